@@ -1,0 +1,125 @@
+"""Bulk reads and writes in one statement, the same on SQLite and PostgreSQL."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, String, any_, bindparam, func, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.sql.schema import Table
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+def dialect(session: AsyncSession) -> str:
+    """Name the engine behind the session: "sqlite" or "postgresql"."""
+    return session.get_bind().dialect.name
+
+
+def among(session: AsyncSession, column: Any, values: Sequence[int] | Sequence[str]) -> ColumnElement[bool]:
+    """Match rows whose column is one of the values, as one parameter however many they are."""
+    # A list of ever new length is a new statement each time: 3.4 against 1.1 ms on PostgreSQL.
+    is_text = bool(values) and isinstance(values[0], str)
+    if dialect(session) == "postgresql":
+        kind = ARRAY(String) if is_text else ARRAY(BigInteger)
+        return column == any_(bindparam(None, list(values), type_=kind))
+    listed = func.json_each(bindparam(None, json.dumps(list(values)))).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
+async def upsert(
+    session: AsyncSession, table: Table, rows: Sequence[Mapping[str, Any]], *, keep: bool = False
+) -> None:
+    """Store each row under its primary key, also when it is there already; `keep` leaves the old one.
+
+    Rows are plain values with the same columns in each. They are written in key order, so that two writers
+    on the same keys wait for each other and never deadlock.
+    """
+    if not rows:
+        return
+    keys = [column.name for column in table.primary_key.columns]
+    ordered = sorted(rows, key=lambda row: [row[key] for key in keys])
+    await _write(session, table, ordered, keys, keep)
+
+
+async def insert_new(
+    session: AsyncSession, table: Table, rows: Sequence[Mapping[str, Any]], *, unique: Sequence[str] = ()
+) -> None:
+    """Add the rows; with `unique` columns named, one that is there already stays as it is."""
+    if rows:
+        await _write(session, table, list(rows), list(unique), keep=True)
+
+
+async def update_rows(
+    session: AsyncSession, table: Table, rows: Sequence[Mapping[str, Any]], key: str = "id"
+) -> None:
+    """Set the named columns of the row with each key; a key that isn't there is passed over."""
+    if not rows:
+        return
+    ordered = sorted(rows, key=lambda row: row[key])
+    columns = [name for name in ordered[0] if name != key]
+    connection = await session.connection()
+    if dialect(session) == "postgresql":
+        statement = _pg_update(table, tuple(columns), key)
+        await connection.execute(statement, _arrays(ordered, [key, *columns]))
+        return
+    bound = table.update().where(table.c[key] == bindparam("at_key"))
+    values = bound.values({name: bindparam(f"to_{name}") for name in columns})
+    await connection.execute(
+        values, [{"at_key": row[key], **{f"to_{name}": row[name] for name in columns}} for row in ordered]
+    )
+
+
+async def _write(
+    session: AsyncSession, table: Table, rows: list[Mapping[str, Any]], keys: list[str], keep: bool
+) -> None:
+    columns = list(rows[0])
+    connection = await session.connection()
+    if dialect(session) == "postgresql":
+        statement = _pg_insert(table, tuple(columns), tuple(keys), keep)
+        await connection.execute(statement, _arrays(rows, columns))
+        return
+    insert = sqlite.insert(table)
+    if keys:
+        changed = {name: insert.excluded[name] for name in columns if name not in keys}
+        insert = (
+            insert.on_conflict_do_nothing(index_elements=keys)
+            if keep or not changed
+            else insert.on_conflict_do_update(index_elements=keys, set_=changed)
+        )
+    await connection.execute(insert, [dict(row) for row in rows])
+
+
+def _arrays(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> dict[str, list[Any]]:
+    return {name: [row[name] for row in rows] for name in columns}
+
+
+def _unnest(table: Table, columns: Sequence[str]) -> str:
+    """Write the columns as parallel arrays; asyncpg must be told each type, it can't guess an aware time."""
+    kinds = (table.c[name].type.compile(dialect=postgresql.dialect()) for name in columns)
+    casts = (f"CAST(:{name} AS {kind}[])" for name, kind in zip(columns, kinds, strict=True))
+    return f"unnest({', '.join(casts)})"
+
+
+@lru_cache(maxsize=512)
+def _pg_insert(table: Table, columns: tuple[str, ...], keys: tuple[str, ...], keep: bool) -> Any:
+    names = ", ".join(f'"{name}"' for name in columns)
+    tail = ""
+    if keys:
+        changed = [name for name in columns if name not in keys]
+        sets = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in changed)
+        what = "NOTHING" if keep or not changed else f"UPDATE SET {sets}"
+        quoted = ", ".join(f'"{key}"' for key in keys)
+        tail = f" ON CONFLICT ({quoted}) DO {what}"
+    return text(f'INSERT INTO "{table.name}" ({names}) SELECT * FROM {_unnest(table, columns)}{tail}')
+
+
+@lru_cache(maxsize=512)
+def _pg_update(table: Table, columns: tuple[str, ...], key: str) -> Any:
+    sets = ", ".join(f'"{name}" = new."{name}"' for name in columns)
+    names = ", ".join(f'"{name}"' for name in (key, *columns))
+    return text(
+        f'UPDATE "{table.name}" AS old SET {sets} FROM {_unnest(table, (key, *columns))} AS new({names})'
+        f' WHERE old."{key}" = new."{key}"'
+    )
