@@ -50,11 +50,11 @@ class Inbox(SQLModel, table=True):
             sqlite_where=text("state = 0"),
             postgresql_where=text("state = 0"),
         ),
-        Index(
-            "ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
-        ),
+        Index("ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
     )
-    id: int | None = Field(default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite"))
+    id: int | None = Field(
+        default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite")
+    )
     source: str
     event_key: str
     conversation_id: ConversationId = Field(foreign_key="conversation.id", sa_type=Integer)
@@ -86,7 +86,9 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_due", "id", sqlite_where=text("state < 2"), postgresql_where=text("state < 2")),
         Index("ix_outbox_conversation", "conversation_id", "id"),
     )
-    id: int | None = Field(default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite"))
+    id: int | None = Field(
+        default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite")
+    )
     conversation_id: ConversationId = Field(foreign_key="conversation.id", sa_type=Integer)
     channel: str
     body: str | None = Field(default=None, sa_type=Text)

@@ -1,0 +1,77 @@
+"""What a dialogue is: four parts and the values that pass between them and the runner."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.messaging.values import Ask, ConversationId, Receipt, Reply, Say
+from core.pool.tables import MemberId
+
+Facts = TypeVar("Facts")
+Act = TypeVar("Act")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Whom a dialogue talks with: one conversation, and its member once there is one."""
+
+    conversation: ConversationId
+    member: MemberId | None
+    language: str  # "" until it is known
+    channel: str
+    text_mode: bool = False
+    stopped: bool = False
+
+
+@dataclass(frozen=True)
+class Open:
+    """The question that is open in a conversation, as its prompt row keeps it."""
+
+    text: str
+    args: Mapping[str, str | int]
+    choices: Sequence[str]
+    about: int | None
+    dialogue: str
+    wrong: int = 0
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """A reply that fits nothing: it is stored nowhere, and the question is asked again."""
+
+    hint: Say | None = None  # what would fit, when more can be said than "not understood"
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[Act]):
+    """What a reply came to: a fact to record, what to say of it, and a question that records nothing.
+
+    `then` is asked next instead of what the facts call for; the prompt row keeps it, so that nothing is
+    lost in a restart.
+    """
+
+    act: Act | None = None
+    receipt: Receipt | None = None
+    says: tuple[Say, ...] = ()
+    then: Ask | None = None
+
+
+@dataclass(frozen=True)
+class Dialogue(Generic[Facts, Act]):
+    """A conversation about one thing, whose state is nothing but recorded facts.
+
+    `load` and `record` are the feature's and take many people at once; `accept` and `ask` are pure.
+    `ask` answers None when these facts call for nothing: then the next dialogue has its turn.
+    """
+
+    name: str
+    load: Callable[[AsyncSession, Sequence[Person], datetime], Awaitable[dict[ConversationId, Facts]]]
+    accept: Callable[[Facts, Open, Reply], Outcome[Act] | Unclear]
+    ask: Callable[[Facts], Ask | None]
+    record: Callable[[AsyncSession, Sequence[Act], datetime], Awaitable[None]]
+
+
+AnyDialogue = Dialogue[Any, Any]

@@ -1,0 +1,94 @@
+"""Campaigns, who was drawn and invited, and who is where in each: the participation row."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from sqlalchemy import Integer, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from core.pool.tables import MemberId
+
+CampaignId = NewType("CampaignId", int)
+ParticipationId = NewType("ParticipationId", int)
+
+
+class Stage(StrEnum):
+    """A campaign's life: frozen at launch, by a second person."""
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    REQUESTED = "requested"  # someone asked to launch; another must approve
+    LAUNCHED = "launched"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    REPORTED = "reported"
+    CANCELLED = "cancelled"
+
+
+class Campaign(SQLModel, table=True):
+    """One campaign document and how far it has come."""
+
+    id: CampaignId | None = Field(default=None, primary_key=True, sa_type=Integer)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    name: str = Field(unique=True)  # the document's short name, also the SLUG of its report
+    document: str = Field(sa_type=Text)  # the YAML as staff wrote it
+    stage: Stage = Field(default=Stage.DRAFT, sa_type=Text)
+    opens: datetime
+    closes: datetime
+    version: int = 1  # raised by an approval, a rejection and a new map: a board in memory is valid for one
+    created_by: int
+    requested_by: int | None = None
+    approved_by: int | None = None
+    launched_at: datetime | None = None
+    draw_key: bytes | None = None
+    seed_number: str | None = None  # 64 hex of our own, secret until the draw
+    frozen_frame_at: datetime | None = None
+
+
+class Draw(SQLModel, table=True):
+    """One draw, made once, with the record that anyone can run again."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    public_id: str = Field(unique=True)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", unique=True, sa_type=Integer)
+    published_at: datetime  # of the hashes
+    drawn_at: datetime | None = None
+    record: str = Field(sa_type=Text)  # JSON
+    frame: str = Field(sa_type=Text)  # pseudonym, tab, stratum: for an auditor only
+
+
+class Invitation(SQLModel, table=True):
+    """A member drawn to a campaign; unique, so that running a draw again changes nothing."""
+
+    __table_args__ = (UniqueConstraint("campaign_id", "member_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", sa_type=Integer)
+    member_id: MemberId = Field(foreign_key="member.id", index=True, sa_type=Integer)
+    stratum: str
+    place: int  # in ticket order within its stratum
+    invited_at: datetime | None = None  # None: drawn, not invited yet
+    declined_at: datetime | None = None
+    decline_reason: str | None = None
+
+
+class Participation(SQLModel, table=True):
+    """One person's voice in one campaign: a pseudonym whose link to the member can be cut."""
+
+    __table_args__ = (UniqueConstraint("campaign_id", "member_index"),)
+    id: ParticipationId | None = Field(default=None, primary_key=True, sa_type=Integer)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", sa_type=Integer)
+    member_index: str  # blind index of the campaign under the member's key
+    member_sealed: bytes | None  # the member's id under the member's key; None once cut
+    invited: bool = False  # False: came by itself, shown apart in the results
+    stratum: str | None = None
+    agreed_at: datetime | None = None  # pressed "take part"
+    moved_at: datetime | None = None  # the last answer, so that a map knows whether it is old
+    turns: int = 0  # seeds the lot: +1 on an answer or a later, -1 on an undo
+    sitting: int = 0  # answers in this sitting
+    answers: int = 0
+    latest: int | None = None  # statement that "undo" takes back
+    undone: int | None = None  # statement that was just taken back and comes again
+    put_off: str = ""  # statements put off in this sitting, as ",4,17,"
+    resting: bool = False  # enough for now

@@ -1,0 +1,43 @@
+"""The one queue of what people wrote: a row names a kind and a number, never the thing itself."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class Verdict(StrEnum):
+    """What a queue row came to."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class Reason(StrEnum):
+    """Why something isn't published; its author sees it (text ids `reason-*`)."""
+
+    NOT_A_STATEMENT = "not-a-statement"
+    ALREADY_SAID = "already-said"
+    IDENTIFIES = "identifies"
+    OFF_TOPIC = "off-topic"
+    INSULTS = "insults"
+    TWO_THINGS = "two-things"
+
+
+class QueueItem(SQLModel, table=True):
+    """One thing that waits for a moderator, or what was decided of it and by whom."""
+
+    __table_args__ = (UniqueConstraint("kind", "subject"), Index("ix_queueitem_open", "verdict", "id"))
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(index=True)
+    campaign_id: int = Field(index=True)
+    kind: str  # statement
+    subject: int  # the thing's number in its own table
+    arrived_at: datetime
+    verdict: Verdict = Field(default=Verdict.WAITING, sa_type=Text)
+    reason: Reason | None = Field(default=None, sa_type=Text)
+    decided_by: int | None = None  # staff
+    decided_at: datetime | None = None
+    approvals: int = 0
