@@ -1,0 +1,1 @@
+"""Keys and codes: what keeps addresses, links and invitations unreadable at rest."""
