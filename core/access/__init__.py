@@ -1,0 +1,1 @@
+"""Staff, their roles, and the guards that alone hand out permissions."""
