@@ -1,6 +1,6 @@
 """The Fluent catalogues: every sentence people read, by language and text id."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -44,7 +44,7 @@ class _Phrase:
     def __init__(self, bundle: FluentBundle, pattern: Pattern) -> None:
         self._bundle, self._pattern = bundle, pattern
         # Most texts have no plural: words and plain values, which need no resolver (1 µs against 20).
-        self._parts = tuple(_parts(pattern)) if all(map(_is_plain, pattern.elements)) else None
+        self._parts = _parts(pattern)
 
     def render(self, args: Args) -> tuple[str, list[Exception]]:
         if self._parts is not None:
@@ -150,13 +150,16 @@ def _add(bundle: FluentBundle, path: Path) -> None:
     bundle.add_resource(resource)
 
 
-def _is_plain(element: ast.TextElement | ast.Placeable) -> bool:
-    return isinstance(element, ast.TextElement) or isinstance(element.expression, ast.VariableReference)
-
-
-def _parts(pattern: Pattern) -> Iterator[tuple[str, str | None]]:
-    for element in pattern.elements:
-        if isinstance(element, ast.TextElement):
-            yield element.value, None
-        elif isinstance(element, ast.Placeable) and isinstance(element.expression, ast.VariableReference):
-            yield "", element.expression.id.name
+def _parts(pattern: Pattern) -> tuple[tuple[str, str | None], ...] | None:
+    """The words and value names of a text in order, or None if it has anything else."""
+    parts: list[tuple[str, str | None]] = []
+    # The compiler leaves out the pattern around a lone element.
+    for element in getattr(pattern, "elements", [pattern]):
+        inner = element.expression if isinstance(element, ast.Placeable) else element
+        if isinstance(inner, ast.TextElement | ast.StringLiteral):
+            parts.append((inner.value, None))
+        elif isinstance(inner, ast.VariableReference):
+            parts.append(("", inner.id.name))
+        else:
+            return None
+    return tuple(parts)

@@ -1,0 +1,111 @@
+## Voting on statements: a statement at a time, undo, results
+
+# max 500
+vote-intro =
+    You will see short statements, some of them written by residents.
+    Say whether you agree or disagree. There are no right answers, and you can change yours. Others don't see your name.
+
+# max 300 · i="10" · n="10" · statement="<160>"
+vote-card =
+    Statement { $i }/{ $n }
+    "{ $statement }"
+    .agree = Agree
+    .disagree = Disagree
+    .pass = Pass / unsure
+    .later = Later
+
+# max 300 · statement="<160>" · vote="pass / unsure"
+vote-set =
+    "{ $statement }"
+    You answered: { $vote }.
+
+# max 300 · vote="pass / unsure"
+vote-receipt = Recorded: { $vote }.
+
+# max 300 · vote="pass / unsure"
+vote-changed = Changed: { $vote }.
+
+# max 300
+vote-reaction = A reaction isn't a vote. Answer with a number.
+
+# max 30
+vote-said = answer
+    .agree = agree
+    .disagree = disagree
+    .pass = pass / unsure
+    .later = later
+
+# max 300 · statement="<160>"
+vote-undone =
+    Your answer is taken back. What do you think now?
+    "{ $statement }"
+    .agree = Agree
+    .disagree = Disagree
+    .pass = Pass / unsure
+    .later = Later
+
+# max 300
+vote-later = All right. This statement comes again later.
+
+# max 300 · n="1000" · left="148"
+vote-cap =
+    You've answered { $n ->
+         [one] one statement
+        *[other] { $n } statements
+    }, thank you. { $left ->
+         [0] None are left.
+         [one] One is left.
+        *[other] { $left } are left.
+    } Shall we go on?
+    .go-on = Go on
+    .write = Write my own
+    .results = Show results
+    .enough = Enough for now
+
+# max 300
+vote-empty = You've answered every statement. We'll tell you when there are new ones, at most once a day.
+    .write = Write my own
+    .results = Show results
+    .mute = Don't notify me
+
+# max 300
+vote-muted = All right. You won't be told of new statements. Go on at any time by writing: continue.
+
+# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
+vote-new =
+    { $n ->
+         [one] One new statement waits
+        *[other] { $n } new statements wait
+    } for your answer: "{ $title }".
+    .go-on = Go on
+    .mute = Don't notify me
+
+# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="30 September" · url="https://kuulolla.fi/r/iltavastaanotot"
+vote-results =
+    So far { $people ->
+         [one] one person
+        *[other] { $people } people
+    }.
+    Shared: "{ $a }", { $pa } % agree.
+    Divides most: "{ $b }", { $pb } % agree, { $db } % disagree.
+    Voting is open until { $closes }. All results: { $url }
+    .go-on = Go on
+
+# max 300 · n="7"
+vote-results-few =
+    You'll see the results after { $n ->
+         [one] one more statement
+        *[other] { $n } more statements
+    }.
+    .go-on = Go on
+
+# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
+vote-results-none = Results can't be shown yet, because few people have answered. All results will be here: { $url }
+    .go-on = Go on
+
+# max 300 · closes="30 September"
+vote-results-at-close = Results are published when the vote has closed. It is open until { $closes }.
+    .go-on = Go on
+
+# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
+vote-closed = This vote has closed, and no statements are open. Your earlier answers count. Results: { $url }
