@@ -1,0 +1,117 @@
+"""K-means and the silhouette on points of the plane."""
+
+import numpy as np
+
+from core.statements.opinion_map.votes import Floats, Ints
+
+ROUNDS = 100
+SAME = 1e-9  # positions closer than this are one
+BLOCK = 8192  # points whose distances are held at a time
+
+
+def distinct_at_least(points: Floats, number: int) -> bool:
+    """Say whether there are so many positions that differ by more than 1e-9."""
+    left = points
+    for _ in range(number):
+        if len(left) == 0:
+            return False
+        left = left[np.abs(left - left[0]).max(axis=1) > SAME]
+    return True
+
+
+def base_labels(points: Floats, number: int = 100) -> Ints:
+    """Gather N points into at most `number` clusters, numbered 0 .. without gaps.
+
+    Lloyd's algorithm from the first `number` distinct points, at most 100 rounds (section 4).
+    """
+    keys = np.round(points / SAME)
+    _, first, inverse = np.unique(keys[:, 0] + 1j * keys[:, 1], return_index=True, return_inverse=True)
+    if len(first) <= number:
+        return inverse.astype(np.int64)
+    centres = points[np.sort(first)[:number]]
+    labels = nearest(points, centres)
+    for _ in range(ROUNDS):
+        sizes = np.bincount(labels, minlength=number)
+        sums = [np.bincount(labels, weights=axis, minlength=number) for axis in points.T]
+        moved = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
+        centres = np.where(sizes[:, None] > 0, moved, centres)
+        renewed = nearest(points, centres)
+        if np.array_equal(renewed, labels):
+            break
+        labels = renewed
+    return np.unique(labels, return_inverse=True)[1].astype(np.int64)
+
+
+def nearest(points: Floats, centres: Floats) -> Ints:
+    """Find the closest centre of each of N points; ties go to the first."""
+    found = np.empty(len(points), dtype=np.int64)
+    squares = (centres**2).sum(axis=1)
+    for first in range(0, len(points), BLOCK):
+        part = points[first : first + BLOCK]
+        found[first : first + BLOCK] = np.argmin(squares - 2 * (part @ centres.T), axis=1)
+    return found
+
+
+def kmeans(points: Floats, weights: Floats, number: int, restarts: int, rng: np.random.Generator) -> Ints:
+    """Split each of B weighted clouds (points B x N x 2, weights B x N) into `number` groups: labels B x N.
+
+    The best of `restarts` starts by k-means++ is kept; all clouds and starts are worked on together.
+    """
+    clouds = np.repeat(points, restarts, axis=0)
+    masses = np.repeat(weights, restarts, axis=0)
+    centres = _starts(clouds, masses, number, rng)
+    labels = np.full(masses.shape, -1)
+    for _ in range(ROUNDS):
+        squares = _squares(clouds, centres)
+        renewed = squares.argmin(axis=2)
+        if np.array_equal(renewed, labels):
+            break
+        labels = renewed
+        share = (labels[:, :, None] == np.arange(number)) * masses[:, :, None]
+        total = share.sum(axis=1)
+        moved = np.einsum("bnk,bnd->bkd", share, clouds) / np.where(total > 0, total, 1.0)[:, :, None]
+        centres = np.where(total[:, :, None] > 0, moved, centres)
+    loss = (_squares(clouds, centres).min(axis=2) * masses).sum(axis=1).reshape(-1, restarts)
+    # Losses equal up to rounding are one solution, and then the first start decides.
+    best = (loss <= loss.min(axis=1, keepdims=True) * (1 + 1e-12)).argmax(axis=1)
+    return np.asarray(labels.reshape(len(points), restarts, -1)[np.arange(len(points)), best])
+
+
+def silhouette(points: Floats, labels: Ints) -> float:
+    """Average the silhouette over N points, unweighted; a cluster of one point counts 0."""
+    _, labels = np.unique(labels, return_inverse=True)
+    number = int(labels.max()) + 1
+    if number < 2:
+        return 0.0
+    apart = np.sqrt(((points[:, None] - points[None]) ** 2).sum(axis=2))
+    member = (labels[:, None] == np.arange(number)).astype(np.float64)
+    sizes = member.sum(axis=0)
+    sums = apart @ member
+    own = sums[np.arange(len(points)), labels] / np.maximum(sizes[labels] - 1, 1)
+    other = np.where(member > 0, np.inf, sums / sizes).min(axis=1)
+    larger = np.maximum(own, other)
+    values = np.where(
+        (sizes[labels] > 1) & (larger > 0), (other - own) / np.where(larger > 0, larger, 1.0), 0.0
+    )
+    return float(values.mean())
+
+
+def _squares(clouds: Floats, centres: Floats) -> Floats:
+    """Squared distances B x N x K."""
+    return np.asarray(((clouds[:, :, None] - centres[:, None]) ** 2).sum(axis=3))
+
+
+def _starts(clouds: Floats, masses: Floats, number: int, rng: np.random.Generator) -> Floats:
+    """Choose starting centres B x K x 2 by k-means++ (Arthur and Vassilvitskii 2007), weighted."""
+    every = np.arange(len(clouds))
+    chance = masses
+    chosen: list[Floats] = []
+    closest = np.full(masses.shape, np.inf)
+    for _ in range(number):
+        sums = np.cumsum(chance, axis=1)
+        point = rng.random(len(clouds)) * sums[:, -1]
+        at = np.minimum((sums <= point[:, None]).sum(axis=1), masses.shape[1] - 1)
+        chosen.append(clouds[every, at])
+        closest = np.minimum(closest, ((clouds - chosen[-1][:, None]) ** 2).sum(axis=2))
+        chance = masses * closest
+    return np.stack(chosen, axis=1)
