@@ -69,7 +69,7 @@ async def decide(
         return False
     if approve and asked.asked_by == by.id:
         raise OwnRequest(by.id, by.organisation, Right.ROLES)
-    first = await session.execute(
+    first = await session.exec(
         update(RoleChange)
         .where(col(RoleChange.id) == change, col(RoleChange.decided_at).is_(None))
         .values(decided_at=now, decided_by=by.id, approved=approve)
@@ -128,7 +128,7 @@ async def _apply(session: AsyncSession, change: RoleChange, by: Owner, now: date
             await revoke(session, StaffId(staff), Role(change.role), by.organisation, by.id, now)
         case _:
             opened = col(StaffInvite.id) == change.invite_id
-            await session.execute(
+            await session.exec(
                 update(StaffInvite)
                 .where(opened)
                 .values(waits=False)

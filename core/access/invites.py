@@ -67,7 +67,7 @@ async def redeem(
     None, without a difference: unknown, used, expired, not yet approved. Try limits are the caller's.
     """
     # One statement finds and takes the code, so there is no moment between for a second account.
-    taken = await session.execute(
+    taken = await session.exec(
         update(StaffInvite)
         .where(
             col(StaffInvite.code_hash) == keys.code_hash(code),
@@ -94,7 +94,7 @@ async def redeem(
         session.add(person)
         await session.flush()
     assert person.id is not None
-    await session.execute(
+    await session.exec(
         update(StaffInvite)
         .where(col(StaffInvite.id) == number)
         .values(used_by=person.id)

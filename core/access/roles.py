@@ -86,7 +86,7 @@ async def revoke(
     await take_turns(session, organisation)
     if role == Role.OWNER and await owners(session, organisation) == [staff]:
         raise LastOwner(LastOwner.__doc__)
-    revoked = await session.execute(
+    revoked = await session.exec(
         update(StaffRole)
         .where(*_in_force(staff, role, organisation))
         .values(revoked_at=now, revoked_by=by)

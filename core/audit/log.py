@@ -46,7 +46,7 @@ async def append(session: AsyncSession, entries: Sequence[Entry]) -> None:
     128); nothing is logged then. Details hold no floats: their spelling isn't one.
     """
     if entries:
-        await session.execute(insert(AuditRow), [_row(entry) for entry in entries])
+        await session.exec(insert(AuditRow), params=[_row(entry) for entry in entries])
 
 
 async def latest(

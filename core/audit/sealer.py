@@ -36,7 +36,7 @@ async def seal(session: AsyncSession, now: datetime, *, limit: int = 1000) -> in
     if not links or not await _first_to(session, links[0]):
         return 0
     if links[1:]:
-        await session.execute(insert(AuditLink), links[1:])
+        await session.exec(insert(AuditLink), params=links[1:])
     await _mark(session, [row.id for row in rows if row.id is not None], now)
     return len(links)
 
@@ -52,11 +52,11 @@ async def _first_to(session: AsyncSession, link: Mapping[str, object]) -> bool:
         if dialect(session) == "postgresql"
         else sqlite.insert(AuditLink).values(**link).on_conflict_do_nothing().returning(number)
     )
-    return (await session.execute(statement)).first() is not None
+    return (await session.exec(statement)).first() is not None
 
 
 async def _mark(session: AsyncSession, rows: Sequence[int], now: datetime) -> None:
-    await session.execute(
+    await session.exec(
         update(AuditRow)
         .where(among(session, col(AuditRow.id), rows))
         .values(sealed_at=now)
