@@ -1,0 +1,74 @@
+"""From text ids to the parts that a channel sends (pure)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.language.catalogue import Texts
+from core.messaging.capabilities import Capabilities
+from core.messaging.fitting import fit
+from core.messaging.values import Ask, Choice, Outbound, Part, Receipt, Say
+
+DEFAULT_LANGUAGE = "fi"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """All that is said to one person in answer to one event, in order; the question comes last."""
+
+    receipt: Receipt | None = None
+    answered: str = ""  # token of the card that the receipt shrinks
+    says: tuple[Say, ...] = ()
+    ask: Ask | None = None
+    token: str = ""  # of the new question
+
+
+def labels(texts: Texts, language: str, ask: Ask) -> list[str]:
+    """Give the words of each choice, in order."""
+    return [
+        choice.label
+        if isinstance(choice, Choice) and choice.label
+        else texts.choice(language, ask.text, key(choice))
+        for choice in ask.choices
+    ]
+
+
+def key(choice: str | Choice) -> str:
+    """Give what a choice means."""
+    return choice if isinstance(choice, str) else choice.key
+
+
+def keys(choices: Sequence[str | Choice]) -> list[str]:
+    """Give what each choice means, in order."""
+    return [key(choice) for choice in choices]
+
+
+def render(texts: Texts, turn: Turn, language: str, can: Capabilities, text_mode: bool) -> list[Part]:
+    """Word and fit the whole turn: at most one message before the question, as nobody likes a flood.
+
+    Where the channel can edit, an answered card shrinks to its receipt; elsewhere, and in text mode, the
+    receipt is the first line of what comes next.
+    """
+    lang = language or DEFAULT_LANGUAGE
+    if text_mode:
+        can = Capabilities(text_limit=can.text_limit, can_initiate=can.can_initiate)
+    parts: list[Part] = []
+    opening: list[str] = []
+    if turn.receipt is not None:
+        if can.edit and turn.answered:
+            card = texts.say(lang, turn.receipt.card.text, turn.receipt.card.args)
+            parts += fit(Outbound(card, replaces=turn.answered), can, lang, "")
+        else:
+            opening.append(texts.say(lang, turn.receipt.line.text, turn.receipt.line.args))
+    opening += [texts.say(lang, say.text, say.args) for say in turn.says]
+    if turn.ask is None:
+        if opening:
+            parts += fit(Outbound("\n\n".join(opening)), can, lang, "")
+        return parts
+    hint = texts.say(lang, "answer-by-number")
+    question = texts.say(lang, turn.ask.text, turn.ask.args)
+    named = tuple(labels(texts, lang, turn.ask))
+    if opening and can.edit and len(opening) == len(turn.says):
+        parts += fit(Outbound("\n\n".join(opening)), can, lang, hint)
+    elif opening:
+        question = "\n".join([*opening, question])
+    return parts + fit(Outbound(question, named, turn.token), can, lang, hint)

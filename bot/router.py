@@ -1,0 +1,95 @@
+"""Reading a message against the open question: which reply it is, and which dialogue it belongs to (pure)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.language.words import bare_word, match_choice, number
+from core.messaging.values import Asked, Body, Command, Press, Pressed, Reply, Text, Typed, Word
+
+LONGEST = 4000  # characters of a message that anything could be done with
+COMMANDS = frozenset({"start"})  # what a resident may ask for beside the bare words
+
+# Which dialogue a word is for when its own question isn't the open one.
+WORDS = {
+    "go-on": "voting",
+    "undo": "voting",
+    "results": "voting",
+    "pause": "voting",
+    "take-part": "invitation",
+}
+
+
+@dataclass(frozen=True)
+class OldPress:
+    """A button of a question that is no longer open, or never was this person's."""
+
+
+@dataclass(frozen=True)
+class TooLong:
+    """More than anyone could read."""
+
+
+@dataclass(frozen=True)
+class UnknownCommand:
+    """A command that doesn't exist for this person."""
+
+    name: str
+
+
+Misread = OldPress | TooLong | UnknownCommand
+
+
+@dataclass(frozen=True)
+class Question:
+    """The open question as a reader sees it: its token, the keys and the words of its choices."""
+
+    token: str
+    keys: Sequence[str]
+    labels: Sequence[str]
+
+
+def read(body: Body, question: Question | None) -> Reply | Misread:
+    """Read what was said: a button, a number and the words of a choice all become the same reply."""
+    match body:
+        case Press(token, index):
+            if question is None or token != question.token or not 0 <= index < len(question.keys):
+                return OldPress()
+            return Pressed(question.keys[index])
+        case Command(name, rest):
+            if name in COMMANDS:
+                return Asked(name, rest)
+            word = bare_word(name)
+            return Word(word) if word is not None and not rest else UnknownCommand(f"/{name}"[:40])
+        case Text(text):
+            return _typed(text, question)
+        case _:
+            return OldPress()
+
+
+def _typed(text: str, question: Question | None) -> Reply | Misread:
+    if len(text) > LONGEST:
+        return TooLong()
+    labels = question.labels if question else ()
+    keys = question.keys if question else ()
+    folded = text.strip().casefold()
+    exact = next((key for key, label in zip(keys, labels, strict=True) if label.casefold() == folded), None)
+    if exact is not None:
+        return Pressed(exact)
+    if (word := bare_word(text)) is not None:
+        return Word(word)
+    if (typed := number(text)) is not None and 1 <= typed <= len(keys):
+        return Pressed(keys[typed - 1])
+    if (found := match_choice(text, labels)) is not None:
+        return Pressed(keys[found])
+    return Typed(text)
+
+
+def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
+    """Name the dialogue that reads the reply; None: nothing was asked and the reply asks for nothing."""
+    match reply:
+        case Asked("start", _):
+            return "joining"
+        case Word(key) if key in WORDS:
+            # Where the open question's own dialogue knows the word, it stays there.
+            return open_dialogue if open_dialogue in ("voting", "joining") else WORDS[key]
+    return open_dialogue

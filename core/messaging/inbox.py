@@ -1,0 +1,202 @@
+"""What came in and waits to be handled: accepted once, claimed in order, done or dead."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.messaging.tables import Checkpoint, Conversation, Inbox, Prompt, Waiting
+from core.messaging.values import Attachment, Body, Command, ConversationId, Event, Press, Side, Text
+from core.privacy.keys import Keyring
+from core.storage.rows import among, dialect, insert_new, upsert
+
+_INBOX: Any = Inbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
+_CHECKPOINT: Any = Checkpoint.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """One claimed event with what its conversation is and what was asked there last."""
+
+    id: int
+    conversation: ConversationId
+    channel: str
+    side: Side
+    party: int | None
+    language: str | None
+    text_mode: bool
+    stopped: bool
+    capabilities: str
+    body: Body
+    prompt: Prompt | None
+
+
+def address_index(keyring: Keyring, channel: str, address: str) -> str:
+    """Give the blind index by which a conversation is found."""
+    return keyring.blind_index("address", f"{channel}\n{address}")
+
+
+async def accept(
+    session: AsyncSession,
+    events: Sequence[Event],
+    keyring: Keyring,
+    now: datetime,
+    checkpoint: tuple[str, str] | None = None,
+) -> None:
+    """Keep each event once, however often it is delivered, with its source's checkpoint; then acknowledge."""
+    ids = await conversations(session, events, keyring)
+    rows = [
+        {
+            "source": event.source,
+            "event_key": event.key,
+            "conversation_id": ids[event.channel, event.address],
+            # ASCII escapes: NUL is refused by PostgreSQL, lone surrogates by both (pipeline.md, trap 3).
+            "body": json.dumps(_body_out(event.body)),
+            "received_at": now,
+            "state": int(Waiting.WAITING),
+        }
+        for event in events
+    ]
+    await insert_new(session, _INBOX, rows, unique=("source", "event_key"))
+    if checkpoint is not None:
+        await upsert(session, _CHECKPOINT, [{"source": checkpoint[0], "position": checkpoint[1]}])
+
+
+async def conversations(
+    session: AsyncSession, events: Sequence[Event], keyring: Keyring
+) -> dict[tuple[str, str], ConversationId]:
+    """Find or start the conversation of each event, by (channel, address)."""
+    by_index = {address_index(keyring, e.channel, e.address): e for e in events}
+    found = await _known(session, list(by_index))
+    new = [event for index, event in by_index.items() if index not in found]
+    if new:
+        rows = [
+            {
+                "channel": event.channel,
+                "side": event.side.value,
+                "address_index": address_index(keyring, event.channel, event.address),
+                "address_sealed": keyring.seal(event.address.encode(), "address"),
+                "language": event.language,
+                "capabilities": event.capabilities,
+                "text_mode": False,
+                "stopped": False,
+            }
+            for event in new
+        ]
+        await insert_new(session, _CONVERSATION, rows, unique=("channel", "address_index"))
+        found = await _known(session, list(by_index))
+    return {(event.channel, event.address): found[index] for index, event in by_index.items()}
+
+
+async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, ConversationId]:
+    wanted = select(_CONVERSATION.c.address_index, _CONVERSATION.c.id)
+    rows = await session.execute(wanted.where(among(session, _CONVERSATION.c.address_index, indexes)))
+    return {index: ConversationId(number) for index, number in rows}
+
+
+async def claim(session: AsyncSession, at_most: int) -> list[int]:
+    """Take the oldest waiting event of each of so many free conversations, for this transaction.
+
+    On PostgreSQL the row's lock is the conversation's lock, so that a killed worker frees it at once; on
+    SQLite the transaction holds the only write lock there is.
+    """
+    older = aliased(Inbox)
+    behind = exists().where(
+        col(older.state) == 0,
+        col(older.conversation_id) == col(Inbox.conversation_id),
+        col(older.id) < col(Inbox.id),
+    )
+    heads = select(col(Inbox.id)).where(col(Inbox.state) == 0, ~behind).order_by(col(Inbox.id)).limit(at_most)
+    if dialect(session) == "postgresql":
+        heads = heads.with_for_update(of=Inbox, skip_locked=True)
+    return list((await session.execute(heads)).scalars())
+
+
+async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
+    """Read claimed events with their conversations and open questions, oldest first."""
+    # Read after the lock: a locking join re-reads only the locked table (pipeline.md, trap 5).
+    wanted = (
+        select(
+            _INBOX.c.id,
+            _INBOX.c.body,
+            _CONVERSATION.c.id,
+            _CONVERSATION.c.channel,
+            _CONVERSATION.c.side,
+            _CONVERSATION.c.party,
+            _CONVERSATION.c.language,
+            _CONVERSATION.c.text_mode,
+            _CONVERSATION.c.stopped,
+            _CONVERSATION.c.capabilities,
+            *_PROMPT_COLUMNS,
+        )
+        .join_from(_INBOX, _CONVERSATION, _INBOX.c.conversation_id == _CONVERSATION.c.id)
+        .outerjoin(_PROMPT, (_PROMPT.c.conversation_id == _CONVERSATION.c.id) & (_PROMPT.c.slot == ""))
+        .where(among(session, _INBOX.c.id, ids))
+        .order_by(_INBOX.c.id)
+    )
+    return [
+        Arrived(
+            row[0],
+            ConversationId(row[2]),
+            row[3],
+            Side(row[4]),
+            row[5],
+            row[6],
+            row[7],
+            row[8],
+            row[9],
+            _body_in(json.loads(row[1])),
+            Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True)))
+            if row[10]
+            else None,
+        )
+        for row in await session.execute(wanted)
+    ]
+
+
+_PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]
+_PROMPT_NAMES = [column.name for column in _PROMPT.columns]
+_PROMPT_COLUMNS = [_PROMPT.c[name] for name in _PROMPT_NAMES]
+
+
+async def done(session: AsyncSession, ids: Iterable[int]) -> None:
+    """Mark events handled; their bodies go in the same transaction."""
+    rows = update(_INBOX).where(among(session, _INBOX.c.id, list(ids)))
+    await session.execute(rows.values(state=int(Waiting.DONE), body=""))
+
+
+async def bury(session: AsyncSession, event: int, reason: str) -> None:
+    """Put an event that can't be handled in the dead letter with its reason; it blocks nobody."""
+    where = update(_INBOX).where(_INBOX.c.id == event)
+    await session.execute(where.values(state=int(Waiting.DEAD), reason=reason[:500]))
+
+
+def _body_out(body: Body) -> dict[str, Any]:
+    match body:
+        case Text(text):
+            return {"kind": "text", "text": text}
+        case Press(token, index):
+            return {"kind": "press", "token": token, "index": index}
+        case Command(name, rest):
+            return {"kind": "command", "name": name, "rest": rest}
+        case Attachment(kind):
+            return {"kind": "attachment", "what": kind}
+
+
+def _body_in(body: dict[str, Any]) -> Body:
+    match body["kind"]:
+        case "text":
+            return Text(body["text"])
+        case "press":
+            return Press(body["token"], body["index"])
+        case "command":
+            return Command(body["name"], body["rest"])
+        case _:
+            return Attachment(body["what"])

@@ -1,0 +1,155 @@
+"""What waits to be sent: queued with the facts it tells of, claimed with a lease, settled once."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import or_, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.messaging.channel import Delivery, Gone, Moved, Outcome, Rejected, Retry, Sent, Uncertain
+from core.messaging.tables import Conversation, Outbox, Sending
+from core.messaging.values import ConversationId, Part
+from core.privacy.keys import Keyring
+from core.storage.rows import among, dialect, insert_new, update_rows
+
+_OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
+
+LEASE = timedelta(seconds=60)
+MOST_ATTEMPTS = 8
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One part for one conversation, ready to be queued."""
+
+    conversation: ConversationId
+    channel: str
+    part: Part
+    unasked: bool = False
+
+
+async def queue(session: AsyncSession, letters: Sequence[Letter], due: datetime) -> None:
+    """Queue the parts in order; they go out only if the caller's transaction commits."""
+    rows = [
+        {
+            "conversation_id": letter.conversation,
+            "channel": letter.channel,
+            "body": json.dumps(letter.part.as_json()),
+            "token": letter.part.token,
+            "unasked": letter.unasked,
+            "state": int(Sending.WAITING),
+            "due_at": due,
+            "attempts": 0,
+        }
+        for letter in letters
+    ]
+    await insert_new(session, _OUTBOX, rows)
+
+
+async def claim(
+    session: AsyncSession, channel: str, at_most: int, now: datetime, keyring: Keyring
+) -> list[Delivery]:
+    """Take so many due messages for this sender, replies before what nobody asked for.
+
+    A row whose lease ran out was claimed by a sender that died: it may have been sent, so it becomes
+    uncertain, unless the channel's sends can be repeated (then the caller frees it first).
+    """
+    wanted = (
+        select(_OUTBOX.c.id)
+        .where(
+            _OUTBOX.c.state < int(Sending.SENT),
+            _OUTBOX.c.state == int(Sending.WAITING),
+            _OUTBOX.c.channel == channel,
+            _OUTBOX.c.due_at <= now,
+        )
+        .order_by(_OUTBOX.c.unasked, _OUTBOX.c.id)
+        .limit(at_most)
+    )
+    if dialect(session) == "postgresql":
+        wanted = wanted.with_for_update(skip_locked=True)
+    ids = list((await session.execute(wanted)).scalars())
+    if not ids:
+        return []
+    taken = update(_OUTBOX).where(among(session, _OUTBOX.c.id, ids))
+    await session.execute(
+        taken.values(state=int(Sending.CLAIMED), lease_until=now + LEASE, attempts=_OUTBOX.c.attempts + 1)
+    )
+    rows = await session.execute(
+        select(_OUTBOX.c.id, _OUTBOX.c.conversation_id, _OUTBOX.c.body, _CONVERSATION.c.address_sealed)
+        .join_from(_OUTBOX, _CONVERSATION, _OUTBOX.c.conversation_id == _CONVERSATION.c.id)
+        .where(among(session, _OUTBOX.c.id, ids))
+        .order_by(_OUTBOX.c.unasked, _OUTBOX.c.id)
+    )
+    read = [(number, who, Part.from_json(json.loads(body)), sealed) for number, who, body, sealed in rows]
+    refs = await _refs(session, [part.replaces for _, _, part, _ in read if part.replaces])
+    return [
+        Delivery(
+            number,
+            ConversationId(who),
+            keyring.unseal(sealed, "address").decode(),
+            part,
+            refs.get(part.replaces or ""),
+        )
+        for number, who, part, sealed in read
+    ]
+
+
+async def _refs(session: AsyncSession, tokens: Sequence[str]) -> dict[str, str]:
+    if not tokens:
+        return {}
+    wanted = select(_OUTBOX.c.token, _OUTBOX.c.sent_ref).where(among(session, _OUTBOX.c.token, tokens))
+    rows = await session.execute(wanted)
+    return {token: ref for token, ref in rows if ref is not None}
+
+
+async def settle(
+    session: AsyncSession, outcomes: Sequence[tuple[Delivery, Outcome]], now: datetime, keyring: Keyring
+) -> None:
+    """Keep what became of each send; a retry waits its time, up to eight attempts."""
+    rows = [_settled(delivery, outcome, now) for delivery, outcome in outcomes]
+    await update_rows(session, _OUTBOX, rows)
+    moved = [(d, o) for d, o in outcomes if isinstance(o, Moved)]
+    for delivery, outcome in moved:
+        found = update(_CONVERSATION).where(_CONVERSATION.c.id == delivery.conversation)
+        await session.execute(found.values(address_sealed=keyring.seal(outcome.to.encode(), "address")))
+
+
+def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": delivery.key,
+        "state": int(Sending.FAILED),
+        "lease_until": None,
+        "due_at": now,
+        "sent_at": None,
+        "sent_ref": None,
+        "reason": None,
+    }
+    match outcome:
+        case Sent(ref):
+            row |= {"state": int(Sending.SENT), "sent_at": now, "sent_ref": ref}
+        case Retry(after):
+            row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=after)}
+        case Moved():
+            row |= {"state": int(Sending.WAITING)}
+        case Uncertain(reason):
+            row |= {"state": int(Sending.UNCERTAIN), "reason": reason}
+        case Rejected(reason) | Gone(reason):
+            row |= {"reason": reason}
+    return row
+
+
+async def reclaim(session: AsyncSession, channel: str, repeatable: bool, now: datetime) -> int:
+    """Settle rows whose sender died: free them where a send may be repeated, else call them uncertain."""
+    lapsed = update(_OUTBOX).where(
+        _OUTBOX.c.state == int(Sending.CLAIMED),
+        or_(_OUTBOX.c.lease_until.is_(None), _OUTBOX.c.lease_until <= now),
+        _OUTBOX.c.channel == channel,
+    )
+    to = Sending.WAITING if repeatable else Sending.UNCERTAIN
+    reason = None if repeatable else "its sender died while sending"
+    result = await session.execute(lapsed.values(state=int(to), lease_until=None, reason=reason))
+    return int(getattr(result, "rowcount", 0))

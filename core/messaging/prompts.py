@@ -1,0 +1,70 @@
+"""The open question of a conversation: kept, found by its button's token, closed."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.messaging.tables import Prompt
+from core.messaging.values import Ask, Choice, ConversationId
+from core.storage.rows import among, upsert
+
+_PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+
+
+def row(
+    conversation: ConversationId, ask: Ask, dialogue: str, token: str, now: datetime, wrong: int = 0
+) -> dict[str, Any]:
+    """Write a question as its prompt row; `wrong` counts the replies that didn't fit it."""
+    return {
+        "conversation_id": conversation,
+        "slot": ask.slot,
+        "token": token,
+        "dialogue": dialogue,
+        "text": ask.text,
+        "args": json.dumps(dict(ask.args)),
+        "about": ask.about,
+        "choices": json.dumps([_choice_out(choice) for choice in ask.choices]),
+        "wrong": wrong,
+        "asked_at": now,
+    }
+
+
+def question(prompt: Prompt) -> Ask:
+    """Read the question back as it was asked."""
+    return Ask(
+        prompt.text,
+        json.loads(prompt.args),
+        tuple(_choice_in(choice) for choice in json.loads(prompt.choices)),
+        prompt.about,
+        prompt.slot,
+    )
+
+
+def _choice_out(choice: str | Choice) -> Any:
+    return choice if isinstance(choice, str) else [choice.key, choice.label]
+
+
+def _choice_in(choice: Any) -> str | Choice:
+    return choice if isinstance(choice, str) else Choice(choice[0], choice[1])
+
+
+async def open_all(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Make each its conversation's open question in its slot, in place of the one before."""
+    await upsert(session, _PROMPT, rows)
+
+
+async def close(session: AsyncSession, conversations: Sequence[ConversationId], slot: str = "") -> None:
+    """Leave the conversations without an open question in that slot."""
+    if conversations:
+        found = delete(_PROMPT).where(_PROMPT.c.slot == slot)
+        await session.execute(found.where(among(session, _PROMPT.c.conversation_id, list(conversations))))
+
+
+async def of(session: AsyncSession, conversation: ConversationId) -> list[Prompt]:
+    """Give every open question of one conversation, the latest asked first."""
+    wanted = select(Prompt).where(_PROMPT.c.conversation_id == conversation)
+    return list((await session.execute(wanted.order_by(_PROMPT.c.asked_at.desc()))).scalars())

@@ -1,0 +1,127 @@
+"""What is up for votes in a campaign, kept in memory for as long as the campaign's version holds."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import case, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign, CampaignId
+from core.statements.tables import MapRow, Standing, Statement, StatementId, Vote
+
+_STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_VOTE: Any = Vote.__table__  # type: ignore[attr-defined]
+
+NEW_PRIORITY = 5.0625  # (0.25 * 9) ** 2: the priority of a statement that nobody has met (opinion-map.md 7)
+RESULTS_AFTER = 7  # answers of one's own before results are shown, or all there are
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Raw counts of one statement."""
+
+    agree: int
+    disagree: int
+    seen: int
+
+    def share(self, count: int) -> int:
+        """Give the whole percentage of those who answered."""
+        return int(100 * count / self.seen + 0.5) if self.seen else 0
+
+
+@dataclass(frozen=True)
+class Board:
+    """Approved statements of one campaign at one version, with the chance of each to be dealt."""
+
+    campaign: CampaignId
+    version: int
+    name: str
+    closes: datetime
+    cap: int
+    ids: tuple[StatementId, ...]
+    priorities: NDArray[np.float64]
+    texts: tuple[Mapping[str, str], ...]
+    authors: tuple[int | None, ...]
+    tallies: tuple[Tally, ...]
+    people: int
+    place: Mapping[StatementId, int] = field(default_factory=dict)
+
+    def text(self, statement: StatementId, language: str) -> str:
+        """Give a statement in the language if it has been translated, else in its own."""
+        texts = self.texts[self.place[statement]]
+        return texts.get(language) or texts.get(language.partition("-")[0]) or texts[""]
+
+    def shared(self) -> int | None:
+        """Find what most agree on: the index with the largest share of agrees among well-answered ones."""
+        known = [i for i, tally in enumerate(self.tallies) if tally.seen >= RESULTS_AFTER]
+        return max(known, key=lambda i: (self.tallies[i].agree / self.tallies[i].seen, -i), default=None)
+
+    def divides(self) -> int | None:
+        """Find what divides most: the index where the smaller camp has the largest share."""
+        known = [i for i, tally in enumerate(self.tallies) if tally.seen >= RESULTS_AFTER]
+        smaller = [min(t.agree, t.disagree) / t.seen if t.seen else 0.0 for t in self.tallies]
+        return max(known, key=lambda i: (smaller[i], -i), default=None)
+
+
+class Boards:
+    """Boards read once a version; reading one each batch would cost 3 to 5 ms (pipeline.md)."""
+
+    def __init__(self, cap_of: Callable[[str], int]) -> None:
+        self._cap_of = cap_of
+        self._known: dict[CampaignId, Board] = {}
+
+    async def of(self, session: AsyncSession, campaign: Campaign) -> Board:
+        """Give the board of the campaign as it stands in this transaction."""
+        assert campaign.id is not None
+        known = self._known.get(campaign.id)
+        if known is None or known.version != campaign.version:
+            known = self._known[campaign.id] = await self._read(session, campaign)
+        return known
+
+    async def _read(self, session: AsyncSession, campaign: Campaign) -> Board:
+        assert campaign.id is not None
+        approved = (_STATEMENT.c.campaign_id == campaign.id) & (
+            _STATEMENT.c.standing == Standing.APPROVED.value
+        )
+        rows = (await session.execute(select(_STATEMENT).where(approved).order_by(_STATEMENT.c.id))).all()
+        counted = await session.execute(
+            select(
+                _VOTE.c.statement_id,
+                func.sum(case((_VOTE.c.choice == 1, 1), else_=0)),
+                func.sum(case((_VOTE.c.choice == -1, 1), else_=0)),
+                func.count(_VOTE.c.choice),
+            )
+            .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
+            .where(approved)
+            .group_by(_VOTE.c.statement_id)
+        )
+        tallies = {number: Tally(agree, disagree, seen) for number, agree, disagree, seen in counted}
+        latest = await session.get(MapRow, campaign.id)
+        body = json.loads(latest.body) if latest is not None else {}
+        priority = body.get("priority", {})
+        ids = tuple(StatementId(row.id) for row in rows)
+        return Board(
+            campaign=campaign.id,
+            version=campaign.version,
+            name=campaign.name,
+            closes=campaign.closes,
+            cap=self._cap_of(campaign.document),
+            ids=ids,
+            # The map's floor is zero where nobody agrees; everyone still has a chance to meet it.
+            priorities=np.array(
+                [max(float(priority.get(str(row.number), NEW_PRIORITY)), 1e-6) for row in rows],
+                dtype=np.float64,
+            ),
+            texts=tuple(
+                {"": row.text, row.language: row.text, **json.loads(row.translations)} for row in rows
+            ),
+            authors=tuple(row.author_id for row in rows),
+            tallies=tuple(tallies.get(number, Tally(0, 0, 0)) for number in ids),
+            people=int(body.get("participants", 0)),
+            place={number: index for index, number in enumerate(ids)},
+        )

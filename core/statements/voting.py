@@ -1,0 +1,252 @@
+"""Votes: where each voter stands and what they answered; many at once, in the caller's transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+from sqlalchemy import String as SqlString
+from sqlalchemy import cast, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
+from core.statements.board import RESULTS_AFTER, Board, Boards
+from core.statements.routing import next_statement
+from core.statements.tables import Choice, StatementId, Vote
+from core.storage.rows import among, update_rows, upsert
+
+_VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
+
+
+class NotOpen(Exception):  # noqa: N818  it says what is so, as every refusal here does
+    """The campaign isn't open, so no answer was stored."""
+
+
+class Routing(Protocol):
+    """How the next statement is chosen."""
+
+    def draw(
+        self, board: Board, seen: frozenset[int], put_off: frozenset[int], voter: int, turns: int
+    ) -> StatementId | None:
+        """Choose one that the voter hasn't seen, those put off only when nothing else is left."""
+        ...
+
+
+class Lottery:
+    """Routing by the priority lottery of opinion-map.md 7, seeded by voter and turns."""
+
+    def draw(
+        self, board: Board, seen: frozenset[int], put_off: frozenset[int], voter: int, turns: int
+    ) -> StatementId | None:
+        """Draw with a chance proportional to the priority; the same arguments draw the same card."""
+        open_mask = np.fromiter(
+            (
+                number not in seen and author != voter
+                for number, author in zip(board.ids, board.authors, strict=True)
+            ),
+            dtype=bool,
+            count=len(board.ids),
+        )
+        if put_off:
+            fresh = open_mask & np.fromiter((number not in put_off for number in board.ids), dtype=bool)
+            open_mask = fresh if fresh.any() else np.zeros_like(open_mask)
+        drawn = next_statement(board.priorities, open_mask, voter, turns)
+        return None if drawn is None else board.ids[drawn]
+
+
+class Card(NamedTuple):
+    """A statement as one person reads it."""
+
+    id: StatementId
+    text: str
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """The hot columns of a participation: where one voter is."""
+
+    turns: int = 0
+    sitting: int = 0
+    answers: int = 0
+    latest: StatementId | None = None
+    undone: StatementId | None = None
+    put_off: str = ""
+    resting: bool = False
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What the dialogue must know of one voter: a few values, no rows, never the whole conversation."""
+
+    voter: ParticipationId
+    board: Board
+    at: Standpoint
+    card: Card | None
+    again: bool
+    left: int  # approved statements not answered yet
+    language: str
+    latest: Card | None = None
+
+    def shown(self, statement: StatementId) -> str | None:
+        """Give the text of a statement that may be voted on now; None if it was taken down."""
+        return self.board.text(statement, self.language) if statement in self.board.place else None
+
+    @property
+    def results_after(self) -> int:
+        """How many more answers until results are shown."""
+        needed = min(RESULTS_AFTER, len(self.board.ids))
+        return max(0, needed - self.at.answers)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One step of one voter: where the voter stands after it, and the answer given or taken back."""
+
+    voter: ParticipationId
+    to: Standpoint
+    statement: StatementId | None = None
+    choice: Choice | None = None
+
+
+def answered(sitting: Sitting, statement: StatementId, choice: Choice) -> Turn:
+    """Step on by an answer."""
+    at = sitting.at
+    to = replace(
+        at, turns=at.turns + 1, sitting=at.sitting + 1, answers=at.answers + 1, latest=statement, undone=None
+    )
+    return Turn(sitting.voter, to, statement, choice)
+
+
+def put_off(sitting: Sitting, statement: StatementId) -> Turn:
+    """Step on without an answer; the statement stays away for the rest of the sitting."""
+    at = sitting.at
+    to = replace(at, turns=at.turns + 1, undone=None, put_off=f"{at.put_off or ','}{statement},")
+    return Turn(sitting.voter, to)
+
+
+def taken_back(sitting: Sitting) -> Turn:
+    """Step back over the latest answer, which comes again."""
+    at = sitting.at
+    to = replace(
+        at,
+        turns=at.turns - 1,
+        sitting=max(0, at.sitting - 1),
+        answers=max(0, at.answers - 1),
+        latest=None,
+        undone=at.latest,
+        resting=False,
+    )
+    return Turn(sitting.voter, to, at.latest, None)
+
+
+def rested(sitting: Sitting) -> Turn:
+    """Stop for now."""
+    return Turn(sitting.voter, replace(sitting.at, resting=True))
+
+
+def resumed(sitting: Sitting) -> Turn:
+    """Begin a new sitting: the count starts over and what was put off may come again."""
+    return Turn(sitting.voter, replace(sitting.at, resting=False, sitting=0, put_off=""))
+
+
+class Voter(NamedTuple):
+    """One voice asked for: the voter, the campaign and the language that cards are read in."""
+
+    voter: ParticipationId
+    campaign: CampaignId
+    language: str
+
+
+async def sittings(
+    session: AsyncSession,
+    voters: Sequence[Voter],
+    campaigns: Mapping[CampaignId, Campaign],
+    boards: Boards,
+    routing: Routing,
+) -> dict[ParticipationId, Sitting]:
+    """Give each voter's sitting; voters of campaigns that aren't named are left out."""
+    ids = [voter.voter for voter in voters]
+    rows = await session.execute(
+        select(
+            _PARTICIPATION.c.id,
+            *(_PARTICIPATION.c[name] for name in _HOT),
+            func.aggregate_strings(cast(_VOTE.c.statement_id, SqlString), ",").filter(_VOTE.c.choice.is_not(None)),
+        )
+        .outerjoin_from(_PARTICIPATION, _VOTE, _VOTE.c.voter_id == _PARTICIPATION.c.id)
+        .where(among(session, _PARTICIPATION.c.id, ids))
+        .group_by(_PARTICIPATION.c.id)
+    )
+    read = {row[0]: (Standpoint(*row[1:8]), _numbers(row[8])) for row in rows}
+    found = {}
+    for voter in voters:
+        campaign = campaigns.get(voter.campaign)
+        if campaign is not None and voter.voter in read:
+            board = await boards.of(session, campaign)
+            at, seen = read[voter.voter]
+            found[voter.voter] = _sitting(voter, board, at, seen, routing)
+    return found
+
+
+_HOT = ("turns", "sitting", "answers", "latest", "undone", "put_off", "resting")
+
+
+def _numbers(listed: str | None) -> frozenset[int]:
+    return frozenset(map(int, listed.split(","))) if listed else frozenset()
+
+
+def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing) -> Sitting:
+    again = at.undone is not None and at.undone in board.place
+    off = _numbers(at.put_off.strip(","))
+    drawn = at.undone if again else routing.draw(board, seen, off, voter.voter, at.turns)
+    return Sitting(
+        voter=voter.voter,
+        board=board,
+        at=at,
+        card=None if drawn is None else Card(drawn, board.text(drawn, voter.language)),
+        again=again,
+        left=sum(1 for number in board.ids if number not in seen),
+        language=voter.language,
+        latest=_card(board, at.latest, voter.language),
+    )
+
+
+def _card(board: Board, statement: StatementId | None, language: str) -> Card | None:
+    if statement is None or statement not in board.place:
+        return None
+    return Card(statement, board.text(statement, language))
+
+
+async def record(
+    session: AsyncSession, turns: Iterable[Turn], campaigns: Mapping[ParticipationId, Campaign], now: datetime
+) -> None:
+    """Make each answer its voter's one answer to the statement, also when repeated; one taken back counts no more.
+
+    NotOpen: one of the campaigns isn't open at `now`, and none is stored.
+    """
+    latest = {turn.voter: turn for turn in turns}
+    for voter in latest:
+        access_open(campaigns[voter], now)
+    votes = [
+        {
+            "voter_id": turn.voter,
+            "statement_id": turn.statement,
+            "choice": None if turn.choice is None else int(turn.choice),
+            "cast_at": now,
+        }
+        for turn in latest.values()
+        if turn.statement is not None
+    ]
+    await upsert(session, _VOTE, votes)
+    steps = [
+        {"id": turn.voter, "moved_at": now, **{name: getattr(turn.to, name) for name in _HOT}}
+        for turn in latest.values()
+    ]
+    await update_rows(session, _PARTICIPATION, steps)
+
+
+def access_open(campaign: Campaign, now: datetime) -> None:
+    """Let answers into a campaign that is open at `now`; NotOpen otherwise."""
+    if campaign.stage != Stage.OPEN or not campaign.opens <= now < campaign.closes:
+        raise NotOpen(campaign.name)
