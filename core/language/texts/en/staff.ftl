@@ -1,0 +1,258 @@
+## Staff: campaigns from file to report, and who may do what
+
+# max 300 · who="Maija Virtanen" · roles="suunnittelija, moderaattori"
+st-welcome =
+    Welcome, { $who }. Your role: { $roles }.
+    Write /help to see what you can do.
+
+# max 900
+st-help =
+    Commands:
+    /campaigns – all campaigns
+    /new – a new campaign from a file
+    /sample NAME – draw the sample
+    /preview NAME – see what a resident sees
+    /launch NAME – ask for launch
+    /status NAME – how it goes
+    /pause NAME and /resume NAME – halt and go on
+    /cancel NAME – end it for good
+    /report NAME – results
+    /roles – who may do what
+    For moderators: /queue, /next, /log
+
+# max 300 · command="<20>" · roles="omistaja tai suunnittelija"
+st-denied = You have no right to { $command }. It needs the role: { $roles }. An owner grants it with /roles.
+
+# max 300 · name="ilta-ajat"
+st-unknown-campaign = There is no campaign { $name }. See all campaigns with /campaigns.
+
+# max 300
+st-usage-new = Send the campaign file as an attachment, or write its content after the command: /new
+
+# max 300
+st-usage-sample = Write the campaign's name, for example: /sample ilta-ajat
+
+# max 300
+st-usage-preview = Write the campaign's name and, if you like, a language, for example: /preview ilta-ajat sv
+
+# max 300
+st-usage-launch = Write the campaign's name, for example: /launch ilta-ajat
+
+# max 300
+st-usage-status = Write the campaign's name, for example: /status ilta-ajat
+
+# max 300
+st-usage-pause = Write the campaign's name, for example: /pause ilta-ajat
+
+# max 300
+st-usage-resume = Write the campaign's name, for example: /resume ilta-ajat
+
+# max 300
+st-usage-cancel = Write the campaign's name, for example: /cancel ilta-ajat
+
+# max 300
+st-usage-report = Write the campaign's name, for example: /report ilta-ajat
+
+# max 500
+st-usage-roles =
+    How to share roles:
+    /roles – who may do what
+    /roles invite moderator – a link for a new person
+    /roles end 3 – end the role on line 3
+    Roles: owner, planner, moderator, analyst, dpo, auditor
+
+# max 40
+st-state = state
+    .draft = draft
+    .sampled = sample drawn
+    .asked = waits for approval
+    .running = running
+    .paused = paused
+    .closed = closed
+    .cancelled = cancelled
+
+# max 2000 · rows="<1500>"
+st-campaigns =
+    Campaigns, newest first:
+    { $rows }
+
+# max 200 · name="ilta-ajat" · state="odottaa hyväksyntää" · from="15.12.2026" · to="15.12.2027" · title="Iltavastaanotot ja kiireetön hoito"
+st-campaign-row = { $name } · { $state } · { $from }–{ $to } · "{ $title }"
+
+# max 300
+st-campaigns-none = There are no campaigns yet. Start with /new.
+
+# max 300
+st-new = Send the campaign file. An empty template gets you started.
+    .template = Empty template
+    .cancel = Cancel
+
+# max 2000 · n="1000" · rows="<1500>"
+st-new-faults =
+    { $n ->
+         [one] The file has one fault
+        *[other] The file has { $n } faults
+    }:
+    { $rows }
+    Correct and send again.
+
+# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-made = Campaign { $name } is made: "{ $title }". Next: /sample { $name }
+
+# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-changed = Campaign { $name } is updated: "{ $title }". Its sample must be drawn again: /sample { $name }
+
+# max 300 · name="ilta-ajat"
+st-new-taken = The name { $name } is in use, and that campaign can't be changed any more. Give the file another name.
+
+# max 1500 · name="ilta-ajat" · size="8000" · pool="33000" · rows="<900>" · hash="<16>" · time="18:00"
+st-sample =
+    Sample { $name }: { $size ->
+         [one] one person
+        *[other] { $size } people
+    }, pool { $pool }. Sample % / population %
+    { $rows }
+    Seed commitment { $hash }, published { $time }.
+    .accept = Accept
+    .change = Change
+    .groups = All groups
+
+# max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
+st-sample-row = { $group } { $share } / { $population }
+
+# max 300 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"
+st-sample-short = Short: { $group } { $got }, target { $target }.
+
+# max 500 · why="<300>"
+st-sample-refused = The sample can't be drawn: { $why }
+
+# max 300 · name="ilta-ajat"
+st-sample-accepted = Sample { $name } is accepted. Check /preview { $name }, then ask for launch: /launch { $name }
+
+# max 300 · language="suomi"
+st-preview = PREVIEW { $language }: this is what a resident sees. Nothing is stored.
+
+# max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
+st-launch =
+    Launch { $name }?
+    Invitations { $size }, { $first } now, the rest in waves. Open { $from }–{ $to }.
+    Left out by the monthly cap: { $capped }. The file can't be changed after launch.
+    A second person must approve.
+    .ask = Ask for approval
+    .cancel = Cancel
+
+# max 300 · names="Maija Virtanen, Matti Meikäläinen, Liisa Lahtinen"
+st-asked = The request is sent. These can approve: { $names }.
+
+# max 300
+st-no-approver = Nobody else can approve. Invite another person: /roles invite planner
+
+# max 300 · who="Maija Virtanen" · name="ilta-ajat" · size="8000"
+st-approve =
+    { $who } asks to launch: { $name }, { $size ->
+         [one] one invitation
+        *[other] { $size } invitations
+    }. See /preview { $name } first.
+    .approve = Approve
+    .return = Send back
+
+# max 300 · names="Maija Virtanen, Matti Meikäläinen, Liisa Lahtinen"
+st-own = You can't approve your own request. These can: { $names }.
+
+# max 300 · who="Maija Virtanen" · name="ilta-ajat"
+st-returned = { $who } sent the request back: { $name }. The campaign did not start. Change the file and ask again.
+
+# max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18:00" · first_at="18.00"
+st-launched = { $name } is running: asked { $a }, approved { $b }, { $time }. First invitations go at { $first_at }. To halt: /pause { $name }
+
+# max 300 · name="ilta-ajat" · state="odottaa hyväksyntää"
+st-taken = { $name } is already dealt with: { $state }. Your press changed nothing.
+
+# max 300 · command="<20>" · name="ilta-ajat" · state="odottaa hyväksyntää"
+st-not-now = { $command } is not possible now, because the state of { $name } is: { $state }.
+
+# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>"
+st-status =
+    { $name }, day { $day }/{ $days }, { $state }
+    Invited { $invited } · started { $started } · finished { $done } · refused { $refused } · not reached { $gone }
+    Response rate { $rr } % (AAPOR RR2)
+    Most missing: { $missing }
+
+# max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"
+st-status-group = { $group }, { $got } of { $target }
+
+# max 40
+st-status-none = nothing
+
+# max 300 · name="ilta-ajat" · state="odottaa hyväksyntää" · from="15.12.2026" · to="15.12.2027"
+st-status-draft = { $name }: { $state }. No invitations have been sent. Open { $from }–{ $to }.
+
+# max 300 · name="ilta-ajat"
+st-paused = { $name } is paused. No invitations or reminders go out. Answers are still stored. To go on: /resume { $name }
+
+# max 300 · name="ilta-ajat"
+st-resumed = { $name } goes on. Invitations and reminders go out again.
+
+# max 300 · name="ilta-ajat"
+st-cancel-ask =
+    Cancel { $name }?
+    No more invitations go out, and nobody can answer. Answers given are kept.
+    This can't be undone.
+    .cancel-it = Cancel campaign
+    .keep = Keep it
+
+# max 300 · name="ilta-ajat" · who="Maija Virtanen" · time="18:00"
+st-cancelled = { $name } is cancelled: { $who } at { $time }.
+
+# max 300 · name="ilta-ajat"
+st-kept = All right, { $name } goes on as before.
+
+# max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · margin="3,4" · deff="1,4" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report =
+    { $name }: { $n ->
+         [one] one person
+        *[other] { $n } people
+    }, response rate { $rr } %.
+    { $one_sentence }
+    Precision: ±{ $margin } points, design effect { $deff }.
+    Groups under { $k } aren't shown.
+    { $url }
+
+# max 300 · name="ilta-ajat" · n="1000" · k="10"
+st-report-few = { $name }: { $n } have answered, and results are shown only from { $k } on.
+
+# max 40
+st-role = role
+    .owner = owner
+    .planner = planner
+    .moderator = moderator
+    .analyst = analyst
+    .dpo = data protection
+    .auditor = auditor
+
+# max 2000 · rows="<1500>"
+st-roles =
+    Who may do what:
+    { $rows }
+    New role: /roles invite moderator · end a role: /roles end 3
+
+# max 120 · i="10" · who="Maija Virtanen" · role="tietosuojavastaava" · from="15.12.2026"
+st-role-row = { $i } · { $who } · { $role } · since { $from }
+
+# max 500 · role="tietosuojavastaava" · url="https://kuulolla.fi/r/iltavastaanotot" · code="ABCD-EFGH-JKLM"
+st-role-invite =
+    Invitation to the role: { $role }. Give the link only to whom it belongs. It works once, for a day.
+    Link: { $url }
+    Code: { $code }
+
+# max 300 · who="Maija Virtanen" · role="tietosuojavastaava"
+st-role-ended = The role ended: { $who }, { $role }.
+
+# max 300
+st-role-last = The last owner can't be removed. Invite another first: /roles invite owner
+
+# max 300
+st-role-unknown = There is no such role. See the lines with /roles.
+
+# max 300
+st-code-bad = This code doesn't open anything. Ask an owner for a new invitation.
