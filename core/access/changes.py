@@ -7,12 +7,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Owner, OwnRequest
-from core.access.rights import Right
+from core.access.rights import Right, Role
 from core.access.roles import LastOwner, grant, listing, owners, revoke, take_turns
 from core.access.tables import (
     Change,
     OrganisationId,
-    Role,
     RoleChange,
     RoleChangeId,
     StaffId,
@@ -22,7 +21,7 @@ from core.access.tables import (
 from core.audit.log import Entry, append
 
 
-class NoSuchStaff(Exception):
+class NoSuchStaff(Exception):  # noqa: N818  it says what is so
     """Nobody with this number works for the organisation."""
 
 

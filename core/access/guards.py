@@ -10,13 +10,13 @@ from typing import TypeVar
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.access.rights import Right, rights_of
-from core.access.tables import OrganisationId, Role, StaffId, StaffRole
+from core.access.rights import Right, Role, rights_of
+from core.access.tables import OrganisationId, StaffId, StaffRole
 
 _DOOR = object()
 
 
-class Denied(Exception):
+class Denied(Exception):  # noqa: N818  it says what is so
     """This needs a role that you don't have in this organisation."""
 
     def __init__(self, staff: StaffId | None, organisation: OrganisationId, right: Right) -> None:

@@ -8,8 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.changes import leave_waiting, needs_second
 from core.access.guards import Owner
+from core.access.rights import Role
 from core.access.roles import grant, take_turns
-from core.access.tables import Change, OrganisationId, Role, Staff, StaffId, StaffInvite
+from core.access.tables import Change, OrganisationId, Staff, StaffId, StaffInvite
 from core.audit.log import Entry, append
 from core.privacy.codes import Code, link_code
 from core.privacy.keys import Keyring

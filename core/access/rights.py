@@ -1,9 +1,18 @@
-"""What each role may do: the one table (pure)."""
+"""Roles, and what each may do: the one table (pure)."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
-from core.access.tables import Role
+
+class Role(StrEnum):
+    """What a staff member is to an organisation; `RIGHTS` says what each may do."""
+
+    OWNER = "owner"
+    PLANNER = "planner"
+    MODERATOR = "moderator"
+    ANALYST = "analyst"
+    DPO = "dpo"  # data protection officer
+    AUDITOR = "auditor"
 
 
 class Right(StrEnum):

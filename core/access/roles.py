@@ -7,12 +7,13 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.access.tables import Organisation, OrganisationId, Role, Staff, StaffId, StaffRole
+from core.access.rights import Role
+from core.access.tables import Organisation, OrganisationId, Staff, StaffId, StaffRole
 from core.audit.log import Entry, append
 from core.storage.rows import insert_new
 
 
-class LastOwner(Exception):
+class LastOwner(Exception):  # noqa: N818  it says what is so
     """An organisation keeps at least one owner; make another one first."""
 
 

@@ -7,23 +7,14 @@ from typing import ClassVar, NewType
 from sqlalchemy import Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
+from core.access.rights import Role
+
 OrganisationId = NewType("OrganisationId", int)
 StaffId = NewType("StaffId", int)
 StaffInviteId = NewType("StaffInviteId", int)
 RoleChangeId = NewType("RoleChangeId", int)
 
 _IN_FORCE = text("revoked_at IS NULL")
-
-
-class Role(StrEnum):
-    """What a staff member is to an organisation; `rights.py` says what each may do."""
-
-    OWNER = "owner"
-    PLANNER = "planner"
-    MODERATOR = "moderator"
-    ANALYST = "analyst"
-    DPO = "dpo"  # data protection officer
-    AUDITOR = "auditor"
 
 
 class Change(StrEnum):

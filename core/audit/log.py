@@ -19,7 +19,7 @@ _ACT = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 _WORD = re.compile(r"[\w.:|=/-]{0,128}")
 
 
-class TellsTooMuch(ValueError):
+class TellsTooMuch(ValueError):  # noqa: N818  it says what is so
     """Audit rows hold numbers, hashes and code words only, so that no personal data can settle in them."""
 
 

@@ -21,11 +21,11 @@ _MEMBER_KEY = 32
 _SHORTEST_SECRET = 32
 
 
-class WeakSecret(ValueError):
+class WeakSecret(ValueError):  # noqa: N818  it says what is so
     """SECRET_KEY needs at least one value, and at least 32 characters in each."""
 
 
-class SealBroken(Exception):
+class SealBroken(Exception):  # noqa: N818  it says what is so
     """The value was changed, belongs to something else, or its key is no longer in SECRET_KEY."""
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from adapters.database.engine import Database
 from core.access.guards import Owner, access_owner
 from core.access.invites import invite, redeem
-from core.access.tables import OrganisationId, Role, StaffId
+from core.access.rights import Role
+from core.access.tables import OrganisationId, StaffId
 from core.privacy.keys import Keyring, new_secret
 
 NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)

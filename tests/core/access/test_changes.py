@@ -6,8 +6,9 @@ import pytest
 
 from core.access.changes import NoSuchStaff, ask, decide, waiting
 from core.access.guards import OwnRequest, roles_of
+from core.access.rights import Role
 from core.access.roles import LastOwner, owners, revoke
-from core.access.tables import Change, Role, RoleChangeId, StaffId
+from core.access.tables import Change, RoleChangeId, StaffId
 from core.audit.log import latest
 from tests.core.access.office import NOW, Office
 

@@ -8,9 +8,9 @@ import pytest
 
 from core.access import guards
 from core.access.guards import Denied, OwnRequest, Permission, roles_of
-from core.access.rights import Right
+from core.access.rights import Right, Role
 from core.access.roles import ensure_organisation, grant, revoke
-from core.access.tables import OrganisationId, Role, StaffId
+from core.access.tables import OrganisationId, StaffId
 from tests.core.access.office import Office
 
 NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -89,11 +89,12 @@ async def test_a_permission_cannot_be_made_or_altered_by_hand(office: Office) ->
     moderator = await office.hire(Role.MODERATOR)
     async with office.database.read() as session:
         permission = await guards.access_moderator(session, moderator, office.here)
-    for kind in (Permission, *Permission.__subclasses__()):
+    kinds: tuple[type[Permission], ...] = (Permission, *Permission.__subclasses__())
+    for kind in kinds:
         with pytest.raises(TypeError):
             kind(moderator, office.here, frozenset(Right), object())
     with pytest.raises((TypeError, ValueError)):
-        replace(permission, organisation=OrganisationId(2))
+        replace(permission, organisation=OrganisationId(2))  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         permission.id = StaffId(1)  # type: ignore[misc]
 

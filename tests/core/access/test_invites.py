@@ -9,8 +9,9 @@ from sqlmodel import select
 from core.access.changes import decide, waiting
 from core.access.guards import OwnRequest, roles_of
 from core.access.invites import invite, redeem
+from core.access.rights import Role
 from core.access.roles import listing, owners
-from core.access.tables import Change, OrganisationId, Role, Staff, StaffInvite
+from core.access.tables import Change, OrganisationId, Staff, StaffInvite
 from core.audit.log import latest
 from core.privacy.codes import Code
 from tests.core.access.office import KEYS, NOW, Office
@@ -32,7 +33,7 @@ async def test_a_code_makes_a_colleague_once(office: Office) -> None:
     async with office.database.read() as session:
         assert await roles_of(session, person.id, office.here) == {Role.MODERATOR}
         assert [(who.name, roles) for who, roles in await listing(session, office.here)] == [
-            ("Aino", {Role.MODERATOR})
+            ("Aino", frozenset({Role.MODERATOR}))
         ]
         assert [row.act for row in await latest(session, office.here)] == [
             "role-granted",

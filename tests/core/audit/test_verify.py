@@ -11,10 +11,14 @@ from adapters.database.engine import Database
 from core.audit.chain import EMPTY, Head, after, canonical, read_head
 from core.audit.log import Entry, append
 from core.audit.sealer import head, seal
-from core.audit.tables import AuditRow
+from core.audit.tables import AuditRow, AuditRowId
 from core.audit.verify import Broken, Verdict, Why, verify
 
 NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+
+
+def broken_at(number: int, row: int, why: Why) -> Broken:
+    return Broken(number, AuditRowId(row), why)
 
 
 async def logged(database: Database, count: int = 5) -> None:
@@ -71,16 +75,16 @@ async def test_sealing_in_small_batches_makes_the_same_chain(database: Database)
 @pytest.mark.parametrize(
     ("change", "broken"),
     [
-        ("UPDATE audit_row SET actor = 6 WHERE id = 3", Broken(3, 3, Why.CHANGED)),
-        ("UPDATE audit_row SET details = '{}' WHERE id = 3", Broken(3, 3, Why.CHANGED)),
-        ("UPDATE audit_row SET organisation_id = NULL WHERE id = 3", Broken(3, 3, Why.CHANGED)),
-        ("UPDATE audit_row SET subject = 9 WHERE id > 1", Broken(2, 2, Why.CHANGED)),
-        ("DELETE FROM audit_row WHERE id = 3", Broken(3, 3, Why.ROW_GONE)),
-        ("DELETE FROM audit_row WHERE id > 3", Broken(4, 4, Why.ROW_GONE)),
+        ("UPDATE audit_row SET actor = 6 WHERE id = 3", broken_at(3, 3, Why.CHANGED)),
+        ("UPDATE audit_row SET details = '{}' WHERE id = 3", broken_at(3, 3, Why.CHANGED)),
+        ("UPDATE audit_row SET organisation_id = NULL WHERE id = 3", broken_at(3, 3, Why.CHANGED)),
+        ("UPDATE audit_row SET subject = 9 WHERE id > 1", broken_at(2, 2, Why.CHANGED)),
+        ("DELETE FROM audit_row WHERE id = 3", broken_at(3, 3, Why.ROW_GONE)),
+        ("DELETE FROM audit_row WHERE id > 3", broken_at(4, 4, Why.ROW_GONE)),
         ("DELETE FROM audit_link WHERE number = 3", Broken(3, None, Why.LINK_GONE)),
-        ("DELETE FROM audit_link WHERE number > 3", Broken(4, 4, Why.LINK_GONE)),
-        ("UPDATE audit_link SET row_id = 9 - row_id WHERE number IN (4, 5)", Broken(4, 5, Why.CHANGED)),
-        ("UPDATE audit_row SET id = 99 WHERE id = 2", Broken(2, 2, Why.ROW_GONE)),
+        ("DELETE FROM audit_link WHERE number > 3", broken_at(4, 4, Why.LINK_GONE)),
+        ("UPDATE audit_link SET row_id = 9 - row_id WHERE number IN (4, 5)", broken_at(4, 5, Why.CHANGED)),
+        ("UPDATE audit_row SET id = 99 WHERE id = 2", broken_at(2, 2, Why.ROW_GONE)),
     ],
 )
 async def test_the_first_broken_row_is_named(database: Database, change: str, broken: Broken) -> None:
@@ -104,7 +108,7 @@ async def test_two_rows_that_changed_places_are_found(database: Database) -> Non
     await logged(database)
     await sealed(database)
     await tamper(database, "UPDATE audit_row SET subject = 5 - subject WHERE id IN (2, 3)")
-    assert (await verdict(database)).broken == Broken(2, 2, Why.CHANGED)
+    assert (await verdict(database)).broken == broken_at(2, 2, Why.CHANGED)
 
 
 async def test_a_row_and_its_link_removed_with_later_ones_renumbered_are_found(database: Database) -> None:
@@ -118,7 +122,7 @@ async def test_a_row_and_its_link_removed_with_later_ones_renumbered_are_found(d
         "UPDATE audit_link SET number = 3 WHERE number = 4",
         "UPDATE audit_link SET number = 4 WHERE number = 5",
     )
-    assert (await verdict(database)).broken == Broken(3, 4, Why.CHANGED)
+    assert (await verdict(database)).broken == broken_at(3, 4, Why.CHANGED)
 
 
 async def test_a_cut_end_or_a_new_chain_is_found_by_a_noted_head(database: Database) -> None:
@@ -168,7 +172,7 @@ async def test_of_two_sealers_one_links_the_rows(database: Database) -> None:
 @given(st.integers(-23, 23), st.integers(1, 99))
 def test_a_row_has_the_same_bytes_in_every_time_zone(hours: int, number: int) -> None:
     """A restored copy on another machine verifies as the original did."""
-    row = AuditRow(id=number, at=NOW, act="wave-sent", details='{"a":"ä"}')
+    row = AuditRow(id=AuditRowId(number), at=NOW, act="wave-sent", details='{"a":"ä"}')
     moved = AuditRow(**row.model_dump() | {"at": NOW.astimezone(timezone(timedelta(hours=hours)))})
     assert canonical(row) == canonical(moved)
 
