@@ -1,0 +1,1 @@
+"""The web: one FastAPI app with the chat, the pages and what machines ask for."""

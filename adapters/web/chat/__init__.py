@@ -1,0 +1,1 @@
+"""The web chat: its channel, its live streams and its pages."""

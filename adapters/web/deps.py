@@ -1,0 +1,41 @@
+"""What the web app is given by whoever starts it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from fastapi import APIRouter
+
+from adapters.database.engine import Database
+from adapters.web.chat.live import Hub
+from adapters.web.rendering import Pages
+from core.messaging.values import ConversationId, Event, Side
+
+Accept = Callable[[Sequence[Event]], Awaitable[None]]
+FindConversation = Callable[[str, Side], Awaitable[ConversationId | None]]
+Readiness = Callable[[], Awaitable[list[str]]]
+
+
+class Index(Protocol):
+    """The part of the keyring that the web needs: a keyed hash, one per purpose."""
+
+    def blind_index(self, purpose: str, value: str) -> str: ...
+
+
+@dataclass(frozen=True)
+class WebDeps:
+    """Everything that the web app reaches; `accept` returns when the events are committed."""
+
+    database: Database
+    keyring: Index
+    pages: Pages
+    hub: Hub  # the one that WebChannel wakes
+    accept: Accept
+    find_conversation: FindConversation  # by address and side
+    readiness: Readiness  # the faults that keep it from serving; empty: ready
+    clock: Callable[[], datetime]
+    random: Callable[[int], bytes]
+    secure: bool = False  # served over https: cookies and headers say so
+    public_url: str = ""  # where people reach it; posts may come from there
+    routers: Sequence[APIRouter] = ()  # reports, draws, the API, webhooks

@@ -1,0 +1,115 @@
+// The chat without reloading: posts in the background, messages as they come. Without this file forms do it all.
+"use strict";
+
+const list = document.getElementById("messages");
+const composer = document.getElementById("composer");
+const field = document.getElementById("text");
+const trouble = document.getElementById("trouble");
+const finePointer = matchMedia("(pointer: fine)");
+let lost;
+
+function newKey() {
+  // Not randomUUID: it is missing on plain http, where a pilot may run.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, "0")).join("");
+}
+
+function atEnd() {
+  return innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+}
+
+function show(element) {
+  list.append(element);
+  element.scrollIntoView({ block: "nearest" });
+}
+
+function place({ id, replaces, html }) {
+  if (document.getElementById("m" + id)) return;
+  const holder = document.createElement("template");
+  holder.innerHTML = html; // made and escaped by our own server
+  const message = holder.content.firstElementChild;
+  if (!replaces) {
+    const follow = atEnd() || list.contains(document.activeElement) || document.activeElement === field;
+    list.append(message);
+    if (follow) message.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const card = list.querySelector(`[data-token="${CSS.escape(replaces)}"]`);
+  if (!card) return;
+  if (!message.dataset.token) message.dataset.token = replaces;
+  const pressed = card.contains(document.activeElement);
+  card.replaceWith(message);
+  if (pressed && (finePointer.matches || card.dataset.byKey)) field.focus({ preventScroll: true });
+}
+
+async function post(form, data, key) {
+  const answer = await fetch(form.action, {
+    method: "POST",
+    body: data,
+    headers: { Accept: "application/json", "Idempotency-Key": key },
+  });
+  if (answer.ok) return;
+  const { sentence } = await answer.json().catch(() => ({}));
+  throw new Error(sentence || "");
+}
+
+async function send(form, submitter) {
+  if (form.dataset.busy) return;
+  form.dataset.busy = "yes";
+  const data = new FormData(form, submitter);
+  const typed = form === composer ? field.value : null;
+  // The same words sent again after a failure are the same message.
+  if (form.dataset.words !== typed || !form.dataset.key) form.dataset.key = newKey();
+  form.dataset.words = typed;
+  try {
+    await post(form, data, form.dataset.key);
+    trouble.textContent = "";
+    delete form.dataset.key;
+    if (typed !== null) {
+      if (field.value === typed) field.value = "";
+      own(typed);
+    }
+  } catch (error) {
+    trouble.textContent = error.message || composer.dataset.failed;
+  } finally {
+    delete form.dataset.busy;
+  }
+}
+
+function own(typed) {
+  const item = document.createElement("li");
+  item.className = "message own";
+  const who = document.createElement("span");
+  who.className = "who";
+  who.textContent = composer.dataset.you;
+  const words = document.createElement("p");
+  words.className = "words";
+  words.dir = "auto";
+  words.textContent = typed.trim();
+  item.append(who, words);
+  show(item);
+}
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const card = event.target.closest("[data-token]");
+  if (card && event.submitter?.matches(":focus-visible")) card.dataset.byKey = "yes";
+  if (event.target !== composer || field.value.trim()) send(event.target, event.submitter);
+});
+
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  composer.requestSubmit();
+});
+
+const events = new EventSource(list.dataset.events);
+events.onmessage = (event) => place(JSON.parse(event.data));
+events.onopen = () => {
+  clearTimeout(lost);
+  if (trouble.textContent === composer.dataset.lost) trouble.textContent = "";
+};
+events.onerror = () => {
+  clearTimeout(lost);
+  lost = setTimeout(() => { trouble.textContent = composer.dataset.lost; }, 4000);
+};
+list.lastElementChild?.scrollIntoView({ block: "nearest" });
