@@ -46,10 +46,15 @@ class NoMedia:
     """A picture or voice message where words were needed."""
 
 
-Guarded = Stop | AcuteNeed | Speak | TextMode | Help | NoMedia
+@dataclass(frozen=True)
+class Back:
+    """Messages are wanted again."""
 
 
-def guard(body: Body) -> Guarded | None:
+Guarded = Stop | Back | AcuteNeed | Speak | TextMode | Help | NoMedia
+
+
+def guard(body: Body, stopped: bool = False) -> Guarded | None:
     """Name what the message calls for at once, whatever was asked; None lets it go on to the question.
 
     Stop comes before everything, also inside free text; only the whole message counts.
@@ -69,6 +74,8 @@ def guard(body: Body) -> Guarded | None:
     match word:
         case "stop":
             return Stop()
+        case "go-on" if stopped:
+            return Back()
         case "help":
             return Help()
         case "text-mode":

@@ -153,9 +153,7 @@ async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
             row[8],
             row[9],
             _body_in(json.loads(row[1])),
-            Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True)))
-            if row[10]
-            else None,
+            Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True))) if row[10] else None,
         )
         for row in await session.execute(wanted)
     ]
@@ -200,3 +198,13 @@ def _body_in(body: dict[str, Any]) -> Body:
             return Command(body["name"], body["rest"])
         case _:
             return Attachment(body["what"])
+
+
+async def claim_these(session: AsyncSession, ids: Sequence[int]) -> list[int]:
+    """Take named waiting events again, for a batch that is being split; those taken elsewhere are left out."""
+    wanted = (
+        select(_INBOX.c.id).where(_INBOX.c.state == 0, among(session, _INBOX.c.id, ids)).order_by(_INBOX.c.id)
+    )
+    if dialect(session) == "postgresql":
+        wanted = wanted.with_for_update(skip_locked=True)
+    return list((await session.execute(wanted)).scalars())

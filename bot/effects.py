@@ -1,0 +1,112 @@
+"""What guards do at once, in the same transaction as the message that called for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import guards
+from bot.dialogue import Person
+from bot.talk import Talk
+from core.messaging.tables import Conversation, Outbox, Sending
+from core.messaging.values import Ask, ConversationId, Say
+from core.pool.tables import Member, MemberId
+from core.storage.rows import among, update_rows
+
+_CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_MEMBER: Any = Member.__table__  # type: ignore[attr-defined]
+_OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]
+
+Contact = Callable[[str], tuple[str, str]]  # language -> (how to reach a person, crisis line)
+
+
+async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact) -> None:
+    """Do what each guarded message calls for, and say what was done."""
+    stopped = [talk for talk in talks if isinstance(talk.guarded, guards.Stop)]
+    if stopped:
+        await silence(session, [talk.person for talk in stopped], True)
+    back = [talk for talk in talks if isinstance(talk.guarded, guards.Back)]
+    if back:
+        await silence(session, [talk.person for talk in back], False)
+    rows = []
+    for talk in talks:
+        reach, crisis = contact(talk.person.language or "fi")
+        match talk.guarded:
+            case guards.Stop():
+                talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break")), "rights"
+            case guards.Back():
+                talk.says.append(Say("stop-back"))
+            case guards.AcuteNeed():
+                talk.then, talk.asked_by = Ask("acute", {"crisis": crisis}, ("go-on", "pause")), "rights"
+            case guards.Help():
+                talk.says.append(Say("help", {"contact": reach}))
+                talk.again = True
+            case guards.NoMedia():
+                talk.says.append(Say("no-media"))
+                talk.again = True
+            case guards.TextMode():
+                on = not talk.person.text_mode
+                talk.person = replace(talk.person, text_mode=on)
+                talk.says.append(Say("text-mode-on" if on else "text-mode-off"))
+                talk.again = True
+                rows.append(talk.person)
+            case guards.Speak(language):
+                talk.person = replace(talk.person, language=language)
+                talk.says.append(Say("lang-set"))
+                talk.again = True
+                rows.append(talk.person)
+    await _remember(session, rows)
+
+
+async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool) -> None:
+    """Stop, or allow again, all that is sent unasked to these people, on every channel of theirs."""
+    conversations = [person.conversation for person in people]
+    await update_rows(
+        session, _CONVERSATION, [{"id": number, "stopped": stopped} for number in conversations]
+    )
+    members = [person.member for person in people if person.member is not None]
+    await update_rows(session, _MEMBER, [{"id": number, "stopped": stopped} for number in members])
+    if stopped:
+        waiting = update(_OUTBOX).where(
+            _OUTBOX.c.state == int(Sending.WAITING),
+            _OUTBOX.c.unasked.is_(True),
+            among(session, _OUTBOX.c.conversation_id, conversations),
+        )
+        await session.execute(waiting.values(state=int(Sending.FAILED), reason="stopped"))
+
+
+async def _remember(session: AsyncSession, people: Sequence[Person]) -> None:
+    rows = [{"id": p.conversation, "language": p.language or None, "text_mode": p.text_mode} for p in people]
+    await update_rows(session, _CONVERSATION, rows)
+    members = [
+        {"id": p.member, "language": p.language} for p in people if p.member is not None and p.language
+    ]
+    await update_rows(session, _MEMBER, members)
+
+
+async def people_of(
+    session: AsyncSession, conversations: Sequence[ConversationId]
+) -> dict[ConversationId, Person]:
+    """Read again who the conversations belong to."""
+    c = _CONVERSATION.c
+    wanted = select(c.id, c.party, c.language, c.channel, c.text_mode, c.stopped)
+    rows = await session.execute(wanted.where(among(session, c.id, conversations)))
+    return {
+        ConversationId(number): Person(
+            ConversationId(number),
+            MemberId(party) if party is not None else None,
+            language or "",
+            channel,
+            text_mode,
+            stopped,
+        )
+        for number, party, language, channel, text_mode, stopped in rows
+    }
+
+
+async def pause(session: AsyncSession, members: Sequence[MemberId], until: datetime) -> None:
+    """Keep silent towards the members until the time."""
+    await update_rows(session, _MEMBER, [{"id": member, "paused_until": until} for member in members])

@@ -1,0 +1,264 @@
+"""Runs the dialogues over a batch of residents' messages, in the caller's transaction.
+
+For each person: guards, then the reply as read against the open question, then the dialogue's own reading,
+then what is recorded, then what these facts call for next. Each part is done for the whole batch at once.
+"""
+
+import base64
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import effects, guards, router
+from bot.dialogue import AnyDialogue, Open, Outcome, Person, Unclear
+from bot.rendering import Turn, key, keys, labels, render
+from bot.talk import Talk
+from core.language.catalogue import Texts
+from core.language.cleaning import clean
+from core.messaging import inbox, outbox, prompts
+from core.messaging.capabilities import read_capabilities
+from core.messaging.inbox import Arrived
+from core.messaging.outbox import Letter
+from core.messaging.values import Body, Command, Say, Text
+from core.pool.tables import MemberId
+
+log = structlog.get_logger()
+SKIP = ("q-wrong-1", "q-wrong-2", "q-wrong-3")
+
+
+@dataclass(frozen=True)
+class Runner:
+    """The dialogues in the order in which they get their turn, with what they need to speak."""
+
+    dialogues: Sequence[AnyDialogue]
+    texts: Texts
+    random: Callable[[int], bytes]
+    contact: effects.Contact
+
+    async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
+        """Handle one event a conversation; facts, messages and "done" stand or fall together."""
+        talks = [self._begin(event) for event in events]
+        for talk in talks:
+            self._read(talk)
+        await effects.apply(session, [talk for talk in talks if talk.guarded is not None], self.contact)
+        by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
+        for name, group in _grouped(talks, lambda t: t.dialogue if t.reply is not None else None).items():
+            await self._answer(session, by_name[name], group, now)
+        talks_alive = [talk for talk in talks if talk.failed is None]
+        await self._reload(session, talks_alive)
+        await self._next(session, talks_alive, now)
+        await self._speak(session, talks, now)
+
+    # ── reading
+
+    def _begin(self, event: Arrived) -> Talk:
+        person = Person(
+            event.conversation,
+            MemberId(event.party) if event.party is not None else None,
+            event.language or "",
+            event.channel,
+            event.text_mode,
+            event.stopped,
+        )
+        question = prompts.question(event.prompt) if event.prompt is not None else None
+        wrong = event.prompt.wrong if event.prompt is not None else 0
+        return Talk(event, person, question, wrong=wrong)
+
+    def _read(self, talk: Talk) -> None:
+        body = _cleaned(talk.event.body)
+        talk.guarded = guards.guard(body, talk.person.stopped)
+        if talk.guarded is not None:
+            return
+        seen = None
+        if talk.question is not None and talk.event.prompt is not None:
+            named = labels(self.texts, talk.person.language or "fi", talk.question)
+            seen = router.Question(talk.event.prompt.token, keys(talk.question.choices), named)
+        match router.read(body, seen):
+            case router.OldPress():
+                talk.says.append(Say("press-old"))
+                talk.again = True
+            case router.TooLong():
+                talk.says.append(Say("too-long", {"max": router.LONGEST}))
+                talk.again = True
+            case router.UnknownCommand(name):
+                talk.says.append(Say("err-unknown-command", {"command": name}))
+                talk.again = True
+            case reply:
+                talk.reply = reply
+                asked = talk.event.prompt.dialogue if talk.event.prompt is not None else None
+                talk.dialogue = router.dialogue_for(reply, asked)
+                if talk.dialogue is None:
+                    talk.reply = None
+
+    # ── answering
+
+    async def _answer(
+        self, session: AsyncSession, dialogue: AnyDialogue, talks: Sequence[Talk], now: datetime
+    ) -> None:
+        facts = await dialogue.load(session, [talk.person for talk in talks], now)
+        for talk in talks:
+            known = facts.get(talk.person.conversation)
+            assert talk.reply is not None
+            if known is None:
+                continue  # nothing there for this person: the next dialogue has its turn
+            try:
+                read = dialogue.accept(known, _open(talk), talk.reply)
+            except Exception as error:
+                talk.failed = f"{type(error).__name__} in {dialogue.name}"
+                log.exception("accept-failed", event_id=talk.event.id, dialogue=dialogue.name)
+                continue
+            self._outcome(talk, read)
+        acts = [t.outcome.act for t in talks if t.outcome is not None and t.outcome.act is not None]
+        if acts:
+            await dialogue.record(session, acts, now)
+
+    def _outcome(self, talk: Talk, read: Outcome[Any] | Unclear) -> None:
+        if isinstance(read, Unclear):
+            talk.wrong += 1
+            talk.again = True
+            talk.says.append(read.hint or Say(SKIP[min(talk.wrong, len(SKIP)) - 1]))
+            return
+        talk.wrong = 0
+        talk.outcome = read
+        talk.says += read.says
+        talk.then = read.then
+
+    async def _reload(self, session: AsyncSession, talks: Sequence[Talk]) -> None:
+        """See who has become a member, or speaks another language, by what was just recorded."""
+        joining = [t for t in talks if t.person.member is None or t.dialogue == "joining"]
+        if joining:
+            people = await effects.people_of(session, [t.person.conversation for t in joining])
+            for talk in joining:
+                talk.person = people.get(talk.person.conversation, talk.person)
+
+    # ── asking
+
+    async def _next(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
+        waiting = []
+        for talk in talks:
+            prompt = talk.event.prompt
+            if talk.then is not None:
+                talk.ask, talk.asked_by = talk.then, talk.asked_by or talk.dialogue or ""
+            elif talk.again and talk.question is not None and prompt is not None:
+                talk.ask, talk.asked_by = talk.question, prompt.dialogue
+                if isinstance(talk.guarded, guards.Speak):
+                    await self._translate(session, talk, now)
+            else:
+                waiting.append(talk)
+        # Whoever just answered most likely goes on with the same dialogue; the rest of the chain follows.
+        for name, group in _grouped(waiting, lambda t: t.dialogue).items():
+            first = next((d for d in self.dialogues if d.name == name), None)
+            if first is not None:
+                await self._turn_of(session, first, group, now)
+        for dialogue in self.dialogues:
+            left = [talk for talk in waiting if talk.ask is None]
+            await self._turn_of(session, dialogue, left, now)
+
+    async def _translate(self, session: AsyncSession, talk: Talk, now: datetime) -> None:
+        """Ask the open question again with what it says in the new language, where the facts still ask it."""
+        dialogue = next((d for d in self.dialogues if d.name == talk.asked_by), None)
+        known = None if dialogue is None else await dialogue.load(session, [talk.person], now)
+        asked = dialogue.ask(known[talk.person.conversation]) if dialogue is not None and known else None
+        if asked is not None and talk.question is not None and asked.text == talk.question.text:
+            talk.ask = asked
+
+    async def _turn_of(
+        self, session: AsyncSession, dialogue: AnyDialogue, talks: Sequence[Talk], now: datetime
+    ) -> None:
+        if not talks:
+            return
+        facts = await dialogue.load(session, [talk.person for talk in talks], now)
+        for talk in talks:
+            known = facts.get(talk.person.conversation)
+            if known is not None:
+                talk.ask = dialogue.ask(known)
+                talk.asked_by = dialogue.name
+
+    # ── speaking
+
+    async def _speak(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
+        rows, letters, closed = [], [], []
+        for talk in talks:
+            token = token_of(self.random) if talk.ask is not None else ""
+            if talk.failed is not None:
+                talk.says, talk.ask, token = [Say("err-ours")], None, ""
+            if talk.ask is not None:
+                rows.append(
+                    prompts.row(talk.person.conversation, talk.ask, talk.asked_by, token, now, talk.wrong)
+                )
+            elif talk.event.prompt is not None and talk.failed is None:
+                closed.append(talk.person.conversation)
+            letters += self._letters(talk, token)
+        await prompts.open_all(session, rows)
+        await prompts.close(session, closed)
+        await outbox.queue(session, letters, now)
+        dead = [talk for talk in talks if talk.failed is not None]
+        await inbox.done(session, [talk.event.id for talk in talks if talk.failed is None])
+        for talk in dead:
+            await inbox.bury(session, talk.event.id, talk.failed or "")
+
+    async def apologise(self, session: AsyncSession, event: Arrived, now: datetime) -> None:
+        """Tell a person that the fault is ours and what is safe."""
+        talk = self._begin(event)
+        talk.says.append(Say("err-ours"))
+        await outbox.queue(session, self._letters(talk, ""), now)
+
+    def _letters(self, talk: Talk, token: str) -> list[Letter]:
+        prompt = talk.event.prompt
+        receipt = talk.outcome.receipt if talk.outcome is not None else None
+        turn = Turn(
+            receipt=receipt,
+            answered=prompt.token if prompt is not None and receipt is not None else "",
+            says=tuple(talk.says),
+            ask=talk.ask,
+            token=token,
+        )
+        can = read_capabilities(talk.event.capabilities)
+        parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode)
+        return [Letter(talk.person.conversation, talk.person.channel, part) for part in parts]
+
+
+def token_of(random: Callable[[int], bytes]) -> str:
+    """Make the random name of one question, 22 characters."""
+    return base64.urlsafe_b64encode(random(16)).decode().rstrip("=")
+
+
+def _grouped(talks: Sequence[Talk], by: Callable[[Talk], str | None]) -> dict[str, list[Talk]]:
+    groups: dict[str, list[Talk]] = defaultdict(list)
+    for talk in talks:
+        name = by(talk)
+        if name is not None:
+            groups[name].append(talk)
+    return groups
+
+
+_NOTHING = Open("", {}, (), None, "")
+
+
+def _open(talk: Talk) -> Open:
+    prompt = talk.event.prompt
+    if prompt is None or talk.question is None:
+        return _NOTHING
+    question = talk.question
+    return Open(
+        question.text,
+        question.args,
+        [key(choice) for choice in question.choices],
+        question.about,
+        prompt.dialogue,
+        prompt.wrong,
+    )
+
+
+def _cleaned(body: Body) -> Body:
+    match body:
+        case Text(text):
+            return Text(clean(text))
+        case Command(name, rest):
+            return Command(clean(name), clean(rest))
+    return body
