@@ -1,0 +1,1 @@
+"""What staff write: campaign and organisation documents, and their faults with lines."""

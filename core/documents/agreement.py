@@ -1,0 +1,189 @@
+"""What the parts of a campaign ask of one another: dates in order, sizes that fit, conditions that can come true."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from math import prod
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from core.documents.campaign import TRAITS, Decision, Open, Reminders, Sample, Waves, moment
+from core.documents.faults import Path
+from core.documents.questionnaire import Comparison, Question, Step, parse
+from core.documents.texts import STATEMENT, Texts
+
+# Categories with population figures in Pirkanmaa: 23 municipalities, default age groups, two registered genders.
+KNOWN_CATEGORIES: Final[Mapping[str, int]] = MappingProxyType(
+    {"municipality": 23, "age_group": 5, "gender": 2}
+)
+AGE_GROUPS: Final = ("18-29", "30-44", "45-64", "65-79", "80+")
+
+
+class Disagreement(NamedTuple):
+    """A place, a text id and its values."""
+
+    path: Path
+    id: str
+    args: dict[str, str]
+
+
+def disagreements(parts: Mapping[str, Any], categories: Mapping[str, int]) -> list[Disagreement]:
+    """All disagreements between the parts that could be read; a part with faults of its own may be missing."""
+    steps: list[Step] = parts.get("steps") or []
+    return [
+        *_dates(parts.get("open"), parts.get("decision")),
+        *_sizes(parts.get("sample"), categories),
+        *_pace(parts.get("open"), parts.get("sample"), parts.get("waves"), parts.get("reminders")),
+        *_steps(parts.get("kind"), steps, "steps" in parts),
+        *_seeds(parts.get("seeds") or [], steps),
+        *_conditions(steps),
+    ]
+
+
+def _dates(when: Open | None, decision: Decision | None) -> Iterator[Disagreement]:
+    marks: list[tuple[Path, datetime]] = []
+    if when is not None:
+        marks += [
+            (("open", "from"), moment(when.start, UTC, last=False)),
+            (("open", "to"), moment(when.end, UTC, last=True) - timedelta(seconds=1)),
+        ]
+    if decision is not None:
+        marks += [
+            (("decision", "meets"), moment(decision.meets, UTC, last=True)),
+            (("decision", "answer_by"), moment(decision.answer_by, UTC, last=True)),
+        ]
+    for (first, earlier), (second, later) in pairwise(marks):
+        if later < earlier:
+            args = {"key": ".".join(map(str, second)), "first": ".".join(map(str, first))}
+            yield Disagreement(second, "fault-date-order", args)
+
+
+def _sizes(sample: Sample | None, categories: Mapping[str, int]) -> Iterator[Disagreement]:
+    if sample is None:
+        return
+    if sample.drawn and sample.size is None:
+        yield Disagreement(("sample", "from"), "fault-missing", {"key": "sample.size"})
+    for number, trait in enumerate(sample.strata):
+        here: Path = ("sample", "strata", number)
+        if sample.source == "pool" and trait not in TRAITS:
+            yield Disagreement(here, "fault-choice", {"key": "sample.strata", "allowed": ", ".join(TRAITS)})
+        if trait in sample.strata[:number]:
+            yield Disagreement(here, "fault-twice", {"key": "sample.strata", "value": trait})
+    if sample.size is not None and all(trait in categories for trait in sample.strata):
+        cells = prod(categories[trait] for trait in sample.strata)
+        needed = cells * sample.minimum_per_stratum
+        if needed > sample.size:
+            args = {"strata": str(cells), "needed": str(needed), "size": str(sample.size)}
+            yield Disagreement(("sample", "minimum_per_stratum"), "fault-minimums-exceed-size", args)
+    for key in sample.expected_response:
+        trait, _, value = key.partition("=")
+        known = trait in (*TRAITS, *sample.strata) and value and (trait != "age_group" or value in AGE_GROUPS)
+        if key != "default" and not known:
+            yield Disagreement(("sample", "expected_response", key), "fault-expected-key", {"key": key})
+
+
+def _pace(
+    when: Open | None, sample: Sample | None, waves: Waves | None, reminders: Reminders | None
+) -> Iterator[Disagreement]:
+    if waves is not None and waves.until is not None and sample is not None and sample.size is not None:
+        wanted = waves.until.answers
+        if wanted > sample.size:
+            args = {"answers": str(wanted), "size": str(sample.size)}
+            yield Disagreement(("waves", "until"), "fault-answers-exceed-size", args)
+    if when is None:
+        return
+    length = moment(when.end, UTC, last=True) - moment(when.start, UTC, last=False)
+    if length <= timedelta(0):
+        return  # said already, and every span would be too long
+    if waves is not None and waves.every * (waves.at_most - 1) >= length:
+        yield Disagreement(("waves",), "fault-waves-too-long", {"waves": str(waves.at_most)})
+    if reminders is not None and reminders.after * reminders.at_most >= length:
+        yield Disagreement(("reminders",), "fault-reminders-too-long", {"reminders": str(reminders.at_most)})
+
+
+def _steps(kind: str | None, steps: list[Step], readable: bool) -> Iterator[Disagreement]:
+    names = [step.id for step in steps]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            yield Disagreement(("steps", number), "fault-twice", {"key": "steps", "value": name})
+    if not readable:
+        return
+    if kind == "statements" and "statements" not in names:
+        yield Disagreement(("steps",), "fault-step-missing", {"kind": kind, "step": "statements"})
+    if kind == "survey" and not any(step.question is not None for step in steps):
+        yield Disagreement(("steps",), "fault-step-missing", {"kind": kind, "step": "question"})
+
+
+def _seeds(seeds: list[Texts], steps: list[Step]) -> Iterator[Disagreement]:
+    limit = next((step.statements.max for step in steps if step.statements is not None), STATEMENT)
+    for number, seed in enumerate(seeds):
+        for language, text in seed.items():
+            if len(text) > limit:
+                args = {
+                    "key": f"seeds.{number + 1}.{language}",
+                    "limit": str(limit),
+                    "length": str(len(text)),
+                }
+                yield Disagreement(("seeds", number, language), "fault-text-long", args)
+
+
+def _conditions(steps: list[Step]) -> Iterator[Disagreement]:
+    earlier: dict[str, Question] = {}
+    for number, step in enumerate(steps):
+        question = step.question
+        if question is None:
+            continue
+        here: Path = ("steps", number, "question", "if")
+        if question.condition is not None:
+            alternatives = parse(question.condition)
+            if alternatives is None:
+                yield Disagreement(here, "fault-condition", {"question": question.id})
+            else:
+                flat = [comparison for together in alternatives for comparison in together]
+                faults = list(_comparisons(here, question.id, flat, earlier))
+                yield from faults
+                # Many choices of one question can be true at once, so only the others can contradict.
+                alone = [
+                    [c for c in together if not _many(earlier.get(c.question))] for together in alternatives
+                ]
+                if not faults and all(_impossible(together) for together in alone):
+                    yield Disagreement(here, "fault-unreachable", {"question": question.id})
+        earlier.setdefault(question.id, question)
+
+
+def _comparisons(
+    here: Path, asked: str, comparisons: list[Comparison], earlier: Mapping[str, Question]
+) -> Iterator[Disagreement]:
+    for about, operator, value in comparisons:
+        if about not in earlier:
+            yield Disagreement(here, "fault-condition-question", {"question": asked, "name": about})
+        elif earlier[about].choices:
+            if operator not in ("==", "!="):
+                yield Disagreement(here, "fault-condition", {"question": asked})
+            elif value not in earlier[about].choices:
+                args = {"question": asked, "name": about, "value": value}
+                yield Disagreement(here, "fault-condition-code", args)
+        elif earlier[about].text is not None or not _is_number(value):
+            yield Disagreement(here, "fault-condition", {"question": asked})
+
+
+def _many(question: Question | None) -> bool:
+    return question is not None and question.multiple is not None
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _impossible(together: list[Comparison]) -> bool:
+    """Whether one answer would have to be two things at once."""
+    wanted: dict[str, set[str]] = {}
+    refused: dict[str, set[str]] = {}
+    for about, operator, value in together:
+        if operator in ("==", "!="):
+            (wanted if operator == "==" else refused).setdefault(about, set()).add(value)
+    return any(len(values) > 1 or values & refused.get(about, set()) for about, values in wanted.items())

@@ -1,0 +1,54 @@
+"""Who asks: the organisation's names, contacts and crisis lines in each language."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from core.documents.checking import parse
+from core.documents.faults import Fault, FaultyDocumentError, in_order
+from core.documents.questionnaire import Part
+from core.documents.texts import LANGUAGES, AddressText, TitleTexts, say
+from core.documents.yaml_lines import read
+
+SHIPPED: Final = Path(__file__).parents[2] / "examples" / "organisation.yaml"
+
+
+class Organisation(Part):
+    """Names as inside a sentence. Read with `load`; a language that isn't there falls back as texts do."""
+
+    name: TitleTexts
+    genitive: TitleTexts  # Finnish and Swedish can't be put together from the name
+    contact: TitleTexts  # how a person is reached
+    privacy: AddressText
+    crisis: TitleTexts  # the crisis line's number with its hours
+    crisis_checked: date  # when somebody last called to see that the lines are right
+
+    def values(self, language: str) -> dict[str, str]:
+        """The values for texts in that language: org, org-genitive, contact, privacy and crisis."""
+        return {
+            "org": say(self.name, language),
+            "org-genitive": say(self.genitive, language),
+            "contact": say(self.contact, language),
+            "privacy": self.privacy,
+            "crisis": say(self.crisis, language),
+        }
+
+
+def check_organisation(text: str, languages: Sequence[str] = LANGUAGES) -> Organisation | list[Fault]:
+    """The organisation, or all faults of its document in the order of lines."""
+    document = read(text)
+    if isinstance(document, list):
+        return document
+    _, faults = parse(document, Organisation, languages)
+    if faults:
+        return in_order(faults)
+    return Organisation.model_validate(document.value, context={"languages": languages})
+
+
+def load(path: Path = SHIPPED, languages: Sequence[str] = LANGUAGES) -> Organisation:
+    """The organisation of a file. FaultyDocumentError with all faults; OSError if it can't be read."""
+    found = check_organisation(path.read_text(encoding="utf-8"), languages)
+    if isinstance(found, list):
+        raise FaultyDocumentError(found)
+    return found
