@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from sqlalchemy import case, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
+from core.documents.questionnaire import Statements
 from core.statements.tables import MapRow, Standing, Statement, StatementId, Vote
 
 _STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -68,10 +70,16 @@ class Board:
         return max(known, key=lambda i: (smaller[i], -i), default=None)
 
 
+def sitting_cap(campaign: Campaign) -> int:
+    """Give how many answers make a sitting, as the campaign's document says."""
+    steps = [step.statements for step in document_of(campaign).steps if step.statements is not None]
+    return steps[0].cap if steps else Statements().cap
+
+
 class Boards:
     """Boards read once a version; reading one each batch would cost 3 to 5 ms (pipeline.md)."""
 
-    def __init__(self, cap_of: Callable[[str], int]) -> None:
+    def __init__(self, cap_of: Callable[[Campaign], int] = sitting_cap) -> None:
         self._cap_of = cap_of
         self._known: dict[CampaignId, Board] = {}
 
@@ -110,7 +118,7 @@ class Boards:
             version=campaign.version,
             name=campaign.name,
             closes=campaign.closes,
-            cap=self._cap_of(campaign.document),
+            cap=self._cap_of(campaign),
             ids=ids,
             # The map's floor is zero where nobody agrees; everyone still has a chance to meet it.
             priorities=np.array(

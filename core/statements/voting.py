@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from sqlalchemy import String as SqlString
 from sqlalchemy import cast, func, select
+from sqlmodel import col
+from sqlmodel import select as orm_select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
@@ -159,6 +161,15 @@ class Voter(NamedTuple):
     language: str
 
 
+async def open_campaigns(session: AsyncSession, now: datetime) -> dict[CampaignId, Campaign]:
+    """Give the campaigns that take votes at `now`, what closes first in front."""
+    wanted = orm_select(Campaign).where(
+        col(Campaign.stage) == Stage.OPEN.value, col(Campaign.opens) <= now, col(Campaign.closes) > now
+    )
+    rows = await session.exec(wanted.order_by(col(Campaign.closes), col(Campaign.id)))
+    return {CampaignId(row.id or 0): row for row in rows}
+
+
 async def sittings(
     session: AsyncSession,
     voters: Sequence[Voter],
@@ -172,7 +183,9 @@ async def sittings(
         select(
             _PARTICIPATION.c.id,
             *(_PARTICIPATION.c[name] for name in _HOT),
-            func.aggregate_strings(cast(_VOTE.c.statement_id, SqlString), ",").filter(_VOTE.c.choice.is_not(None)),
+            func.aggregate_strings(cast(_VOTE.c.statement_id, SqlString), ",").filter(
+                _VOTE.c.choice.is_not(None)
+            ),
         )
         .outerjoin_from(_PARTICIPATION, _VOTE, _VOTE.c.voter_id == _PARTICIPATION.c.id)
         .where(among(session, _PARTICIPATION.c.id, ids))

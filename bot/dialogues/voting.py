@@ -1,0 +1,174 @@
+"""Voting in chat: a statement at a time, every answer can be taken back (pure but for load and record)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from bot.dialogue import Dialogue, Open, Outcome, Person, Unclear
+from core.campaigns.documents import document_of
+from core.campaigns.participation import voices
+from core.campaigns.tables import Campaign
+from core.language.catalogue import Texts
+from core.language.format import day
+from core.messaging.values import Ask, ConversationId, Pressed, Receipt, Reply, Say, Word
+from core.privacy.keys import Keyring
+from core.statements import voting
+from core.statements.board import Boards
+from core.statements.tables import Choice, StatementId
+from core.statements.voting import Routing, Sitting, Turn, Voter
+
+if TYPE_CHECKING:
+    from sqlmodel.ext.asyncio.session import AsyncSession
+
+CHOICES = {"agree": Choice.AGREE, "disagree": Choice.DISAGREE, "pass": Choice.PASS}
+CARD_CHOICES = (*CHOICES, "later")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One voter's turn with the campaign that it belongs to."""
+
+    turn: Turn
+    campaign: Campaign
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is asked of one voter in one open campaign."""
+
+    sitting: Sitting
+    campaign: Campaign
+    said: Mapping[str, str]  # how each choice is named inside a sentence
+    closes: str
+    url: str
+    at_once: bool  # results may be seen before the campaign closes
+
+
+def voting_dialogue(
+    keyring: Keyring, boards: Boards, routing: Routing, texts: Texts, public_url: str, zone: tzinfo
+) -> Dialogue[Facts, Step]:
+    """Make the dialogue of one installation; `zone` is where its closing days end."""
+
+    async def load(
+        session: "AsyncSession", people: Sequence[Person], now: datetime
+    ) -> dict[ConversationId, Facts]:
+        """Give each member's sitting in the campaign that is theirs now: one that goes on before one at rest."""
+        campaigns = await voting.open_campaigns(session, now)
+        members = {person.member for person in people if person.member is not None}
+        spoken = await voices(session, sorted(members), list(campaigns), keyring)
+        chosen: dict[ConversationId, Voter] = {}
+        for person in people:
+            mine = [
+                spoken[person.member, number]
+                for number in campaigns
+                if person.member is not None and (person.member, number) in spoken
+            ]
+            agreed = sorted((v for v in mine if v.agreed_at is not None), key=lambda voice: voice.resting)
+            if agreed:
+                chosen[person.conversation] = Voter(agreed[0].id, agreed[0].campaign, person.language or "fi")
+        found = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
+        return {
+            conversation: _facts(found[voter.voter], campaigns[voter.campaign])
+            for conversation, voter in chosen.items()
+            if voter.voter in found
+        }
+
+    def _facts(sitting: Sitting, campaign: Campaign) -> Facts:
+        language = sitting.language
+        last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
+        at_once = document_of(campaign).results.to_participants == "at-once"
+        said = {key: texts.choice(language, "vote-said", key) for key in CARD_CHOICES}
+        return Facts(sitting, campaign, said, day(last, language), f"{public_url}/r/{campaign.name}", at_once)
+
+    async def record(session: "AsyncSession", acts: Sequence[Step], now: datetime) -> None:
+        await voting.record(
+            session, [act.turn for act in acts], {act.turn.voter: act.campaign for act in acts}, now
+        )
+
+    return Dialogue("voting", load, accept, ask, record)
+
+
+def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
+    """Read a reply to the open prompt as an answer; what fits nothing stores nothing."""
+    sitting = facts.sitting
+    match reply:  # a button, a typed "2" and "eri mieltä" have all become Pressed("disagree")
+        case Word("undo"):
+            if sitting.at.latest is None:
+                return Outcome(says=(Say("undo-nothing"),))
+            return _step(facts, voting.taken_back(sitting))
+        case Pressed("results") | Word("results"):
+            return Outcome(then=results(facts))
+        case Pressed("go-on") | Word("go-on"):
+            return _step(facts, voting.resumed(sitting))
+        case Pressed("enough") | Word("pause"):
+            return _step(facts, voting.rested(sitting))
+        case Pressed("later") | Word("later" | "skip") if prompt.about is not None:
+            return _step(
+                facts, voting.put_off(sitting, StatementId(prompt.about)), _receipt(facts, prompt, "later")
+            )
+        case Pressed(key) if key in CHOICES and prompt.about is not None:
+            statement = StatementId(prompt.about)
+            if sitting.shown(statement) is None:
+                return Outcome()  # taken down meanwhile: nobody's answer is counted, the next card comes
+            return _step(
+                facts, voting.answered(sitting, statement, CHOICES[key]), _receipt(facts, prompt, key)
+            )
+    return Unclear()
+
+
+def ask(facts: Facts) -> Ask | None:
+    """Name what these facts call for: the same after a restart and in another channel."""
+    sitting = facts.sitting
+    at = sitting.at
+    if at.resting:
+        return None
+    if sitting.card is None and sitting.left:
+        # Only what was put off is left in this sitting.
+        return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
+    if sitting.card is None:
+        return Ask("vote-empty", choices=("results",))
+    if at.sitting >= sitting.board.cap and not sitting.again:
+        return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
+    if sitting.again:
+        return Ask("vote-undone", {"statement": sitting.card.text}, CARD_CHOICES, about=sitting.card.id)
+    total = min(sitting.board.cap, at.sitting + sitting.left)
+    args = {"i": str(at.sitting + 1), "n": str(total), "statement": sitting.card.text}
+    return Ask("vote-card", args, CARD_CHOICES, about=sitting.card.id)
+
+
+def results(facts: Facts) -> Ask:
+    """Say where the vote stands, once the person has answered enough to be no longer swayed."""
+    sitting, board = facts.sitting, facts.sitting.board
+    if not facts.at_once:
+        return Ask("vote-results-at-close", {"closes": facts.closes}, ("go-on",))
+    if sitting.results_after:
+        return Ask("vote-results-few", {"n": sitting.results_after}, ("go-on",))
+    shared, divides = board.shared(), board.divides()
+    if shared is None or divides is None:
+        return Ask("vote-results-none", {"url": facts.url}, ("go-on",))
+    a, b = board.tallies[shared], board.tallies[divides]
+    return Ask(
+        "vote-results",
+        {
+            "people": board.people,
+            "a": board.text(board.ids[shared], sitting.language),
+            "pa": str(a.share(a.agree)),
+            "b": board.text(board.ids[divides], sitting.language),
+            "pb": str(b.share(b.agree)),
+            "db": str(b.share(b.disagree)),
+            "closes": facts.closes,
+            "url": facts.url,
+        },
+        ("go-on",),
+    )
+
+
+def _step(facts: Facts, turn: Turn, receipt: Receipt | None = None) -> Outcome[Step]:
+    return Outcome(Step(turn, facts.campaign), receipt)
+
+
+def _receipt(facts: Facts, prompt: Open, key: str) -> Receipt:
+    said = facts.said[key]
+    args = {"statement": str(prompt.args.get("statement", "")), "vote": said}
+    return Receipt(Say("vote-set", args), Say("vote-receipt", {"vote": said}))
