@@ -33,7 +33,7 @@ class UnfilledText(ValueError):  # noqa: N818
 
 
 class FaultyCatalogue(ValueError):  # noqa: N818
-    """A catalogue file can't be read as Fluent, or two files of a language have the same id."""
+    """A catalogue file can't be read as Fluent, or an id stands twice in a language."""
 
 
 class _Phrase:
@@ -142,11 +142,14 @@ def texts() -> Texts:
 
 def _add(bundle: FluentBundle, path: Path) -> None:
     resource = FluentResource(path.read_text(encoding="utf-8"))
+    new: set[str] = set()
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             raise FaultyCatalogue(f"{path.name}: not Fluent: {entry.content!r}")
-        if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
-            raise FaultyCatalogue(f"{path.name}: {entry.id.name} is in another file too")
+        if isinstance(entry, ast.Message):
+            if entry.id.name in new or bundle.has_message(entry.id.name):
+                raise FaultyCatalogue(f"{path.name}: {entry.id.name} stands twice in this language")
+            new.add(entry.id.name)
     bundle.add_resource(resource)
 
 
@@ -156,7 +159,7 @@ def _parts(pattern: Pattern) -> tuple[tuple[str, str | None], ...] | None:
     # The compiler leaves out the pattern around a lone element.
     for element in getattr(pattern, "elements", [pattern]):
         inner = element.expression if isinstance(element, ast.Placeable) else element
-        if isinstance(inner, ast.TextElement | ast.StringLiteral):
+        if isinstance(inner, ast.TextElement):
             parts.append((inner.value, None))
         elif isinstance(inner, ast.VariableReference):
             parts.append(("", inner.id.name))

@@ -56,9 +56,10 @@ def bare_word(text: str) -> str | None:
     language-fi, language-fi-easy, language-sv, language-en, take-part, text-mode. A leading "/", case and
     punctuation at the end don't matter.
     """
-    if text.strip() and not text.strip(" \n?？"):
+    word = unicodedata.normalize("NFKC", text).strip().removeprefix("/")
+    if word.startswith("?") and not word.strip(_ENDS):
         return "help"
-    return _KEYS.get(_plain(text.strip().removeprefix("/")))
+    return _KEYS.get(_plain(word))
 
 
 def number(text: str) -> int | None:

@@ -1,6 +1,6 @@
 ## A sampled invitation, its questions back, reminders
 
-# max 600 · org="the wellbeing services county of Western Uusimaa" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="30 September" · body="the county board" · meets="30 September 2027"
+# max 500 · org="the wellbeing services county of Western Uusimaa" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="30 September" · body="the county board" · meets="30 September 2027"
 invite =
     Hello! This is Kuulolla, a robot of { $org }.
     We'd like your opinion: "{ $title }". You are one of { $size } residents drawn by lot.

@@ -9,7 +9,7 @@ join-language =
     .sv = Svenska
     .en = English
 
-# max 600 · org="the wellbeing services county of Western Uusimaa" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
+# max 500 · org="the wellbeing services county of Western Uusimaa" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
 join-hello =
     Hello! This is Kuulolla, a robot of { $org }.
     You got a letter because you were drawn by lot to answer "{ $title }". It takes about { $minutes ->

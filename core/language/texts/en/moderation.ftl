@@ -30,19 +30,19 @@ mod-scan = personal data
 
 # max 300
 mod-why = Why reject? The author sees the reason.
-    .not-statement = Not a statement
-    .duplicate = Already said
+    .not-a-statement = Not a statement
+    .already-said = Already said
     .identifies = Identifies someone
     .off-topic = Off topic
-    .insult = Insult or threat
+    .insults = Insult or threat
     .two-things = Two things
     .back = Back
 
 # max 80
-reason-not-statement = not a statement
+reason-not-a-statement = not a statement
 
 # max 80
-reason-duplicate = already said
+reason-already-said = already said
 
 # max 80
 reason-identifies = may identify someone
@@ -51,7 +51,7 @@ reason-identifies = may identify someone
 reason-off-topic = off topic
 
 # max 80
-reason-insult = insults or threatens a person
+reason-insults = insults or threatens a person
 
 # max 80
 reason-two-things = two things in one

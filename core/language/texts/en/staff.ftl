@@ -64,11 +64,13 @@ st-usage-roles =
 # max 40
 st-state = state
     .draft = draft
-    .sampled = sample drawn
-    .asked = waits for approval
-    .running = running
+    .checked = checked
+    .requested = waits for approval
+    .launched = launched
+    .open = running
     .paused = paused
     .closed = closed
+    .reported = results out
     .cancelled = cancelled
 
 # max 2000 · rows="<1500>"

@@ -1,6 +1,6 @@
 ## A sampled invitation, its questions back, reminders
 
-# max 600 · org="Länsi-Uudenmaan hyvinvointialue" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12." · body="aluehallitus"
+# max 500 · org="Länsi-Uudenmaan hyvinvointialue" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12." · body="aluehallitus"
 invite =
     Hei!
     Tämä on Kuulolla. Kuulolla on robotti.

@@ -9,7 +9,7 @@ join-language =
     .sv = Svenska
     .en = English
 
-# max 600 · org="Länsi-Uudenmaan hyvinvointialue" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
+# max 500 · org="Länsi-Uudenmaan hyvinvointialue" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
 join-hello =
     Hei!
     Tämä on Kuulolla. Kuulolla on robotti.

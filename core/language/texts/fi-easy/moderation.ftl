@@ -30,19 +30,19 @@ mod-scan = henkilötiedot
 
 # max 300
 mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
-    .not-statement = Ei ole väite
-    .duplicate = Jo sanottu
+    .not-a-statement = Ei ole väite
+    .already-said = Jo sanottu
     .identifies = Tunnistettava
     .off-topic = Ei kuulu aiheeseen
-    .insult = Loukkaa tai uhkaa
+    .insults = Loukkaa tai uhkaa
     .two-things = Kaksi asiaa
     .back = Takaisin
 
 # max 80
-reason-not-statement = teksti ei ole lause, johon voi vastata
+reason-not-a-statement = teksti ei ole lause, johon voi vastata
 
 # max 80
-reason-duplicate = joku on jo sanonut saman asian
+reason-already-said = joku on jo sanonut saman asian
 
 # max 80
 reason-identifies = tekstistä voi tunnistaa ihmisen
@@ -51,7 +51,7 @@ reason-identifies = tekstistä voi tunnistaa ihmisen
 reason-off-topic = teksti kertoo eri aiheesta
 
 # max 80
-reason-insult = teksti loukkaa tai uhkaa ihmistä
+reason-insults = teksti loukkaa tai uhkaa ihmistä
 
 # max 80
 reason-two-things = lauseessa on kaksi asiaa

@@ -1,6 +1,6 @@
 ## A sampled invitation, its questions back, reminders
 
-# max 600 · org-genitive="Länsi-Uudenmaan hyvinvointialueen" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12." · body="aluehallitus" · meets="15.12.2027"
+# max 500 · org-genitive="Länsi-Uudenmaan hyvinvointialueen" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12." · body="aluehallitus" · meets="15.12.2027"
 invite =
     Hei! Tämä on Kuulolla, { $org-genitive } robotti.
     Kysymme mielipidettäsi: ”{ $title }”. Sinut arvottiin { $size } asukkaan joukkoon.

@@ -9,7 +9,7 @@ join-language =
     .sv = Svenska
     .en = English
 
-# max 600 · org-genitive="Länsi-Uudenmaan hyvinvointialueen" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
+# max 500 · org-genitive="Länsi-Uudenmaan hyvinvointialueen" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
 join-hello =
     Hei! Tämä on Kuulolla, { $org-genitive } robotti.
     Sait kirjeen, koska sinut arvottiin vastaamaan kyselyyn ”{ $title }”. Aikaa menee noin { $minutes ->

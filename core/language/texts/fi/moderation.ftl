@@ -30,19 +30,19 @@ mod-scan = henkilötiedot
 
 # max 300
 mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
-    .not-statement = Ei ole väite
-    .duplicate = Jo sanottu
+    .not-a-statement = Ei ole väite
+    .already-said = Jo sanottu
     .identifies = Tunnistettava
     .off-topic = Ei kuulu aiheeseen
-    .insult = Loukkaa tai uhkaa
+    .insults = Loukkaa tai uhkaa
     .two-things = Kaksi asiaa
     .back = Takaisin
 
 # max 80
-reason-not-statement = ei ole väite
+reason-not-a-statement = ei ole väite
 
 # max 80
-reason-duplicate = samasta asiasta on jo väite
+reason-already-said = samasta asiasta on jo väite
 
 # max 80
 reason-identifies = teksti voi paljastaa, kenestä on kyse
@@ -51,7 +51,7 @@ reason-identifies = teksti voi paljastaa, kenestä on kyse
 reason-off-topic = ei kuulu aiheeseen
 
 # max 80
-reason-insult = loukkaa tai uhkaa ihmistä
+reason-insults = loukkaa tai uhkaa ihmistä
 
 # max 80
 reason-two-things = kaksi asiaa samassa väitteessä

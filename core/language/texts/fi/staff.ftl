@@ -64,11 +64,13 @@ st-usage-roles =
 # max 40
 st-state = tila
     .draft = luonnos
-    .sampled = otos arvottu
-    .asked = odottaa hyväksyntää
-    .running = käynnissä
+    .checked = tarkistettu
+    .requested = odottaa hyväksyntää
+    .launched = käynnistetty
+    .open = käynnissä
     .paused = tauolla
     .closed = päättynyt
+    .reported = tulokset julkaistu
     .cancelled = peruttu
 
 # max 2000 · rows="<1500>"

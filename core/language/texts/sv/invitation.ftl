@@ -1,6 +1,6 @@
 ## A sampled invitation, its questions back, reminders
 
-# max 600 · org-genitive="Västra Nylands välfärdsområdes" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12" · body="välfärdsområdesstyrelsen" · meets="15.12.2027"
+# max 500 · org-genitive="Västra Nylands välfärdsområdes" · title="Iltavastaanotot ja kiireetön hoito" · size="8000" · minutes="25" · closes="15.12" · body="välfärdsområdesstyrelsen" · meets="15.12.2027"
 invite =
     Hej! Det här är Kuulolla, { $org-genitive } robot.
     Vi vill veta vad du tycker: ”{ $title }”. Du är en av { $size } invånare som har valts genom lottning.

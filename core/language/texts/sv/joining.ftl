@@ -9,7 +9,7 @@ join-language =
     .sv = Svenska
     .en = English
 
-# max 600 · org-genitive="Västra Nylands välfärdsområdes" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
+# max 500 · org-genitive="Västra Nylands välfärdsområdes" · title="Iltavastaanotot ja kiireetön hoito" · minutes="25"
 join-hello =
     Hej! Det här är Kuulolla, { $org-genitive } robot.
     Du fick ett brev eftersom du har valts genom lottning att svara på enkäten ”{ $title }”. Det tar ungefär { $minutes ->

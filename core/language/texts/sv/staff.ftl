@@ -64,11 +64,13 @@ st-usage-roles =
 # max 40
 st-state = läge
     .draft = utkast
-    .sampled = urvalet lottat
-    .asked = väntar på ja
-    .running = pågår
+    .checked = kontrollerad
+    .requested = väntar på beslut
+    .launched = startad
+    .open = pågår
     .paused = pausad
     .closed = avslutad
+    .reported = resultat ute
     .cancelled = inställd
 
 # max 2000 · rows="<1500>"
