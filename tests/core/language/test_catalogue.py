@@ -10,12 +10,13 @@ from core.language.catalogue import (
     MissingText,
     Texts,
     UnfilledText,
+    Value,
     fallbacks,
     html_language,
     texts,
 )
 
-CARD = {"i": 3, "n": 10, "statement": "Iltavastaanottoja tarvitaan joka kunnassa."}
+CARD: dict[str, Value] = {"i": 3, "n": 10, "statement": "Iltavastaanottoja tarvitaan joka kunnassa."}
 
 
 def test_a_card_reads_as_the_storyboard_has_it() -> None:
@@ -31,7 +32,7 @@ def test_a_card_reads_as_the_storyboard_has_it() -> None:
 
 def test_a_big_count_is_grouped_and_a_string_is_left_alone() -> None:
     """`12 345 ihmistä`, but the year 2027 is no `2 027`."""
-    closed = {"title": "T", "n": 12345, "url": "u", "body": "b", "meets": "15.2.2027"}
+    closed: dict[str, Value] = {"title": "T", "n": 12345, "url": "u", "body": "b", "meets": "15.2.2027"}
     assert "12\u00a0345 ihmistä" in texts().say("fi", "closed", closed)
     assert "2027" in texts().say("fi", "closed", closed)
     assert "yksi ihminen" in texts().say("fi", "closed", closed | {"n": 1})
