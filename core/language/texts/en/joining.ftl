@@ -46,13 +46,13 @@ consent-quotes = May we quote what you write in the results, without your name? 
     .yes = You may quote
     .no = Please don't
 
-# max 300 · n="4"
+# max 300 · n="4" · i="1"
 traits-intro =
     { $n ->
          [one] One short question
         *[other] { $n } short questions
     } about you. They show us whose voice is missing. You may leave any of them.
-    Question 1/4. How old are you?
+    Question { $i }/{ $n }. How old are you?
     .age-18-29 = 18–29
     .age-30-44 = 30–44
     .age-45-64 = 45–64
@@ -60,15 +60,15 @@ traits-intro =
     .age-80-plus = 80 or over
     .prefer-not = Prefer not to say
 
-# max 300
-trait-gender = Question 2/4. What is your gender?
+# max 300 · i="4" · n="4"
+trait-gender = Question { $i }/{ $n }. What is your gender?
     .woman = Woman
     .man = Man
     .other = Other
     .prefer-not = Prefer not to say
 
-# max 300
-trait-municipality = Question 3/4. Which municipality do you live in? Write its name.
+# max 300 · i="4" · n="4"
+trait-municipality = Question { $i }/{ $n }. Which municipality do you live in? Write its name.
     .prefer-not = Prefer not to say
 
 # max 300 · name="Mänttä-Vilppula"
@@ -83,8 +83,8 @@ trait-municipality-again = We didn't find it. Write the name of the municipality
 # max 300
 trait-municipality-none = We didn't find it. Never mind, let's go on.
 
-# max 300
-trait-language = Question 4/4. What is your first language?
+# max 300 · i="4" · n="4"
+trait-language = Question { $i }/{ $n }. What is your first language?
     .fi = Finnish
     .sv = Swedish
     .other = Other
@@ -114,6 +114,14 @@ web-hello =
     .have-code = I have a code
     .no-code = No code
     .what = What is this?
+
+# max 500 · org="the wellbeing services county of Western Uusimaa" · url="https://kuulolla.fi/r/iltavastaanotot"
+web-what =
+    Kuulolla is a robot by which { $org } asks residents about services. You answer at your own pace and can stop at any time.
+    Answers are not linked to patient records. Privacy: { $url }
+    Did you get a code in a letter?
+    .have-code = I have a code
+    .no-code = No code
 
 # max 300
 code-ask = Write the code from the letter. Capitals don't matter, and you can leave out the dashes.

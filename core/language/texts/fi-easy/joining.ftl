@@ -60,7 +60,7 @@ consent-quotes =
     .yes = Saa näyttää
     .no = Ei saa
 
-# max 300 · n="4"
+# max 300 · n="4" · i="1"
 traits-intro =
     Kysymme vielä { $n ->
          [one] yhden asian
@@ -68,7 +68,7 @@ traits-intro =
     } sinusta.
     Niin näemme, ketkä ovat vastanneet.
     Sinun ei ole pakko kertoa.
-    Kysymys 1. Kysymyksiä on 4.
+    Kysymys { $i }. Kysymyksiä on { $n }.
     Kuinka vanha olet?
     .age-18-29 = 18–29
     .age-30-44 = 30–44
@@ -77,18 +77,18 @@ traits-intro =
     .age-80-plus = 80 tai yli
     .prefer-not = En kerro
 
-# max 300
+# max 300 · i="4" · n="4"
 trait-gender =
-    Kysymys 2. Kysymyksiä on 4.
+    Kysymys { $i }. Kysymyksiä on { $n }.
     Mikä on sukupuolesi?
     .woman = Nainen
     .man = Mies
     .other = Muu
     .prefer-not = En kerro
 
-# max 300
+# max 300 · i="4" · n="4"
 trait-municipality =
-    Kysymys 3. Kysymyksiä on 4.
+    Kysymys { $i }. Kysymyksiä on { $n }.
     Missä kunnassa asut?
     Kirjoita kunnan nimi.
     .prefer-not = En kerro
@@ -109,9 +109,9 @@ trait-municipality-none =
     Emme löytäneet kuntaa.
     Se ei haittaa. Jatketaan.
 
-# max 300
+# max 300 · i="4" · n="4"
 trait-language =
-    Kysymys 4. Kysymyksiä on 4.
+    Kysymys { $i }. Kysymyksiä on { $n }.
     Mikä on äidinkielesi?
     .fi = Suomi
     .sv = Ruotsi
@@ -155,6 +155,18 @@ web-hello =
     .have-code = Minulla on koodi
     .no-code = Ei koodia
     .what = Mikä tämä on?
+
+# max 500 · org="Länsi-Uudenmaan hyvinvointialue" · url="https://kuulolla.fi/r/iltavastaanotot"
+web-what =
+    Kuulolla on robotti.
+    Kysyjä on { $org }.
+    Kysymme, mitä mieltä olet palveluista.
+    Sinun ei ole pakko vastata.
+    Emme yhdistä vastauksia potilastietoihin.
+    Tietosuoja: { $url }
+    Saitko kirjeessä koodin?
+    .have-code = Minulla on koodi
+    .no-code = Ei koodia
 
 # max 300
 code-ask =

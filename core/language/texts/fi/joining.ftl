@@ -46,13 +46,13 @@ consent-quotes = Saammeko lainata kirjoittamiasi tekstejä tuloksissa ilman nime
     .yes = Saa lainata
     .no = Ei saa
 
-# max 300 · n="4"
+# max 300 · n="4" · i="1"
 traits-intro =
     Vielä { $n ->
          [one] yksi lyhyt kysymys
         *[other] { $n } lyhyttä kysymystä
     } sinusta. Niistä näemme, kenen ääni puuttuu. Voit jättää vastaamatta.
-    Kysymys 1/4. Minkä ikäinen olet?
+    Kysymys { $i }/{ $n }. Minkä ikäinen olet?
     .age-18-29 = 18–29
     .age-30-44 = 30–44
     .age-45-64 = 45–64
@@ -60,15 +60,15 @@ traits-intro =
     .age-80-plus = 80 tai yli
     .prefer-not = En halua kertoa
 
-# max 300
-trait-gender = Kysymys 2/4. Mikä on sukupuolesi?
+# max 300 · i="4" · n="4"
+trait-gender = Kysymys { $i }/{ $n }. Mikä on sukupuolesi?
     .woman = Nainen
     .man = Mies
     .other = Muu
     .prefer-not = En halua kertoa
 
-# max 300
-trait-municipality = Kysymys 3/4. Missä kunnassa asut? Kirjoita kunnan nimi.
+# max 300 · i="4" · n="4"
+trait-municipality = Kysymys { $i }/{ $n }. Missä kunnassa asut? Kirjoita kunnan nimi.
     .prefer-not = En halua kertoa
 
 # max 300 · name="Mänttä-Vilppula"
@@ -83,8 +83,8 @@ trait-municipality-again = Kuntaa ei löytynyt. Kirjoita kunnan nimi vielä kerr
 # max 300
 trait-municipality-none = Kuntaa ei löytynyt. Ei haittaa, jatketaan.
 
-# max 300
-trait-language = Kysymys 4/4. Mikä on äidinkielesi?
+# max 300 · i="4" · n="4"
+trait-language = Kysymys { $i }/{ $n }. Mikä on äidinkielesi?
     .fi = Suomi
     .sv = Ruotsi
     .other = Muu
@@ -114,6 +114,14 @@ web-hello =
     .have-code = Minulla on koodi
     .no-code = Ei koodia
     .what = Mikä tämä on?
+
+# max 500 · org="Länsi-Uudenmaan hyvinvointialue" · url="https://kuulolla.fi/r/iltavastaanotot"
+web-what =
+    Kuulolla on robotti, jonka kautta { $org } kysyy asukkailta palveluista. Vastaat omaan tahtiisi ja voit lopettaa milloin vain.
+    Vastauksia ei yhdistetä potilastietoihin. Tietosuoja: { $url }
+    Saitko kirjeessä koodin?
+    .have-code = Minulla on koodi
+    .no-code = Ei koodia
 
 # max 300
 code-ask = Kirjoita koodi kirjeestä. Isot ja pienet kirjaimet käyvät, väliviivat voi jättää pois.

@@ -46,13 +46,13 @@ consent-quotes = Får vi citera dina texter i resultaten utan ditt namn? En män
     .yes = Ni får citera
     .no = Nej
 
-# max 300 · n="4"
+# max 300 · n="4" · i="1"
 traits-intro =
     Ännu { $n ->
          [one] en kort fråga
         *[other] { $n } korta frågor
     } om dig. De visar oss vems röst som saknas. Du behöver inte svara.
-    Fråga 1/4. Hur gammal är du?
+    Fråga { $i }/{ $n }. Hur gammal är du?
     .age-18-29 = 18–29
     .age-30-44 = 30–44
     .age-45-64 = 45–64
@@ -60,15 +60,15 @@ traits-intro =
     .age-80-plus = 80 eller över
     .prefer-not = Vill inte uppge
 
-# max 300
-trait-gender = Fråga 2/4. Vilket är ditt kön?
+# max 300 · i="4" · n="4"
+trait-gender = Fråga { $i }/{ $n }. Vilket är ditt kön?
     .woman = Kvinna
     .man = Man
     .other = Annat
     .prefer-not = Vill inte uppge
 
-# max 300
-trait-municipality = Fråga 3/4. I vilken kommun bor du? Skriv kommunens namn.
+# max 300 · i="4" · n="4"
+trait-municipality = Fråga { $i }/{ $n }. I vilken kommun bor du? Skriv kommunens namn.
     .prefer-not = Vill inte uppge
 
 # max 300 · name="Mänttä-Vilppula"
@@ -83,8 +83,8 @@ trait-municipality-again = Kommunen hittades inte. Skriv kommunens namn en gång
 # max 300
 trait-municipality-none = Kommunen hittades inte. Det gör inget, vi fortsätter.
 
-# max 300
-trait-language = Fråga 4/4. Vilket är ditt modersmål?
+# max 300 · i="4" · n="4"
+trait-language = Fråga { $i }/{ $n }. Vilket är ditt modersmål?
     .fi = Finska
     .sv = Svenska
     .other = Annat
@@ -114,6 +114,14 @@ web-hello =
     .have-code = Jag har en kod
     .no-code = Ingen kod
     .what = Vad är det här?
+
+# max 500 · org="Västra Nylands välfärdsområde" · url="https://kuulolla.fi/r/iltavastaanotot"
+web-what =
+    Kuulolla är en robot som { $org } använder för att fråga invånarna om tjänster. Du svarar i egen takt och kan sluta när du vill.
+    Svaren kopplas inte till patientuppgifter. Dataskydd: { $url }
+    Fick du en kod i ett brev?
+    .have-code = Jag har en kod
+    .no-code = Ingen kod
 
 # max 300
 code-ask = Skriv koden från brevet. Stora och små bokstäver går bra, bindestrecken kan du lämna bort.
