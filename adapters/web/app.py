@@ -16,7 +16,14 @@ from adapters.web.health import health_routes
 from adapters.web.rendering import STATIC, page_language
 from adapters.web.security import Shield, headers
 
-SENTENCES = {400: "page-wrong", 403: "page-foreign", 404: "page-missing", 413: "page-too-long"}
+SENTENCES = {
+    400: "page-wrong",
+    403: "page-foreign",
+    404: "page-missing",
+    413: "page-too-long",
+    429: "page-too-many",
+}
+TITLES = {"page-missing": "page-missing-title", "page-error": "page-error-title"}
 
 __all__ = ["WebDeps", "web_app"]
 
@@ -53,7 +60,7 @@ def web_app(deps: WebDeps) -> FastAPI:
 
     async def refused(request: Request, error: Exception) -> Response:
         if not isinstance(error, HTTPException):
-            return _sentence(deps, request, 500, "page-ours")
+            return _sentence(deps, request, 500, "page-error")
         if request.url.path.startswith(("/api/", "/webhooks/")):
             return await http_exception_handler(request, error)
         named = error.detail if str(error.detail).startswith("page-") else None
@@ -72,5 +79,7 @@ def _sentence(deps: WebDeps, request: Request, status: int, text: str) -> Respon
     if wants_json(request):
         sentence = deps.pages.say(language, text)
         return JSONResponse({"sentence": sentence}, status_code=status, headers=armed)
-    html = deps.pages.render("refused.html", language, text=text)
+    html = deps.pages.render(
+        "refused.html", language, text=text, title=TITLES.get(text, "page-refused-title")
+    )
     return HTMLResponse(html, status_code=status, headers=armed)

@@ -82,6 +82,10 @@ class Hub:
             if not ours:
                 self._listeners.pop(conversation, None)
 
+    def listening(self, conversation: ConversationId) -> int:
+        """Count the pages open on the conversation."""
+        return len(self._listeners.get(conversation, ()))
+
     def close(self) -> None:
         """End all streams, so that a server which waits for them can stop."""
         self._closed = True

@@ -131,17 +131,18 @@ class Desk:
         """Hand the event in, then give the bot a moment if the next page must show its reply."""
         deps, side = self.deps, self.door.side
         language = preferred(request.headers.get("accept-language"))
-        said_at = history.cursor_at(deps.clock())
-        known = await deps.find_conversation(account, side)
-        if known is not None:
-            async with deps.database.read() as session:
-                _, said_at = await history.history(session, known, deps.clock())
-        await deps.accept([event(deps.keyring, side, account, body, key, language)])
+        posted = event(deps.keyring, side, account, body, key, language)
         if wants_json(request):
+            await deps.accept([posted])
             return
+        cursor = history.cursor_at(deps.clock())
+        if (known := await deps.find_conversation(account, side)) is not None:
+            async with deps.database.read() as session:
+                _, cursor = await history.history(session, known, deps.clock())
+        await deps.accept([posted])
         conversation = known or await deps.find_conversation(account, side)
         if conversation is not None:
-            await live.reply(deps.database, deps.hub, conversation, said_at, deps.clock, PATIENCE)
+            await live.reply(deps.database, deps.hub, conversation, cursor, deps.clock, PATIENCE)
 
     async def _chat(self, request: Request, conversation: ConversationId | None) -> Response:
         messages: list[history.Message] = []

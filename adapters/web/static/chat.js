@@ -106,7 +106,7 @@ const events = new EventSource(list.dataset.events);
 events.onmessage = (event) => place(JSON.parse(event.data));
 events.onopen = () => {
   clearTimeout(lost);
-  if (trouble.textContent === composer.dataset.lost) trouble.textContent = "";
+  if (trouble.textContent === composer.dataset.lost) trouble.textContent = composer.dataset.back;
 };
 events.onerror = () => {
   clearTimeout(lost);
