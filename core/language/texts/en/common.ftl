@@ -63,8 +63,8 @@ pause = Paused. Your answers are saved. Go on by { $closes }: write continue, he
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · n="33000" · url="https://kuulolla.fi/r/iltavastaanotot" · body="the county board" · meets="30 September 2027"
 closed =
     "{ $title }" has closed. { $n ->
-         [one] One person took part
-        *[other] { $n } people took part
+        [one] One person took part
+       *[other] { $n } people took part
     }, thank you.
     Results: { $url }
     They go to: { $body }, { $meets }. We'll tell you what came of them.

@@ -5,8 +5,8 @@ invite =
     Hello! This is Kuulolla, a robot of { $org }.
     We'd like your opinion: "{ $title }". You are one of { $size } residents drawn by lot.
     Answering is voluntary and takes about { $minutes ->
-         [one] one minute
-        *[other] { $minutes } minutes
+        [one] one minute
+       *[other] { $minutes } minutes
     }. It is open until { $closes }.
     The answers go to: { $body }, { $meets }. If you don't want invitations, write: stop.
     .take-part = Take part
@@ -18,8 +18,8 @@ invite =
 invite-why =
     We drew { $size } residents so that together they match the people of the region.
     Your group ({ $stratum }) has { $eligible ->
-         [one] one person
-        *[other] { $eligible } people
+        [one] one person
+       *[other] { $eligible } people
     }; { $drawn } of them were drawn. A program drew the lots, not a person.
     Anyone can check the draw: { $url }
     .take-part = Take part
@@ -63,11 +63,11 @@ decline-done = Thank you. We won't remind you of this one. If you change your mi
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="30 September" · left="148" · minutes="25"
 remind =
     Reminder: "{ $title }" is open until { $closes }. { $left ->
-         [one] One question
-        *[other] { $left } questions
+        [one] One question
+       *[other] { $left } questions
     } left, about { $minutes ->
-         [one] one minute
-        *[other] { $minutes } minutes
+        [one] one minute
+       *[other] { $minutes } minutes
     }.
     .go-on = Go on
     .later = Later

@@ -13,8 +13,8 @@ join-language =
 join-hello =
     Hello! This is Kuulolla, a robot of { $org }.
     You got a letter because you were drawn by lot to answer "{ $title }". It takes about { $minutes ->
-         [one] one minute
-        *[other] { $minutes } minutes
+        [one] one minute
+       *[other] { $minutes } minutes
     }.
     Answering is voluntary and doesn't affect the services you get. Leave at any time by writing: stop.
     Suomeksi: kirjoita suomi. På svenska: skriv svenska.
@@ -34,8 +34,8 @@ join-who =
 consent-pool =
     May we invite you again?
     Pool members get invitations to surveys and votes, { $cap ->
-         [one] at most one
-        *[other] at most { $cap }
+        [one] at most one
+       *[other] at most { $cap }
     } a month. We keep your contact details until you remove them.
     .join = Yes, I'll join
     .only-this = Only this survey
@@ -49,8 +49,8 @@ consent-quotes = May we quote what you write in the results, without your name? 
 # max 300 · n="4" · i="1"
 traits-intro =
     { $n ->
-         [one] One short question
-        *[other] { $n } short questions
+        [one] One short question
+       *[other] { $n } short questions
     } about you. They show us whose voice is missing. You may leave any of them.
     Question { $i }/{ $n }. How old are you?
     .age-18-29 = 18–29
@@ -94,8 +94,8 @@ trait-language = Question { $i }/{ $n }. What is your first language?
 join-done =
     Thank you, you're in.
     First "{ $title }", about { $minutes ->
-         [one] one minute
-        *[other] { $minutes } minutes
+        [one] one minute
+       *[other] { $minutes } minutes
     }. We'll give you the results on { $results }, and the decision when { $body } has made it. Shall we start?
     .start = Start now
     .later = Later

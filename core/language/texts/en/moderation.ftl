@@ -75,8 +75,8 @@ mod-taken = Statement { $no } was already decided: { $decision }, { $who } at { 
 # max 300 · no="1234" · left="148"
 mod-half =
     Statement { $no }: your approval is recorded. { $left ->
-         [one] One more approval is
-        *[other] { $left } more approvals are
+        [one] One more approval is
+       *[other] { $left } more approvals are
     } needed.
 
 # max 300 · no="1234" · owner="Maija Virtanen"
@@ -107,8 +107,8 @@ mod-empty = The queue is empty. We'll tell you when a new statement comes.
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-queue =
     { $queue ->
-         [one] One statement
-        *[other] { $queue } statements
+        [one] One statement
+       *[other] { $queue } statements
     } in the queue, the oldest has waited { $oldest }.
     .open = Open the queue
 

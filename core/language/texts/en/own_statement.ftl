@@ -10,8 +10,8 @@ own-ask =
 # max 300 · over="1000"
 own-long =
     The text is { $over ->
-         [one] one character
-        *[other] { $over } characters
+        [one] one character
+       *[other] { $over } characters
     } too long. Shorten it and send it again. If it says two things, write two statements.
     .cancel = Cancel
 
@@ -30,8 +30,8 @@ own-privacy = The text seems to hold personal data: "{ $hit }". A statement that
 own-health =
     Your text tells about someone's health.
     At most { $n ->
-         [one] one named member of staff reads it
-        *[other] { $n } named members of staff read it
+        [one] one named member of staff reads it
+       *[other] { $n } named members of staff read it
     }, and it is never quoted. Send it?
     .send = Send
     .change = Change the text

@@ -6,16 +6,16 @@ report-title = Results: { $title }
 # max 300 · n="1000"
 report-people =
     { $n ->
-         [0] Nobody has answered yet.
-         [one] One person answered.
-        *[other] { $n } people answered.
+        [0] Nobody has answered yet.
+        [one] One person answered.
+       *[other] { $n } people answered.
     }
 
 # max 300 · size="8000" · rr="58"
 report-invited =
     { $size ->
-         [one] One resident was
-        *[other] { $size } residents were
+        [one] One resident was
+       *[other] { $size } residents were
     } invited. The response rate is { $rr } % (AAPOR RR2).
 
 # max 300 · closes="30 September"
@@ -63,8 +63,8 @@ report-groups-heading = Opinion groups
 # max 300 · k="10"
 report-groups-intro =
     { $k ->
-         [one] The answers form one group
-        *[other] The answers form { $k } groups
+        [one] The answers form one group
+       *[other] The answers form { $k } groups
     }. Groups come from the answers only, not from age or municipality.
 
 # max 300
@@ -73,8 +73,8 @@ report-groups-none = There are no clear groups: opinions divide in many ways.
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-group-heading =
     Group { $group }: { $n ->
-         [one] one person
-        *[other] { $n } people
+        [one] one person
+       *[other] { $n } people
     }
 
 # max 300
@@ -92,16 +92,16 @@ report-map-heading = Opinions on a map
 # max 500 · k="10" · groups="A vasemmalla (12 000 vastaajaa), B oikealla (12 000 vastaajaa), C ylhäällä (8 000 vastaajaa)"
 report-map-alt =
     Picture: each dot is one person. People who answered alike are close together. { $k ->
-         [0] There are no clear groups.
-         [one] There is one group.
-        *[other] There are { $k } groups: { $groups }.
+        [0] There are no clear groups.
+        [one] There is one group.
+       *[other] There are { $k } groups: { $groups }.
     }
 
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-map-group =
     { $group }, { $n ->
-         [one] one person
-        *[other] { $n } people
+        [one] one person
+       *[other] { $n } people
     }
 
 # max 40
@@ -159,8 +159,8 @@ report-weighted-shared = Weighted to the population, { $share } % agree.
 # max 300 · n="1000"
 report-self =
     { $n ->
-         [one] One person answered
-        *[other] { $n } people answered
+        [one] One person answered
+       *[other] { $n } people answered
     } without a code. These answers are shown separately, because we can't know who answers.
 
 # max 80

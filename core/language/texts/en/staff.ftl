@@ -5,20 +5,58 @@ st-welcome =
     Welcome, { $who }. Your role: { $roles }.
     Write /help to see what you can do.
 
-# max 900
+# max 1200 · rows="<900>"
 st-help =
-    Commands:
-    /campaigns – all campaigns
-    /new – a new campaign from a file
-    /sample NAME – draw the sample
-    /preview NAME – see what a resident sees
-    /launch NAME – ask for launch
-    /status NAME – how it goes
-    /pause NAME and /resume NAME – halt and go on
-    /cancel NAME – end it for good
-    /report NAME – results
-    /roles – who may do what
-    For moderators: /queue, /next, /log
+    You can use these:
+    { $rows }
+
+# max 80
+st-cmd-campaigns = /campaigns – all campaigns
+
+# max 80
+st-cmd-new = /new – a new campaign from a file
+
+# max 80
+st-cmd-sample = /sample NAME – draw the sample
+
+# max 80
+st-cmd-preview = /preview NAME – see what a resident sees
+
+# max 80
+st-cmd-launch = /launch NAME – ask for launch
+
+# max 80
+st-cmd-status = /status NAME – how it goes
+
+# max 80
+st-cmd-pause = /pause NAME – halt
+
+# max 80
+st-cmd-resume = /resume NAME – go on
+
+# max 80
+st-cmd-cancel = /cancel NAME – end it for good
+
+# max 80
+st-cmd-report = /report NAME – results
+
+# max 80
+st-cmd-roles = /roles – who may do what
+
+# max 80
+st-cmd-queue = /queue – how many statements wait
+
+# max 80
+st-cmd-next = /next – the next statement
+
+# max 80
+st-cmd-log = /log – the latest decisions
+
+# max 80
+st-cmd-help = /help – this list
+
+# max 300
+st-stranger = This chat is for staff. You get in with an invitation code from an owner.
 
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = You have no right to { $command }. It needs the role: { $roles }. An owner grants it with /roles.
@@ -92,8 +130,8 @@ st-new = Send the campaign file. An empty template gets you started.
 # max 2000 · n="1000" · rows="<1500>"
 st-new-faults =
     { $n ->
-         [one] The file has one fault
-        *[other] The file has { $n } faults
+        [one] The file has one fault
+       *[other] The file has { $n } faults
     }:
     { $rows }
     Correct and send again.
@@ -110,8 +148,8 @@ st-new-taken = The name { $name } is in use, and that campaign can't be changed 
 # max 1500 · name="ilta-ajat" · size="8000" · pool="33000" · rows="<900>" · hash="<16>" · time="18:00"
 st-sample =
     Sample { $name }: { $size ->
-         [one] one person
-        *[other] { $size } people
+        [one] one person
+       *[other] { $size } people
     }, pool { $pool }. Sample % / population %
     { $rows }
     Seed commitment { $hash }, published { $time }.
@@ -152,8 +190,8 @@ st-no-approver = Nobody else can approve. Invite another person: /roles invite p
 # max 300 · who="Maija Virtanen" · name="ilta-ajat" · size="8000"
 st-approve =
     { $who } asks to launch: { $name }, { $size ->
-         [one] one invitation
-        *[other] { $size } invitations
+        [one] one invitation
+       *[other] { $size } invitations
     }. See /preview { $name } first.
     .approve = Approve
     .return = Send back
@@ -212,8 +250,8 @@ st-kept = All right, { $name } goes on as before.
 # max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · margin="3,4" · deff="1,4" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
 st-report =
     { $name }: { $n ->
-         [one] one person
-        *[other] { $n } people
+        [one] one person
+       *[other] { $n } people
     }, response rate { $rr } %.
     { $one_sentence }
     Precision: ±{ $margin } points, design effect { $deff }.

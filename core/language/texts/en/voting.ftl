@@ -50,12 +50,12 @@ vote-later = All right. This statement comes again later.
 # max 300 · n="1000" · left="148"
 vote-cap =
     You've answered { $n ->
-         [one] one statement
-        *[other] { $n } statements
+        [one] one statement
+       *[other] { $n } statements
     }, thank you. { $left ->
-         [0] None are left.
-         [one] One is left.
-        *[other] { $left } are left.
+        [0] None are left.
+        [one] One is left.
+       *[other] { $left } are left.
     } Shall we go on?
     .go-on = Go on
     .write = Write my own
@@ -74,8 +74,8 @@ vote-muted = All right. You won't be told of new statements. Go on at any time b
 # max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
 vote-new =
     { $n ->
-         [one] One new statement waits
-        *[other] { $n } new statements wait
+        [one] One new statement waits
+       *[other] { $n } new statements wait
     } for your answer: "{ $title }".
     .go-on = Go on
     .mute = Don't notify me
@@ -83,8 +83,8 @@ vote-new =
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="30 September" · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     So far { $people ->
-         [one] one person
-        *[other] { $people } people
+        [one] one person
+       *[other] { $people } people
     }.
     Shared: "{ $a }", { $pa } % agree.
     Divides most: "{ $b }", { $pb } % agree, { $db } % disagree.
@@ -94,8 +94,8 @@ vote-results =
 # max 300 · n="7"
 vote-results-few =
     You'll see the results after { $n ->
-         [one] one more statement
-        *[other] { $n } more statements
+        [one] one more statement
+       *[other] { $n } more statements
     }.
     .go-on = Go on
 

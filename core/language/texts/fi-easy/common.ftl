@@ -93,8 +93,8 @@ pause =
 closed =
     ”{ $title }” on päättynyt.
     { $n ->
-         [one] Mukana oli yksi ihminen.
-        *[other] Mukana oli { $n } ihmistä.
+        [one] Mukana oli yksi ihminen.
+       *[other] Mukana oli { $n } ihmistä.
     } Kiitos.
     Tulokset näet täältä: { $url }
     Vastaukset saa { $body }.

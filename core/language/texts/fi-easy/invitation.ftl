@@ -10,8 +10,8 @@ invite =
     Sinun ei ole pakko vastata.
     Valitsimme { $size } ihmistä arpomalla. Sinä olet yksi heistä.
     Aikaa menee { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     Voit vastata { $closes } asti.
     Vastaukset saa { $body }.
@@ -90,12 +90,12 @@ remind =
     Muistatko tämän kyselyn: ”{ $title }”
     Voit vastata { $closes } asti.
     { $left ->
-         [one] Jäljellä on yksi kysymys.
-        *[other] Jäljellä on { $left } kysymystä.
+        [one] Jäljellä on yksi kysymys.
+       *[other] Jäljellä on { $left } kysymystä.
     }
     Aikaa menee { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     .go-on = Jatka
     .later = Myöhemmin

@@ -17,8 +17,8 @@ join-hello =
     Sait meiltä kirjeen. Sinut valittiin arpomalla.
     Kysymme: ”{ $title }”
     Aikaa menee { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     Sinun ei ole pakko vastata.
     Jos haluat lopettaa, kirjoita: lopeta.
@@ -43,8 +43,8 @@ consent-pool =
     Saammeko kysyä sinulta asioita myöhemminkin?
     Silloin lähetämme sinulle viestejä.
     { $cap ->
-         [one] Viestejä tulee enintään yksi
-        *[other] Viestejä tulee enintään { $cap }
+        [one] Viestejä tulee enintään yksi
+       *[other] Viestejä tulee enintään { $cap }
     } kuukaudessa.
     Säilytämme yhteystietosi.
     Voit poistaa ne, milloin haluat.
@@ -63,8 +63,8 @@ consent-quotes =
 # max 300 · n="4" · i="1"
 traits-intro =
     Kysymme vielä { $n ->
-         [one] yhden asian
-        *[other] { $n } asiaa
+        [one] yhden asian
+       *[other] { $n } asiaa
     } sinusta.
     Niin näemme, ketkä ovat vastanneet.
     Sinun ei ole pakko kertoa.
@@ -123,8 +123,8 @@ join-done =
     Kiitos, olet mukana.
     Ensimmäinen kysely on: ”{ $title }”
     Aikaa menee { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     Kerromme tulokset { $results }.
     Kerromme myös, mitä { $body } päättää.

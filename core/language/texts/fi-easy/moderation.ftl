@@ -75,8 +75,8 @@ mod-taken = Väite { $no } oli jo ratkaistu: { $decision }, { $who } klo { $time
 # max 300 · no="1234" · left="148"
 mod-half =
     Väite { $no }: hyväksyntäsi on kirjattu. Tarvitaan vielä { $left ->
-         [one] yksi hyväksyjä
-        *[other] { $left } hyväksyjää
+        [one] yksi hyväksyjä
+       *[other] { $left } hyväksyjää
     }.
 
 # max 300 · no="1234" · owner="Maija Virtanen"
@@ -113,8 +113,8 @@ mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-queue =
     Jonossa { $queue ->
-         [one] yksi väite
-        *[other] { $queue } väitettä
+        [one] yksi väite
+       *[other] { $queue } väitettä
     }, vanhin odottanut { $oldest }.
     .open = Avaa jono
 

@@ -13,8 +13,8 @@ own-ask =
 own-long =
     Teksti on liian pitkä.
     Poista { $over ->
-         [one] yksi merkki
-        *[other] { $over } merkkiä
+        [one] yksi merkki
+       *[other] { $over } merkkiä
     }.
     Lähetä sitten uudelleen.
     .cancel = Peruuta
@@ -38,8 +38,8 @@ own-privacy =
 own-health =
     Tekstisi kertoo jonkun terveydestä.
     Sen lukee vain { $n ->
-         [one] yksi työntekijä
-        *[other] { $n } työntekijää
+        [one] yksi työntekijä
+       *[other] { $n } työntekijää
     }.
     Se ei näy tuloksissa.
     Haluatko lähettää sen?

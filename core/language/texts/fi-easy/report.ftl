@@ -6,16 +6,16 @@ report-title = Tulokset: { $title }
 # max 300 · n="1000"
 report-people =
     { $n ->
-         [0] Kukaan ei ole vielä vastannut.
-         [one] Yksi ihminen vastasi.
-        *[other] { $n } ihmistä vastasi.
+        [0] Kukaan ei ole vielä vastannut.
+        [one] Yksi ihminen vastasi.
+       *[other] { $n } ihmistä vastasi.
     }
 
 # max 300 · size="8000" · rr="58"
 report-invited =
     Kutsuimme mukaan { $size ->
-         [one] yhden ihmisen
-        *[other] { $size } ihmistä
+        [one] yhden ihmisen
+       *[other] { $size } ihmistä
     }.
     Vastaajia oli { $rr } %.
 
@@ -72,8 +72,8 @@ report-groups-heading = Ryhmät
 # max 300 · k="10"
 report-groups-intro =
     { $k ->
-         [one] Vastauksissa on yksi ryhmä.
-        *[other] Vastauksissa on { $k } ryhmää.
+        [one] Vastauksissa on yksi ryhmä.
+       *[other] Vastauksissa on { $k } ryhmää.
     }
     Samassa ryhmässä ollaan samaa mieltä asioista.
     Ikä tai kunta ei vaikuta ryhmään.
@@ -86,8 +86,8 @@ report-groups-none =
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-group-heading =
     Ryhmä { $group }: { $n ->
-         [one] yksi ihminen
-        *[other] { $n } ihmistä
+        [one] yksi ihminen
+       *[other] { $n } ihmistä
     }
 
 # max 300
@@ -114,16 +114,16 @@ report-map-alt =
     Jokainen piste on yksi ihminen.
     Samaa mieltä olevat ovat lähellä toisiaan.
     { $k ->
-         [0] Selviä ryhmiä ei ole.
-         [one] Ryhmiä on yksi.
-        *[other] Ryhmiä on { $k }: { $groups }.
+        [0] Selviä ryhmiä ei ole.
+        [one] Ryhmiä on yksi.
+       *[other] Ryhmiä on { $k }: { $groups }.
     }
 
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-map-group =
     { $group }, { $n ->
-         [one] yksi ihminen
-        *[other] { $n } ihmistä
+        [one] yksi ihminen
+       *[other] { $n } ihmistä
     }
 
 # max 40
@@ -187,8 +187,8 @@ report-weighted-shared = Kaikista asukkaista samaa mieltä olisi { $share } %.
 # max 300 · n="1000"
 report-self =
     { $n ->
-         [one] Yksi ihminen vastasi
-        *[other] { $n } ihmistä vastasi
+        [one] Yksi ihminen vastasi
+       *[other] { $n } ihmistä vastasi
     } ilman koodia.
     Emme tiedä, kuka vastaa ilman koodia.
     Siksi näytämme nämä vastaukset erikseen.

@@ -57,13 +57,13 @@ vote-later =
 # max 300 · n="1000" · left="148"
 vote-cap =
     Olet vastannut { $n ->
-         [one] yhteen lauseeseen
-        *[other] { $n } lauseeseen
+        [one] yhteen lauseeseen
+       *[other] { $n } lauseeseen
     }. Kiitos.
     { $left ->
-         [0] Lauseita ei ole jäljellä.
-         [one] Jäljellä on yksi lause.
-        *[other] Jäljellä on { $left } lausetta.
+        [0] Lauseita ei ole jäljellä.
+        [one] Jäljellä on yksi lause.
+       *[other] Jäljellä on { $left } lausetta.
     }
     Haluatko jatkaa?
     .go-on = Jatka
@@ -90,8 +90,8 @@ vote-muted =
 vote-new =
     Aihe on: ”{ $title }”.
     { $n ->
-         [one] Yksi uusi lause
-        *[other] { $n } uutta lausetta
+        [one] Yksi uusi lause
+       *[other] { $n } uutta lausetta
     } odottaa sinua.
     .go-on = Jatka
     .mute = Älä kerro
@@ -99,8 +99,8 @@ vote-new =
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     { $people ->
-         [one] Yksi ihminen on vastannut.
-        *[other] { $people } ihmistä on vastannut.
+        [one] Yksi ihminen on vastannut.
+       *[other] { $people } ihmistä on vastannut.
     }
     Tästä ollaan samaa mieltä:
     ”{ $a }”
@@ -115,8 +115,8 @@ vote-results =
 # max 300 · n="7"
 vote-results-few =
     Vastaa vielä { $n ->
-         [one] yhteen lauseeseen
-        *[other] { $n } lauseeseen
+        [one] yhteen lauseeseen
+       *[other] { $n } lauseeseen
     }.
     Sen jälkeen näet tulokset.
     .go-on = Jatka

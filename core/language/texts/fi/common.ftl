@@ -63,8 +63,8 @@ pause = Tauko. Vastauksesi ovat tallessa. Jatka { $closes } mennessä: kirjoita 
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · n="33000" · url="https://kuulolla.fi/r/iltavastaanotot" · body="aluehallitus" · meets="15.12.2027"
 closed =
     ”{ $title }” on päättynyt. { $n ->
-         [one] Mukana oli yksi ihminen
-        *[other] Mukana oli { $n } ihmistä
+        [one] Mukana oli yksi ihminen
+       *[other] Mukana oli { $n } ihmistä
     }, kiitos.
     Tulokset: { $url }
     Ne käsittelee { $body } { $meets }. Kerromme sinulle, mitä niistä seurasi.

@@ -5,8 +5,8 @@ invite =
     Hei! Tämä on Kuulolla, { $org-genitive } robotti.
     Kysymme mielipidettäsi: ”{ $title }”. Sinut arvottiin { $size } asukkaan joukkoon.
     Vastaaminen on vapaaehtoista ja vie noin { $minutes ->
-         [one] minuutin
-        *[other] { $minutes } minuuttia
+        [one] minuutin
+       *[other] { $minutes } minuuttia
     }. Aikaa on { $closes } asti.
     Vastaukset käsittelee { $body } { $meets }. Jos et halua kutsuja, kirjoita: lopeta.
     .take-part = Osallistun
@@ -18,8 +18,8 @@ invite =
 invite-why =
     Arvoimme { $size } asukasta niin, että he vastaavat alueen väestöä.
     Sinun ryhmässäsi ({ $stratum }) on { $eligible ->
-         [one] yksi ihminen
-        *[other] { $eligible } ihmistä
+        [one] yksi ihminen
+       *[other] { $eligible } ihmistä
     }. Heistä arvottiin { $drawn }. Arvonnan teki ohjelma, ei ihminen.
     Kuka tahansa voi tarkistaa arvonnan: { $url }
     .take-part = Osallistun
@@ -63,11 +63,11 @@ decline-done = Kiitos. Emme muistuta tästä kyselystä. Jos mielesi muuttuu, ki
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12." · left="148" · minutes="25"
 remind =
     Muistutus: ”{ $title }” on auki { $closes } asti. Jäljellä on { $left ->
-         [one] yksi kysymys
-        *[other] { $left } kysymystä
+        [one] yksi kysymys
+       *[other] { $left } kysymystä
     }, noin { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     .go-on = Jatka
     .later = Myöhemmin

@@ -13,8 +13,8 @@ join-language =
 join-hello =
     Hei! Tämä on Kuulolla, { $org-genitive } robotti.
     Sait kirjeen, koska sinut arvottiin vastaamaan kyselyyn ”{ $title }”. Aikaa menee noin { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }.
     Vastaaminen on vapaaehtoista eikä vaikuta palveluihin, joita saat. Lopetat milloin vain kirjoittamalla: lopeta.
     På svenska: skriv svenska. In English: write English. Selkosuomeksi: kirjoita selko.
@@ -34,8 +34,8 @@ join-who =
 consent-pool =
     Saammeko kutsua sinua myöhemminkin?
     Asukaspoolin jäsenet saavat kutsuja kyselyihin ja äänestyksiin, { $cap ->
-         [one] enintään yhden
-        *[other] enintään { $cap }
+        [one] enintään yhden
+       *[other] enintään { $cap }
     } kuukaudessa. Säilytämme yhteystietosi, kunnes poistat ne.
     .join = Kyllä, liityn
     .only-this = Vain tämä kysely
@@ -49,8 +49,8 @@ consent-quotes = Saammeko lainata kirjoittamiasi tekstejä tuloksissa ilman nime
 # max 300 · n="4" · i="1"
 traits-intro =
     Vielä { $n ->
-         [one] yksi lyhyt kysymys
-        *[other] { $n } lyhyttä kysymystä
+        [one] yksi lyhyt kysymys
+       *[other] { $n } lyhyttä kysymystä
     } sinusta. Niistä näemme, kenen ääni puuttuu. Voit jättää vastaamatta.
     Kysymys { $i }/{ $n }. Minkä ikäinen olet?
     .age-18-29 = 18–29
@@ -94,8 +94,8 @@ trait-language = Kysymys { $i }/{ $n }. Mikä on äidinkielesi?
 join-done =
     Kiitos, olet mukana.
     Ensin kysely ”{ $title }”, noin { $minutes ->
-         [one] minuutti
-        *[other] { $minutes } minuuttia
+        [one] minuutti
+       *[other] { $minutes } minuuttia
     }. Tulokset kerromme { $results }, ja päätöksen, kun { $body } on tehnyt sen. Aloitetaanko?
     .start = Aloita nyt
     .later = Myöhemmin

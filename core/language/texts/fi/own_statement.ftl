@@ -10,8 +10,8 @@ own-ask =
 # max 300 · over="1000"
 own-long =
     Teksti on { $over ->
-         [one] yhden merkin
-        *[other] { $over } merkkiä
+        [one] yhden merkin
+       *[other] { $over } merkkiä
     } liian pitkä. Lyhennä ja lähetä uudelleen. Jos asioita on kaksi, kirjoita niistä kaksi väitettä.
     .cancel = Peruuta
 
@@ -30,8 +30,8 @@ own-privacy = Tekstissä näyttää olevan henkilötieto: ”{ $hit }”. Väite
 own-health =
     Tekstissäsi kerrotaan jonkun terveydestä.
     Sen lukee enintään { $n ->
-         [one] yksi nimetty työntekijä
-        *[other] { $n } nimettyä työntekijää
+        [one] yksi nimetty työntekijä
+       *[other] { $n } nimettyä työntekijää
     }, eikä sitä lainata tuloksissa. Lähetetäänkö?
     .send = Lähetä
     .change = Muutan tekstiä

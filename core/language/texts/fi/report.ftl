@@ -6,16 +6,16 @@ report-title = Tulokset: { $title }
 # max 300 · n="1000"
 report-people =
     { $n ->
-         [0] Kukaan ei ole vielä vastannut.
-         [one] Yksi ihminen vastasi.
-        *[other] { $n } ihmistä vastasi.
+        [0] Kukaan ei ole vielä vastannut.
+        [one] Yksi ihminen vastasi.
+       *[other] { $n } ihmistä vastasi.
     }
 
 # max 300 · size="8000" · rr="58"
 report-invited =
     Kutsu lähti { $size ->
-         [one] yhdelle asukkaalle
-        *[other] { $size } asukkaalle
+        [one] yhdelle asukkaalle
+       *[other] { $size } asukkaalle
     }. Vastausaste on { $rr } % (AAPOR RR2).
 
 # max 300 · closes="15.12."
@@ -63,8 +63,8 @@ report-groups-heading = Mielipideryhmät
 # max 300 · k="10"
 report-groups-intro =
     { $k ->
-         [one] Vastauksista löytyi yksi ryhmä
-        *[other] Vastauksista löytyi { $k } ryhmää
+        [one] Vastauksista löytyi yksi ryhmä
+       *[other] Vastauksista löytyi { $k } ryhmää
     }. Ryhmät syntyvät vain vastauksista, eivät iästä tai kunnasta.
 
 # max 300
@@ -73,8 +73,8 @@ report-groups-none = Selviä ryhmiä ei ole: mielipiteet jakautuvat monella tava
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-group-heading =
     Ryhmä { $group }: { $n ->
-         [one] yksi vastaaja
-        *[other] { $n } vastaajaa
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
     }
 
 # max 300
@@ -92,16 +92,16 @@ report-map-heading = Mielipiteet kartalla
 # max 500 · k="10" · groups="A vasemmalla (12 000 vastaajaa), B oikealla (12 000 vastaajaa), C ylhäällä (8 000 vastaajaa)"
 report-map-alt =
     Kuva: jokainen piste on yksi vastaaja. Samalla tavalla vastanneet ovat lähekkäin. { $k ->
-         [0] Selviä ryhmiä ei ole.
-         [one] Ryhmiä on yksi.
-        *[other] Ryhmiä on { $k }: { $groups }.
+        [0] Selviä ryhmiä ei ole.
+        [one] Ryhmiä on yksi.
+       *[other] Ryhmiä on { $k }: { $groups }.
     }
 
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-map-group =
     { $group }, { $n ->
-         [one] yksi vastaaja
-        *[other] { $n } vastaajaa
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
     }
 
 # max 40
@@ -159,8 +159,8 @@ report-weighted-shared = Väestön mukaan painotettuna samaa mieltä on { $share
 # max 300 · n="1000"
 report-self =
     { $n ->
-         [one] Yksi ihminen vastasi
-        *[other] { $n } ihmistä vastasi
+        [one] Yksi ihminen vastasi
+       *[other] { $n } ihmistä vastasi
     } ilman koodia. Heidän vastauksensa näytetään erikseen, koska emme tiedä, kuka vastaa.
 
 # max 80

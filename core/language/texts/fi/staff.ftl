@@ -5,20 +5,58 @@ st-welcome =
     Tervetuloa, { $who }. Roolisi: { $roles }.
     Kirjoita /help, niin näet, mitä voit tehdä.
 
-# max 900
+# max 1200 · rows="<900>"
 st-help =
-    Komennot:
-    /campaigns – kaikki kampanjat
-    /new – uusi kampanja tiedostosta
-    /sample NIMI – arvo otos
-    /preview NIMI – katso, mitä asukas näkee
-    /launch NIMI – pyydä käynnistystä
-    /status NIMI – missä mennään
-    /pause NIMI ja /resume NIMI – keskeytä ja jatka
-    /cancel NIMI – lopeta kokonaan
-    /report NIMI – tulokset
-    /roles – kuka saa tehdä mitä
-    Moderaattorille: /queue, /next, /log
+    Voit käyttää näitä:
+    { $rows }
+
+# max 80
+st-cmd-campaigns = /campaigns – kaikki kampanjat
+
+# max 80
+st-cmd-new = /new – uusi kampanja tiedostosta
+
+# max 80
+st-cmd-sample = /sample NIMI – arvo otos
+
+# max 80
+st-cmd-preview = /preview NIMI – katso, mitä asukas näkee
+
+# max 80
+st-cmd-launch = /launch NIMI – pyydä käynnistystä
+
+# max 80
+st-cmd-status = /status NIMI – missä mennään
+
+# max 80
+st-cmd-pause = /pause NIMI – keskeytä
+
+# max 80
+st-cmd-resume = /resume NIMI – jatka
+
+# max 80
+st-cmd-cancel = /cancel NIMI – lopeta kokonaan
+
+# max 80
+st-cmd-report = /report NIMI – tulokset
+
+# max 80
+st-cmd-roles = /roles – kuka saa tehdä mitä
+
+# max 80
+st-cmd-queue = /queue – montako väitettä odottaa
+
+# max 80
+st-cmd-next = /next – seuraava väite
+
+# max 80
+st-cmd-log = /log – viimeisimmät päätökset
+
+# max 80
+st-cmd-help = /help – tämä luettelo
+
+# max 300
+st-stranger = Tämä keskustelu on työntekijöille. Pääset mukaan kutsukoodilla, jonka saat omistajalta.
 
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = Sinulla ei ole oikeutta komentoon { $command }. Se vaatii roolin: { $roles }. Roolin antaa omistaja komennolla /roles.
@@ -92,8 +130,8 @@ st-new = Lähetä kampanjatiedosto. Tyhjästä pohjasta pääset alkuun.
 # max 2000 · n="1000" · rows="<1500>"
 st-new-faults =
     { $n ->
-         [one] Tiedostossa on yksi virhe
-        *[other] Tiedostossa on { $n } virhettä
+        [one] Tiedostossa on yksi virhe
+       *[other] Tiedostossa on { $n } virhettä
     }:
     { $rows }
     Korjaa ja lähetä uudelleen.
@@ -110,8 +148,8 @@ st-new-taken = Nimi { $name } on jo käytössä, eikä kampanjaa voi enää muut
 # max 1500 · name="ilta-ajat" · size="8000" · pool="33000" · rows="<900>" · hash="<16>" · time="18.00"
 st-sample =
     Otos { $name }: { $size ->
-         [one] yksi henkilö
-        *[other] { $size } henkeä
+        [one] yksi henkilö
+       *[other] { $size } henkeä
     }, poolissa { $pool }. Otos % / väestö %
     { $rows }
     Siemenluvun tiiviste { $hash }, julkaistu { $time }.
@@ -152,8 +190,8 @@ st-no-approver = Kukaan muu ei voi hyväksyä. Kutsu toinen ihminen: /roles invi
 # max 300 · who="Maija Virtanen" · name="ilta-ajat" · size="8000"
 st-approve =
     { $who } pyytää käynnistämään: { $name }, { $size ->
-         [one] yksi kutsu
-        *[other] { $size } kutsua
+        [one] yksi kutsu
+       *[other] { $size } kutsua
     }. Katso ensin /preview { $name }.
     .approve = Hyväksyn
     .return = Palautan
@@ -212,8 +250,8 @@ st-kept = Selvä, { $name } jatkuu ennallaan.
 # max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · margin="3,4" · deff="1,4" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
 st-report =
     { $name }: { $n ->
-         [one] yksi vastaaja
-        *[other] { $n } vastaajaa
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
     }, vastausaste { $rr } %.
     { $one_sentence }
     Tarkkuus: ±{ $margin } prosenttiyksikköä, painotuksen vaikutus { $deff }.

@@ -50,12 +50,12 @@ vote-later = Selvä. Tämä väite tulee myöhemmin uudelleen.
 # max 300 · n="1000" · left="148"
 vote-cap =
     Olet vastannut { $n ->
-         [one] yhteen väitteeseen
-        *[other] { $n } väitteeseen
+        [one] yhteen väitteeseen
+       *[other] { $n } väitteeseen
     }, kiitos. { $left ->
-         [0] Väitteitä ei ole jäljellä.
-         [one] Jäljellä on yksi väite.
-        *[other] Jäljellä on { $left } väitettä.
+        [0] Väitteitä ei ole jäljellä.
+        [one] Jäljellä on yksi väite.
+       *[other] Jäljellä on { $left } väitettä.
     } Jatketaanko?
     .go-on = Jatka
     .write = Kirjoitan väitteen
@@ -74,8 +74,8 @@ vote-muted = Selvä. Uusista väitteistä ei ilmoiteta. Jatka milloin vain kirjo
 # max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
 vote-new =
     { $n ->
-         [one] Yksi uusi väite odottaa
-        *[other] { $n } uutta väitettä odottaa
+        [one] Yksi uusi väite odottaa
+       *[other] { $n } uutta väitettä odottaa
     } vastaustasi: ”{ $title }”.
     .go-on = Jatka
     .mute = Älä ilmoita
@@ -83,8 +83,8 @@ vote-new =
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     Tilanne nyt: { $people ->
-         [one] yksi vastaaja
-        *[other] { $people } vastaajaa
+        [one] yksi vastaaja
+       *[other] { $people } vastaajaa
     }.
     Yhteistä: ”{ $a }” samaa mieltä { $pa } %.
     Jakaa eniten: ”{ $b }” samaa mieltä { $pb } %, eri mieltä { $db } %.
@@ -94,8 +94,8 @@ vote-results =
 # max 300 · n="7"
 vote-results-few =
     Näet tulokset, kun vastaat vielä { $n ->
-         [one] yhteen väitteeseen
-        *[other] { $n } väitteeseen
+        [one] yhteen väitteeseen
+       *[other] { $n } väitteeseen
     }.
     .go-on = Jatka
 

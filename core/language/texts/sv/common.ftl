@@ -63,8 +63,8 @@ pause = Paus. Dina svar är sparade. Fortsätt senast { $closes }: skriv fortsä
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · n="33000" · url="https://kuulolla.fi/r/iltavastaanotot" · body="välfärdsområdesstyrelsen" · meets="15.12.2027"
 closed =
     ”{ $title }” är slut. { $n ->
-         [one] En person deltog
-        *[other] { $n } personer deltog
+        [one] En person deltog
+       *[other] { $n } personer deltog
     }, tack.
     Resultat: { $url }
     De behandlas av { $body } { $meets }. Vi berättar för dig vad de ledde till.

@@ -5,8 +5,8 @@ invite =
     Hej! Det här är Kuulolla, { $org-genitive } robot.
     Vi vill veta vad du tycker: ”{ $title }”. Du är en av { $size } invånare som har valts genom lottning.
     Det är frivilligt att svara och tar ungefär { $minutes ->
-         [one] en minut
-        *[other] { $minutes } minuter
+        [one] en minut
+       *[other] { $minutes } minuter
     }. Du kan svara till och med { $closes }.
     Svaren behandlas av { $body } { $meets }. Om du inte vill ha inbjudningar, skriv: sluta.
     .take-part = Jag deltar
@@ -18,8 +18,8 @@ invite =
 invite-why =
     Vi valde { $size } invånare genom lottning så att de tillsammans motsvarar områdets befolkning.
     I din grupp ({ $stratum }) finns { $eligible ->
-         [one] en person
-        *[other] { $eligible } personer
+        [one] en person
+       *[other] { $eligible } personer
     }. Av dem valdes { $drawn }. Lottningen gjordes av ett program, inte av en människa.
     Vem som helst kan kontrollera lottningen: { $url }
     .take-part = Jag deltar
@@ -63,11 +63,11 @@ decline-done = Tack. Vi påminner dig inte om den här enkäten. Om du ändrar d
 # max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12" · left="148" · minutes="25"
 remind =
     Påminnelse: ”{ $title }” är öppen till och med { $closes }. { $left ->
-         [one] En fråga
-        *[other] { $left } frågor
+        [one] En fråga
+       *[other] { $left } frågor
     } återstår, ungefär { $minutes ->
-         [one] en minut
-        *[other] { $minutes } minuter
+        [one] en minut
+       *[other] { $minutes } minuter
     }.
     .go-on = Fortsätt
     .later = Senare

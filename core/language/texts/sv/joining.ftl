@@ -13,8 +13,8 @@ join-language =
 join-hello =
     Hej! Det här är Kuulolla, { $org-genitive } robot.
     Du fick ett brev eftersom du har valts genom lottning att svara på enkäten ”{ $title }”. Det tar ungefär { $minutes ->
-         [one] en minut
-        *[other] { $minutes } minuter
+        [one] en minut
+       *[other] { $minutes } minuter
     }.
     Det är frivilligt och påverkar inte den service du får. Du kan sluta när du vill: skriv sluta.
     Suomeksi: kirjoita suomi. In English: write English.
@@ -34,8 +34,8 @@ join-who =
 consent-pool =
     Får vi bjuda in dig också senare?
     Medlemmarna i invånarpoolen får inbjudningar till enkäter och omröstningar, { $cap ->
-         [one] högst en
-        *[other] högst { $cap }
+        [one] högst en
+       *[other] högst { $cap }
     } i månaden. Vi sparar dina kontaktuppgifter tills du tar bort dem.
     .join = Ja, jag går med
     .only-this = Bara denna enkät
@@ -49,8 +49,8 @@ consent-quotes = Får vi citera dina texter i resultaten utan ditt namn? En män
 # max 300 · n="4" · i="1"
 traits-intro =
     Ännu { $n ->
-         [one] en kort fråga
-        *[other] { $n } korta frågor
+        [one] en kort fråga
+       *[other] { $n } korta frågor
     } om dig. De visar oss vems röst som saknas. Du behöver inte svara.
     Fråga { $i }/{ $n }. Hur gammal är du?
     .age-18-29 = 18–29
@@ -94,8 +94,8 @@ trait-language = Fråga { $i }/{ $n }. Vilket är ditt modersmål?
 join-done =
     Tack, du är med.
     Först enkäten ”{ $title }”, ungefär { $minutes ->
-         [one] en minut
-        *[other] { $minutes } minuter
+        [one] en minut
+       *[other] { $minutes } minuter
     }. Resultaten berättar vi { $results }, och beslutet när { $body } har fattat det. Ska vi börja?
     .start = Börja nu
     .later = Senare

@@ -75,8 +75,8 @@ mod-taken = Påstående { $no } var redan avgjort: { $decision }, { $who } kl. {
 # max 300 · no="1234" · left="148"
 mod-half =
     Påstående { $no }: ditt godkännande är antecknat. Det behövs { $left ->
-         [one] ett godkännande
-        *[other] { $left } godkännanden
+        [one] ett godkännande
+       *[other] { $left } godkännanden
     } till.
 
 # max 300 · no="1234" · owner="Maija Virtanen"
@@ -107,8 +107,8 @@ mod-empty = Kön är tom. Vi berättar när ett nytt påstående kommer.
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-queue =
     { $queue ->
-         [one] Ett påstående
-        *[other] { $queue } påståenden
+        [one] Ett påstående
+       *[other] { $queue } påståenden
     } i kön, det äldsta har väntat { $oldest }.
     .open = Öppna kön
 

@@ -10,8 +10,8 @@ own-ask =
 # max 300 · over="1000"
 own-long =
     Texten är { $over ->
-         [one] ett tecken
-        *[other] { $over } tecken
+        [one] ett tecken
+       *[other] { $over } tecken
     } för lång. Korta av den och skicka igen. Om den säger två saker, skriv två påståenden.
     .cancel = Avbryt
 
@@ -30,8 +30,8 @@ own-privacy = Texten verkar innehålla en personuppgift: ”{ $hit }”. Ett på
 own-health =
     Din text berättar om någons hälsa.
     Den läses av högst { $n ->
-         [one] en namngiven anställd
-        *[other] { $n } namngivna anställda
+        [one] en namngiven anställd
+       *[other] { $n } namngivna anställda
     } och citeras aldrig i resultaten. Ska den skickas?
     .send = Skicka
     .change = Jag ändrar texten

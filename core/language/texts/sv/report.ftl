@@ -6,16 +6,16 @@ report-title = Resultat: { $title }
 # max 300 · n="1000"
 report-people =
     { $n ->
-         [0] Ingen har svarat än.
-         [one] En person svarade.
-        *[other] { $n } personer svarade.
+        [0] Ingen har svarat än.
+        [one] En person svarade.
+       *[other] { $n } personer svarade.
     }
 
 # max 300 · size="8000" · rr="58"
 report-invited =
     Inbjudan gick till { $size ->
-         [one] en invånare
-        *[other] { $size } invånare
+        [one] en invånare
+       *[other] { $size } invånare
     }. Svarsprocenten är { $rr } % (AAPOR RR2).
 
 # max 300 · closes="15.12"
@@ -63,8 +63,8 @@ report-groups-heading = Åsiktsgrupper
 # max 300 · k="10"
 report-groups-intro =
     { $k ->
-         [one] Svaren bildar en grupp
-        *[other] Svaren bildar { $k } grupper
+        [one] Svaren bildar en grupp
+       *[other] Svaren bildar { $k } grupper
     }. Grupperna bygger bara på svaren, inte på ålder eller kommun.
 
 # max 300
@@ -73,8 +73,8 @@ report-groups-none = Det finns inga tydliga grupper: åsikterna delar sig på m�
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-group-heading =
     Grupp { $group }: { $n ->
-         [one] en svarande
-        *[other] { $n } svarande
+        [one] en svarande
+       *[other] { $n } svarande
     }
 
 # max 300
@@ -92,16 +92,16 @@ report-map-heading = Åsikterna på en karta
 # max 500 · k="10" · groups="A vasemmalla (12 000 vastaajaa), B oikealla (12 000 vastaajaa), C ylhäällä (8 000 vastaajaa)"
 report-map-alt =
     Bild: varje punkt är en svarande. De som har svarat lika är nära varandra. { $k ->
-         [0] Det finns inga tydliga grupper.
-         [one] Det finns en grupp.
-        *[other] Det finns { $k } grupper: { $groups }.
+        [0] Det finns inga tydliga grupper.
+        [one] Det finns en grupp.
+       *[other] Det finns { $k } grupper: { $groups }.
     }
 
 # max 80 · group="Mänttä-Vilppula, 65–79, nainen" · n="1000"
 report-map-group =
     { $group }, { $n ->
-         [one] en svarande
-        *[other] { $n } svarande
+        [one] en svarande
+       *[other] { $n } svarande
     }
 
 # max 40
@@ -159,8 +159,8 @@ report-weighted-shared = Viktat enligt befolkningen är { $share } % av samma å
 # max 300 · n="1000"
 report-self =
     { $n ->
-         [one] En person svarade
-        *[other] { $n } personer svarade
+        [one] En person svarade
+       *[other] { $n } personer svarade
     } utan kod. De svaren visas skilt, eftersom vi inte vet vem som svarar.
 
 # max 80

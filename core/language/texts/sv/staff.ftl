@@ -5,20 +5,58 @@ st-welcome =
     Välkommen, { $who }. Din roll: { $roles }.
     Skriv /help, så ser du vad du kan göra.
 
-# max 900
+# max 1200 · rows="<900>"
 st-help =
-    Kommandon:
-    /campaigns – alla kampanjer
-    /new – ny kampanj från en fil
-    /sample NAMN – lotta ett urval
-    /preview NAMN – se vad invånaren ser
-    /launch NAMN – be om start
-    /status NAMN – läget
-    /pause NAMN och /resume NAMN – avbryt och fortsätt
-    /cancel NAMN – avsluta helt
-    /report NAMN – resultat
-    /roles – vem som får göra vad
-    För moderatorer: /queue, /next, /log
+    Du kan använda dessa:
+    { $rows }
+
+# max 80
+st-cmd-campaigns = /campaigns – alla kampanjer
+
+# max 80
+st-cmd-new = /new – ny kampanj från en fil
+
+# max 80
+st-cmd-sample = /sample NAMN – lotta ett urval
+
+# max 80
+st-cmd-preview = /preview NAMN – se vad invånaren ser
+
+# max 80
+st-cmd-launch = /launch NAMN – be om start
+
+# max 80
+st-cmd-status = /status NAMN – läget
+
+# max 80
+st-cmd-pause = /pause NAMN – avbryt
+
+# max 80
+st-cmd-resume = /resume NAMN – fortsätt
+
+# max 80
+st-cmd-cancel = /cancel NAMN – avsluta helt
+
+# max 80
+st-cmd-report = /report NAMN – resultat
+
+# max 80
+st-cmd-roles = /roles – vem som får göra vad
+
+# max 80
+st-cmd-queue = /queue – hur många påståenden väntar
+
+# max 80
+st-cmd-next = /next – nästa påstående
+
+# max 80
+st-cmd-log = /log – de senaste besluten
+
+# max 80
+st-cmd-help = /help – den här listan
+
+# max 300
+st-stranger = Den här chatten är för personal. Du kommer med genom en inbjudningskod från en ägare.
 
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = Du har inte rätt till kommandot { $command }. Det kräver rollen: { $roles }. En ägare ger rollen med /roles.
@@ -92,8 +130,8 @@ st-new = Skicka kampanjfilen. Med en tom mall kommer du i gång.
 # max 2000 · n="1000" · rows="<1500>"
 st-new-faults =
     { $n ->
-         [one] Filen har ett fel
-        *[other] Filen har { $n } fel
+        [one] Filen har ett fel
+       *[other] Filen har { $n } fel
     }:
     { $rows }
     Rätta och skicka igen.
@@ -110,8 +148,8 @@ st-new-taken = Namnet { $name } används redan, och kampanjen kan inte längre �
 # max 1500 · name="ilta-ajat" · size="8000" · pool="33000" · rows="<900>" · hash="<16>" · time="18.00"
 st-sample =
     Urval { $name }: { $size ->
-         [one] en person
-        *[other] { $size } personer
+        [one] en person
+       *[other] { $size } personer
     }, { $pool } i poolen. Urval % / befolkning %
     { $rows }
     Fröets hashvärde { $hash }, publicerat { $time }.
@@ -152,8 +190,8 @@ st-no-approver = Ingen annan kan godkänna. Bjud in en annan person: /roles invi
 # max 300 · who="Maija Virtanen" · name="ilta-ajat" · size="8000"
 st-approve =
     { $who } ber om start: { $name }, { $size ->
-         [one] en inbjudan
-        *[other] { $size } inbjudningar
+        [one] en inbjudan
+       *[other] { $size } inbjudningar
     }. Se först /preview { $name }.
     .approve = Jag godkänner
     .return = Jag skickar åter
@@ -212,8 +250,8 @@ st-kept = Okej, { $name } fortsätter som förut.
 # max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · margin="3,4" · deff="1,4" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
 st-report =
     { $name }: { $n ->
-         [one] en svarande
-        *[other] { $n } svarande
+        [one] en svarande
+       *[other] { $n } svarande
     }, svarsprocent { $rr } %.
     { $one_sentence }
     Precision: ±{ $margin } procentenheter, viktningens effekt { $deff }.

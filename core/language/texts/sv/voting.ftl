@@ -50,12 +50,12 @@ vote-later = Okej. Det här påståendet kommer igen senare.
 # max 300 · n="1000" · left="148"
 vote-cap =
     Du har svarat på { $n ->
-         [one] ett påstående
-        *[other] { $n } påståenden
+        [one] ett påstående
+       *[other] { $n } påståenden
     }, tack. { $left ->
-         [0] Inga påståenden återstår.
-         [one] Ett påstående återstår.
-        *[other] { $left } påståenden återstår.
+        [0] Inga påståenden återstår.
+        [one] Ett påstående återstår.
+       *[other] { $left } påståenden återstår.
     } Ska vi fortsätta?
     .go-on = Fortsätt
     .write = Jag skriver eget
@@ -74,8 +74,8 @@ vote-muted = Okej. Vi meddelar inte om nya påståenden. Fortsätt när du vill 
 # max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
 vote-new =
     { $n ->
-         [one] Ett nytt påstående väntar
-        *[other] { $n } nya påståenden väntar
+        [one] Ett nytt påstående väntar
+       *[other] { $n } nya påståenden väntar
     } på ditt svar: ”{ $title }”.
     .go-on = Fortsätt
     .mute = Meddela inte
@@ -83,8 +83,8 @@ vote-new =
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12" · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     Läget nu: { $people ->
-         [one] en person har svarat
-        *[other] { $people } personer har svarat
+        [one] en person har svarat
+       *[other] { $people } personer har svarat
     }.
     Gemensamt: ”{ $a }” { $pa } % av samma åsikt.
     Delar mest: ”{ $b }” { $pb } % av samma åsikt, { $db } % av annan åsikt.
@@ -94,8 +94,8 @@ vote-results =
 # max 300 · n="7"
 vote-results-few =
     Du får se resultaten när du har svarat på { $n ->
-         [one] ett påstående
-        *[other] { $n } påståenden
+        [one] ett påstående
+       *[other] { $n } påståenden
     } till.
     .go-on = Fortsätt
 
