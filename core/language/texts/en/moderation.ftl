@@ -30,19 +30,19 @@ mod-scan = personal data
 
 # max 300
 mod-why = Why reject? The author sees the reason.
-    .not-a-statement = Not a statement
-    .already-said = Already said
+    .not-statement = Not a statement
+    .duplicate = Already said
     .identifies = Identifies someone
     .off-topic = Off topic
-    .insults = Insult or threat
+    .insult = Insult or threat
     .two-things = Two things
     .back = Back
 
 # max 80
-reason-not-a-statement = not a statement
+reason-not-statement = not a statement
 
 # max 80
-reason-already-said = already said
+reason-duplicate = already said
 
 # max 80
 reason-identifies = may identify someone
@@ -51,7 +51,7 @@ reason-identifies = may identify someone
 reason-off-topic = off topic
 
 # max 80
-reason-insults = insults or threatens a person
+reason-insult = insults or threatens a person
 
 # max 80
 reason-two-things = two things in one

@@ -30,19 +30,19 @@ mod-scan = henkilötiedot
 
 # max 300
 mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
-    .not-a-statement = Ei ole väite
-    .already-said = Jo sanottu
+    .not-statement = Ei ole väite
+    .duplicate = Jo sanottu
     .identifies = Tunnistettava
     .off-topic = Ei kuulu aiheeseen
-    .insults = Loukkaa tai uhkaa
+    .insult = Loukkaa tai uhkaa
     .two-things = Kaksi asiaa
     .back = Takaisin
 
 # max 80
-reason-not-a-statement = teksti ei ole lause, johon voi vastata
+reason-not-statement = teksti ei ole lause, johon voi vastata
 
 # max 80
-reason-already-said = joku on jo sanonut saman asian
+reason-duplicate = joku on jo sanonut saman asian
 
 # max 80
 reason-identifies = tekstistä voi tunnistaa ihmisen
@@ -51,7 +51,7 @@ reason-identifies = tekstistä voi tunnistaa ihmisen
 reason-off-topic = teksti kertoo eri aiheesta
 
 # max 80
-reason-insults = teksti loukkaa tai uhkaa ihmistä
+reason-insult = teksti loukkaa tai uhkaa ihmistä
 
 # max 80
 reason-two-things = lauseessa on kaksi asiaa

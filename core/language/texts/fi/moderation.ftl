@@ -30,19 +30,19 @@ mod-scan = henkilötiedot
 
 # max 300
 mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
-    .not-a-statement = Ei ole väite
-    .already-said = Jo sanottu
+    .not-statement = Ei ole väite
+    .duplicate = Jo sanottu
     .identifies = Tunnistettava
     .off-topic = Ei kuulu aiheeseen
-    .insults = Loukkaa tai uhkaa
+    .insult = Loukkaa tai uhkaa
     .two-things = Kaksi asiaa
     .back = Takaisin
 
 # max 80
-reason-not-a-statement = ei ole väite
+reason-not-statement = ei ole väite
 
 # max 80
-reason-already-said = samasta asiasta on jo väite
+reason-duplicate = samasta asiasta on jo väite
 
 # max 80
 reason-identifies = teksti voi paljastaa, kenestä on kyse
@@ -51,7 +51,7 @@ reason-identifies = teksti voi paljastaa, kenestä on kyse
 reason-off-topic = ei kuulu aiheeseen
 
 # max 80
-reason-insults = loukkaa tai uhkaa ihmistä
+reason-insult = loukkaa tai uhkaa ihmistä
 
 # max 80
 reason-two-things = kaksi asiaa samassa väitteessä

@@ -30,19 +30,19 @@ mod-scan = personuppgifter
 
 # max 300
 mod-why = Varför avslås det? Författaren ser orsaken.
-    .not-a-statement = Inget påstående
-    .already-said = Redan sagt
+    .not-statement = Inget påstående
+    .duplicate = Redan sagt
     .identifies = Kan identifiera
     .off-topic = Hör inte till ämnet
-    .insults = Kränker eller hotar
+    .insult = Kränker eller hotar
     .two-things = Två saker
     .back = Tillbaka
 
 # max 80
-reason-not-a-statement = är inget påstående
+reason-not-statement = är inget påstående
 
 # max 80
-reason-already-said = det finns redan ett påstående om samma sak
+reason-duplicate = det finns redan ett påstående om samma sak
 
 # max 80
 reason-identifies = texten kan avslöja vem det gäller
@@ -51,7 +51,7 @@ reason-identifies = texten kan avslöja vem det gäller
 reason-off-topic = hör inte till ämnet
 
 # max 80
-reason-insults = kränker eller hotar en människa
+reason-insult = kränker eller hotar en människa
 
 # max 80
 reason-two-things = två saker i samma påstående
