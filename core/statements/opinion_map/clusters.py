@@ -77,23 +77,27 @@ def kmeans(points: Floats, weights: Floats, number: int, restarts: int, rng: np.
     return np.asarray(labels.reshape(len(points), restarts, -1)[np.arange(len(points)), best])
 
 
-def silhouette(points: Floats, labels: Ints) -> float:
-    """Average the silhouette over N points, unweighted; a cluster of one point counts 0."""
+def silhouette(points: Floats, labels: Ints, weights: Floats | None = None) -> float:
+    """Average the silhouette over N points (Rousseeuw 1987); a cluster of one point counts 0.
+
+    With `weights`, each point stands for so many in its place.
+    """
     _, labels = np.unique(labels, return_inverse=True)
     number = int(labels.max()) + 1
     if number < 2:
         return 0.0
+    mass = np.ones(len(points)) if weights is None else weights
     apart = np.sqrt(((points[:, None] - points[None]) ** 2).sum(axis=2))
-    member = (labels[:, None] == np.arange(number)).astype(np.float64)
-    sizes = member.sum(axis=0)
-    sums = apart @ member
+    member = labels[:, None] == np.arange(number)
+    sizes = mass @ member
+    sums = (apart * mass) @ member
     own = sums[np.arange(len(points)), labels] / np.maximum(sizes[labels] - 1, 1)
-    other = np.where(member > 0, np.inf, sums / sizes).min(axis=1)
+    other = np.where(member, np.inf, sums / sizes).min(axis=1)
     larger = np.maximum(own, other)
     values = np.where(
         (sizes[labels] > 1) & (larger > 0), (other - own) / np.where(larger > 0, larger, 1.0), 0.0
     )
-    return float(values.mean())
+    return float(np.average(values, weights=mass))
 
 
 def _squares(clouds: Floats, centres: Floats) -> Floats:

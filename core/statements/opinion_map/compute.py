@@ -112,7 +112,7 @@ def compute(
     is_meta = np.isin(matrix.statements, np.fromiter(meta, dtype=np.int64, count=len(meta)))
     mean = means(matrix)
     values = deviations(matrix, mean)
-    axes, variances = components(matrix, values)
+    axes, squares = components(matrix, values)
     who = in_conversation(matrix)
     points = positions(matrix, values, axes, who)
     everyone = np.full(len(matrix.people), 0)
@@ -122,12 +122,11 @@ def compute(
     groups: list[Group] = []
     quality = Quality()
     if clusters.distinct_at_least(points, 3):
-        rng = np.random.default_rng(seed)
         base = base_of(points, clusters.base_labels(points))
-        grouping = group(base, rng, k)
+        grouping = group(base, np.random.default_rng(seed), k)
         labels[who] = grouping.labels
         groups = _groups(matrix, labels, grouping.labels.max() + 1)
-        quality = judge(matrix, values, variances, points, base, grouping, rng)
+        quality = judge(matrix, values, squares, points, base, grouping, seed + 1)
         grouped_counts = total([g.counts for g in groups])
     else:
         labels[who] = 0

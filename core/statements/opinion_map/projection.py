@@ -24,7 +24,7 @@ def positions(matrix: Matrix, values: Floats, directions: Floats, who: Ints) -> 
         np.add.reduceat(matrix.shown[matrix.columns], starts, dtype=np.int64)[who] + (~matrix.shown).sum()
     )
     scale = np.sqrt(len(matrix.statements) / np.maximum(1, answered))
-    return sums * scale[:, None] + 0.0  # + 0.0 turns -0.0 into 0.0
+    return np.asarray(sums * scale[:, None] + 0.0)  # + 0.0 turns -0.0 into 0.0
 
 
 def extremities(mean: Floats, directions: Floats) -> Floats:
