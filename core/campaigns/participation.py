@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import case
 from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -82,6 +83,10 @@ async def take_part(
             same = [s for s, act in latest.items() if act.agreed is agreed and act.resting is resting]
             if same:
                 values: dict[str, Any] = {"resting": resting}
+                if not resting:  # back from a rest a new sitting begins
+                    rested = col(Participation.resting).is_(True)
+                    values["sitting"] = case((rested, 0), else_=col(Participation.sitting))
+                    values["put_off"] = case((rested, ""), else_=col(Participation.put_off))
                 if agreed:
                     values["agreed_at"] = func.coalesce(col(Participation.agreed_at), now)
                 await session.exec(

@@ -59,6 +59,14 @@ class Redeemed:
     was: MemberId | None = None
 
 
+@dataclass(frozen=True)
+class Tries:
+    """Codes of one chat that opened nothing within the hour."""
+
+    count: int = 0
+    latest: datetime | None = None
+
+
 async def issue(
     session: AsyncSession,
     members: Sequence[MemberId],
@@ -104,7 +112,7 @@ async def redeem(
         was, by_code = party.get(chat, (None, False))
         if code is not None and code.used_by == chat:
             outcome[chat] = Redeemed(Result.AGAIN, code.member_id)
-        elif tries[chat] >= TRIES:
+        elif tries[chat].count >= TRIES:
             outcome[chat] = Redeemed(Result.WAIT)
         elif code is None or by_code or code.expires_at <= now or not await _claim(session, code, chat, now):
             outcome[chat] = Redeemed(Result.REFUSED)
@@ -119,32 +127,18 @@ async def redeem(
 
 async def tries_of(
     session: AsyncSession, conversations: Sequence[ConversationId], now: datetime
-) -> dict[ConversationId, int]:
+) -> dict[ConversationId, Tries]:
     """Count the codes that opened nothing in each chat within the last hour."""
-    counted = dict.fromkeys(conversations, 0)
+    counted = dict.fromkeys(conversations, Tries())
     if conversations:
         late = (
             among(session, col(CodeTry.conversation_id), list(conversations)),
             col(CodeTry.at) > now - WITHIN,
         )
-        rows = (
-            select(CodeTry.conversation_id, func.count()).where(*late).group_by(col(CodeTry.conversation_id))
-        )
-        counted |= {ConversationId(chat): count for chat, count in await session.exec(rows)}
+        rows = select(CodeTry.conversation_id, func.count(), func.max(CodeTry.at)).where(*late)
+        for chat, count, latest in await session.exec(rows.group_by(col(CodeTry.conversation_id))):
+            counted[ConversationId(chat)] = Tries(count, latest)
     return counted
-
-
-async def used_by(
-    session: AsyncSession, conversations: Sequence[ConversationId]
-) -> dict[ConversationId, list[InviteCode]]:
-    """Find the codes that each chat came in by."""
-    found: dict[ConversationId, list[InviteCode]] = {chat: [] for chat in conversations}
-    if conversations:
-        mine = among(session, col(InviteCode.used_by), list(conversations))
-        for code in await session.exec(select(InviteCode).where(mine)):
-            if code.used_by is not None:
-                found[code.used_by].append(code)
-    return found
 
 
 async def _claim(session: AsyncSession, code: InviteCode, chat: ConversationId, now: datetime) -> bool:

@@ -68,6 +68,12 @@ async def attach(session: AsyncSession, chats: Mapping[ConversationId, MemberId]
     await update_rows(session, _CONVERSATION, rows)
 
 
+async def speak(session: AsyncSession, languages: Mapping[ConversationId, str]) -> None:
+    """Speak this language in each chat, whoever is there."""
+    rows = [{"id": chat, "language": language} for chat, language in languages.items()]
+    await update_rows(session, _CONVERSATION, rows)
+
+
 async def set_language(session: AsyncSession, languages: Mapping[MemberId, str]) -> None:
     """Let each member be written to in this language, in every chat of theirs."""
     rows = [{"id": member, "language": language} for member, language in languages.items()]

@@ -25,6 +25,9 @@ idle = Nothing is open right now.
     .help = Help
 
 # max 300
+idle-surveys = Which one do you want to answer?
+
+# max 300
 no-media = A picture or voice message can't be used as an answer. Please write it.
 
 # max 300 · max="1000"

@@ -34,6 +34,9 @@ idle = Mitään ei ole nyt kesken.
     .help = Apua
 
 # max 300
+idle-surveys = Mihin kyselyyn haluat vastata?
+
+# max 300
 no-media =
     Emme voi käyttää kuvaa tai ääntä.
     Kirjoita vastaus.

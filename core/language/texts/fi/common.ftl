@@ -25,6 +25,9 @@ idle = Mitään ei ole nyt kesken.
     .help = Apua
 
 # max 300
+idle-surveys = Mihin kyselyyn haluat vastata?
+
+# max 300
 no-media = Kuvaa tai ääniviestiä ei voi käyttää vastauksena. Kirjoita vastaus.
 
 # max 300 · max="1000"

@@ -25,6 +25,9 @@ idle = Inget är på gång just nu.
     .help = Hjälp
 
 # max 300
+idle-surveys = Vilken enkät vill du svara på?
+
+# max 300
 no-media = En bild eller ett röstmeddelande kan inte vara ett svar. Skriv ditt svar.
 
 # max 300 · max="1000"

@@ -1,0 +1,51 @@
+"""Saying no to a campaign, why, and changing one's mind: the same in every dialogue that offers it (pure)."""
+
+from typing import Any, Final
+
+from bot.dialogue import Open, Outcome, Unclear
+from bot.dialogues.wording import only
+from core.campaigns.invitations import Decline, DeclineReason
+from core.campaigns.participation import TakePart
+from core.campaigns.tables import CampaignId
+from core.messaging.values import Ask, Pressed, Reply, Typed, Word
+from core.pool.tables import MemberId
+
+REASONS: Final = tuple(str(reason) for reason in DeclineReason)
+_ENDINGS: Final = ("decline-done", "invite-later-self")
+
+
+def declined(member: MemberId, campaign: CampaignId, closes: str) -> Outcome[Any]:
+    """Note the no at once, and ask why."""
+    why = Ask("decline-why", {"closes": closes}, REASONS, campaign)
+    return Outcome(Decline(member, campaign), then=why)
+
+
+def later(member: MemberId, campaign: CampaignId, closes: str) -> Outcome[Any]:
+    """Note that somebody means to take part, in their own time."""
+    act = TakePart(member, campaign, agreed=False, resting=True)
+    return Outcome(act, then=Ask("invite-later-self", {"closes": closes}, about=campaign))
+
+
+def accept_ending(member: MemberId, prompt: Open, reply: Reply) -> Outcome[Any] | Unclear | None:
+    """Read a reply to a no or a later; None if that isn't what was asked."""
+    if prompt.about is None:
+        return None
+    campaign = CampaignId(prompt.about)
+    if prompt.text == "decline-why":
+        match reply:
+            case Pressed(key) if key in REASONS:
+                done = Ask("decline-done", only(prompt.args, "closes"), about=campaign)
+                return Outcome(Decline(member, campaign, DeclineReason(key)), then=done)
+            case Word("skip" | "later" | "cancel"):
+                done = Ask("decline-done", only(prompt.args, "closes"), about=campaign)
+                return Outcome(Decline(member, campaign, DeclineReason.NO_ANSWER), then=done)
+            case Word("take-part" | "go-on"):
+                return Outcome(TakePart(member, campaign))
+        return Unclear()
+    if prompt.text in _ENDINGS:
+        match reply:
+            case Word("take-part" | "go-on"):
+                return Outcome(TakePart(member, campaign))
+            case Typed() | Word() | Pressed():
+                return Outcome()  # nothing was asked: go on with what the facts call for
+    return None

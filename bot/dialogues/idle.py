@@ -1,0 +1,64 @@
+"""Nothing is open: what one may do then (pure)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.dialogue import Open, Outcome, Person, Unclear
+from bot.dialogues.wording import Named, only
+from core.campaigns.documents import Shown
+from core.campaigns.participation import TakePart
+from core.documents.texts import say
+from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Word
+
+MOST: Final = 9
+_BUTTON: Final = 20
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A member with whom nothing is open, and what is open to all."""
+
+    person: Person
+    open: Sequence[Shown]
+
+
+@dataclass(frozen=True)
+class Idle:
+    """The words of an idle chat; `accept` and `ask` are its two pure halves."""
+
+    named: Named
+
+    def accept(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[TakePart] | Unclear:
+        """Read which of the open things somebody wants to do."""
+        member = facts.person.member
+        open_now = {str(shown.id): shown for shown in facts.open}
+        match reply:
+            case Pressed("help"):
+                return Outcome(says=(Say("help", only(self.named(facts.person.language), "contact")),))
+            case Pressed("surveys"):
+                return Outcome(then=self._surveys(facts)) if facts.open else Outcome()
+            case Word("take-part" | "go-on") if facts.open:
+                return Outcome(then=self._surveys(facts))
+            case Pressed(key) if prompt.text == "idle-surveys":
+                if member is None or key not in open_now:
+                    return Outcome()  # closed meanwhile
+                return Outcome(TakePart(member, open_now[key].id))
+            case Word("cancel" | "back"):
+                return Outcome()
+        return Unclear()
+
+    def ask(self, facts: Facts) -> Ask:
+        """Say that nothing is open, and what could be."""
+        return Ask("idle", choices=("surveys", "help") if facts.open else ("help",))
+
+    def _surveys(self, facts: Facts) -> Ask:
+        labels = [
+            Choice(str(shown.id), _short(say(shown.title, facts.person.language)))
+            for shown in facts.open[:MOST]
+        ]
+        return Ask("idle-surveys", choices=labels)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _BUTTON else title[: _BUTTON - 1].rstrip() + "…"

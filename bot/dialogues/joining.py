@@ -1,0 +1,271 @@
+"""First contact: language, code or no code, consent to the pool, background, and the first campaign (pure)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.dialogue import Open, Outcome, Person, Unclear
+from bot.dialogues import declining
+from bot.dialogues.traits import Background, Places, TellTrait, accept_trait, ask_trait
+from bot.dialogues.wording import Named, campaign_args, only
+from core.campaigns.documents import Shown
+from core.campaigns.invitations import Decline
+from core.campaigns.participation import TakePart
+from core.campaigns.tables import CampaignId
+from core.messaging.values import Ask, Asked, ConversationId, Pressed, Reply, Say, Typed, Word
+from core.pool.codes import TRIES, Attempt
+from core.pool.tables import MemberId
+from core.privacy.codes import normalise
+
+LANGUAGES: Final = ("fi", "fi-easy", "sv", "en")
+_POOL: Final = ("join", "only-this", "decline")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of somebody who is coming in, or has come in."""
+
+    person: Person
+    open: Sequence[Shown]  # open to them now, what anyone may join first
+    tries: int = 0  # codes that opened nothing, in the last hour
+    tried_now: bool = False  # the last of them just now
+    used: frozenset[str] = frozenset()  # hashes of the codes that this chat came in by
+    by_code: bool = False
+    campaign: Shown | None = None  # what the code invites to
+    declined: bool = False
+    asked_about_pool: bool = False
+    in_pool: bool = False
+    background: Background = field(default_factory=Background)
+
+
+@dataclass(frozen=True)
+class SetLanguage:
+    """The language to speak from now on."""
+
+    conversation: ConversationId
+    member: MemberId | None
+    language: str
+
+
+@dataclass(frozen=True)
+class ComeIn:
+    """Someone without a code becomes a member by answering about the pool."""
+
+    conversation: ConversationId
+    language: str
+    pool: bool
+    campaign: CampaignId | None  # only this one, at once
+
+
+@dataclass(frozen=True)
+class AnswerPool:
+    """A member's answer about the pool; with a campaign, it is the only one and begins at once."""
+
+    member: MemberId
+    language: str
+    pool: bool
+    campaign: CampaignId | None
+
+
+Act = SetLanguage | Attempt | ComeIn | AnswerPool | TellTrait | TakePart | Decline
+
+
+@dataclass(frozen=True)
+class Joining:
+    """The words and rules of coming in; `accept` and `ask` are its two pure halves."""
+
+    named: Named
+    code_hash: Callable[[str], str]
+    cap: int
+    places: Places
+
+    # ── reading
+
+    def accept(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
+        """Read what somebody coming in said; a code is understood wherever it is written."""
+        match reply:
+            case Asked("start", rest):
+                return self._start(facts, rest.strip())
+            case Typed(text) if normalise(text) is not None or prompt.text in ("code-ask", "code-bad"):
+                if prompt.text not in ("trait-municipality", "trait-municipality-again"):
+                    return self._code(facts, text)
+            case Pressed(key) if prompt.text == "join-language" and key in LANGUAGES:
+                return Outcome(SetLanguage(facts.person.conversation, facts.person.member, key))
+        member = facts.person.member
+        return (
+            self._stranger(facts, prompt, reply)
+            if member is None
+            else self._member(facts, member, prompt, reply)
+        )
+
+    def _start(self, facts: Facts, rest: str) -> Outcome[Act] | Unclear:
+        if normalise(rest) is not None:
+            return self._code(facts, rest)
+        named = next((shown for shown in facts.open if shown.name == rest.casefold()), None)
+        if named is not None and facts.person.member is None and facts.person.language:
+            return Outcome(then=self._web_hello(facts, named.id))
+        return Outcome()
+
+    def _code(self, facts: Facts, text: str) -> Outcome[Act]:
+        hashed = self.code_hash(text)
+        if hashed in facts.used:
+            return Outcome(says=(Say("code-again"),))
+        return Outcome(Attempt(facts.person.conversation, hashed))
+
+    def _stranger(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
+        about = CampaignId(prompt.about) if prompt.about is not None else None
+        shown = next((one for one in facts.open if one.id == about), next(iter(facts.open), None))
+        match prompt.text, reply:
+            case "web-hello" | "web-what", Pressed("have-code"):
+                return Outcome(then=Ask("code-ask", about=about))
+            case "web-hello", Pressed("what"):
+                return Outcome(then=self._what(facts, shown))
+            case "join-who", Pressed("continue"):
+                return Outcome(then=self._web_hello(facts, about))
+            case "join-who", Pressed("decline"):
+                return Outcome(then=Ask("join-declined"))
+            case ("web-hello" | "web-what", Pressed("no-code")) | (
+                "code-bad" | "code-wait",
+                Pressed("without"),
+            ):
+                if shown is not None and shown.to_all:
+                    return Outcome(then=self._consent(shown.id))
+                return Outcome(
+                    then=Ask("self-note", choices=("continue", "code"), about=shown.id if shown else None)
+                )
+            case "code-bad", Pressed("again"):
+                return Outcome(then=Ask("code-ask", about=about))
+            case "code-bad", Pressed("new"):
+                contact = only(self.named(facts.person.language), "contact")
+                return Outcome(says=(Say("code-new", contact),), then=self._web_hello(facts, about))
+            case "code-ask", Word("cancel" | "back"):
+                return Outcome(then=self._web_hello(facts, about))
+            case "self-note", Pressed("continue"):
+                return Outcome(then=self._consent(shown.id if shown else None))
+            case "self-note", Pressed("code"):
+                return Outcome(then=Ask("code-ask", about=about))
+            case "consent-pool", Pressed("decline"):
+                return Outcome(then=Ask("join-declined"))
+            case "consent-pool", Pressed("join" | "only-this" as key):
+                return self._come_in(facts, key == "join", about)
+            case "join-declined", _:
+                return Outcome()
+            case _, Word("take-part" | "go-on"):
+                return Outcome(then=self._web_hello(facts, about))
+        return Unclear()
+
+    def _come_in(self, facts: Facts, pool: bool, about: CampaignId | None) -> Outcome[Act]:
+        at_once = None if pool else about
+        act = ComeIn(facts.person.conversation, facts.person.language, pool, at_once)
+        if not pool:
+            return Outcome(act)
+        asked = self.places.asked
+        return Outcome(act, then=ask_trait(Background(asked, len(asked)), about))
+
+    def _member(self, facts: Facts, member: MemberId, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
+        about = CampaignId(prompt.about) if prompt.about is not None else None
+        trait = accept_trait(member, facts.background, prompt, reply, self.places)
+        if trait is not None:
+            if isinstance(trait, Unclear) or trait.then is not None:
+                return trait
+            return Outcome(trait.act, says=trait.says, then=self._done(facts, about))
+        shown = self._shown(facts, about)
+        closes = str(campaign_args(shown, facts.person.language)["closes"]) if shown else ""
+        match prompt.text, reply:
+            case "join-hello", Pressed("continue") | Word("take-part" | "go-on"):
+                return self._hello_read(facts, member)
+            case "join-hello", Pressed("who") if shown is not None:
+                return Outcome(then=self._who(facts, shown))
+            case "join-who", Pressed("continue"):
+                return self._hello_read(facts, member)
+            case "join-hello" | "join-who" | "consent-pool", Pressed("decline"):
+                if shown is not None:
+                    return declining.declined(member, shown.id, closes)
+                return Outcome(AnswerPool(member, facts.person.language, False, None))
+            case "consent-pool", Pressed("join"):
+                act = AnswerPool(member, facts.person.language, True, None)
+                return Outcome(act, then=ask_trait(facts.background, about) or self._done(facts, about))
+            case "consent-pool", Pressed("only-this"):
+                return Outcome(AnswerPool(member, facts.person.language, False, about))
+            case "join-done", Pressed("start") | Word("take-part" | "go-on") if about is not None:
+                return Outcome(TakePart(member, about))
+            case "join-done", Pressed("later") | Word("later") if about is not None:
+                return declining.later(member, about, closes)
+            case "code-bad", Pressed():
+                return Outcome()
+        ended = declining.accept_ending(member, prompt, reply)
+        if ended is not None:
+            return ended
+        return Outcome() if prompt.text == "" else Unclear()
+
+    def _hello_read(self, facts: Facts, member: MemberId) -> Outcome[Act]:
+        about = facts.campaign.id if facts.campaign else None
+        if not facts.asked_about_pool:
+            return Outcome(then=self._consent(about))
+        return Outcome(TakePart(member, about)) if about is not None else Outcome()
+
+    # ── asking
+
+    def ask(self, facts: Facts) -> Ask | None:
+        """Ask what is still needed before a person is in; None once they are."""
+        person = facts.person
+        if not person.language:
+            return Ask("join-language", self._names(), LANGUAGES)
+        if person.member is None:
+            if facts.tries >= TRIES:
+                return Ask("code-wait", choices=("without",))
+            return self._code_bad() if facts.tries else self._web_hello(facts, None)
+        if facts.tried_now:
+            return self._code_bad()
+        about = facts.campaign.id if facts.campaign else None
+        if facts.declined and not facts.in_pool:
+            return None
+        if not facts.asked_about_pool:
+            if facts.by_code and facts.campaign is not None:
+                args = campaign_args(facts.campaign, person.language) | self._org(person.language)
+                shown = only(args, "org", "org-genitive", "title", "minutes")
+                return Ask("join-hello", shown, ("continue", "who", "decline"), about)
+            return self._consent(about)
+        return ask_trait(facts.background, about) if facts.in_pool else None
+
+    def _done(self, facts: Facts, about: CampaignId | None) -> Ask | None:
+        shown = self._shown(facts, about)
+        if shown is None or not shown.open:
+            return None
+        args = campaign_args(shown, facts.person.language)
+        return Ask(
+            "join-done", only(args, "title", "minutes", "results", "body"), ("start", "later"), shown.id
+        )
+
+    def _shown(self, facts: Facts, about: CampaignId | None) -> Shown | None:
+        known = (*facts.open, facts.campaign) if facts.campaign else tuple(facts.open)
+        return next((one for one in known if one.id == about), None)
+
+    def _consent(self, about: CampaignId | None) -> Ask:
+        choices = _POOL if about is not None else ("join", "decline")
+        return Ask("consent-pool", {"cap": self.cap}, choices, about)
+
+    def _code_bad(self) -> Ask:
+        return Ask("code-bad", choices=("again", "without", "new"))
+
+    def _web_hello(self, facts: Facts, about: CampaignId | None) -> Ask:
+        return Ask("web-hello", self._org(facts.person.language), ("have-code", "no-code", "what"), about)
+
+    def _what(self, facts: Facts, shown: Shown | None) -> Ask:
+        if shown is not None:
+            return self._who(facts, shown)
+        values = self.named(facts.person.language)
+        args = {"org": values["org"], "url": values["privacy"]}
+        return Ask("web-what", args, ("have-code", "no-code"))
+
+    def _who(self, facts: Facts, shown: Shown) -> Ask:
+        values = self.named(facts.person.language)
+        args = only(campaign_args(shown, facts.person.language), "body", "meets")
+        args |= {"org": values["org"], "url": values["privacy"]}
+        return Ask("join-who", args, ("continue", "decline"), shown.id)
+
+    def _org(self, language: str) -> dict[str, str | int]:
+        return only(self.named(language), "org", "org-genitive")
+
+    def _names(self) -> dict[str, str | int]:
+        return {f"org-{language}": self.named(language)["org"] for language in ("fi", "sv", "en")}

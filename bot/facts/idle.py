@@ -1,0 +1,31 @@
+"""Facts of an idle chat: what is open; and recording that somebody takes it up."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogue import Dialogue, Person
+from bot.dialogues.idle import Facts, Idle
+from bot.dialogues.wording import Named
+from core.campaigns import participation
+from core.campaigns.documents import shown_open
+from core.campaigns.participation import TakePart
+from core.messaging.values import ConversationId
+from core.privacy.keys import Keyring
+
+
+def idle(*, named: Named, keyring: Keyring) -> Dialogue[Facts, TakePart]:
+    """Make the dialogue that speaks when no other has anything to ask."""
+    words = Idle(named)
+
+    async def load(
+        session: AsyncSession, people: Sequence[Person], now: datetime
+    ) -> dict[ConversationId, Facts]:
+        shown = list((await shown_open(session, now)).values())
+        return {one.conversation: Facts(one, shown) for one in people if one.member is not None}
+
+    async def record(session: AsyncSession, acts: Sequence[TakePart], now: datetime) -> None:
+        await participation.take_part(session, acts, keyring, now)
+
+    return Dialogue("idle", load, words.accept, words.ask, record)

@@ -1,0 +1,158 @@
+"""Facts of coming in: who is in already, by which code, what was asked and told; and recording it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogue import Dialogue, Person
+from bot.dialogues.joining import Act, AnswerPool, ComeIn, Facts, Joining, SetLanguage
+from bot.dialogues.traits import Places, TellTrait, background
+from bot.dialogues.wording import Named
+from core.campaigns import invitations, participation
+from core.campaigns.documents import Shown, shown_open
+from core.campaigns.invitations import Decline
+from core.campaigns.participation import TakePart
+from core.campaigns.tables import CampaignId
+from core.messaging.values import ConversationId
+from core.pool import codes, consents, members
+from core.pool.arrivals import Arrival, arrivals
+from core.pool.codes import Attempt, Tries
+from core.pool.personal_data import erase
+from core.pool.tables import MemberId, Purpose, Tier
+from core.pool.telling import Told, tell, told_since
+from core.privacy.keys import Keyring
+
+VERSION = "consent-pool/1"
+"""The text of consent that is read now; raise it when a catalogue changes what the text promises."""
+
+One = TypeVar("One")
+
+
+def joining(
+    *, named: Named, organisation: int, keyring: Keyring, cap: int, places: Places
+) -> Dialogue[Facts, Act]:
+    """Make the dialogue of first contact. `organisation` is whose consent is asked, `cap` invitations a month."""
+    words = Joining(named, keyring.code_hash, cap, places)
+
+    async def load(
+        session: AsyncSession, people: Sequence[Person], now: datetime
+    ) -> dict[ConversationId, Facts]:
+        return await _load(session, people, organisation, places, now)
+
+    async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
+        await _record(session, acts, organisation, keyring, now)
+
+    return Dialogue("joining", load, words.accept, words.ask, record)
+
+
+async def _load(
+    session: AsyncSession, people: Sequence[Person], organisation: int, places: Places, now: datetime
+) -> dict[ConversationId, Facts]:
+    known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
+    guessing = [one.conversation for one in people if _guesses(one, known)]
+    tries = await codes.tries_of(session, guessing, now)
+    campaigns = {code.campaign for arrival in known.values() for code in arrival.codes}
+    wanted = [CampaignId(number) for number in campaigns if number is not None]
+    shown = await shown_open(session, now, wanted)
+    unfinished = sorted(
+        member for member, it in known.items() if not it.asked_about_pool or it.traits < len(places.asked)
+    )
+    told = await told_since(session, unfinished)
+    agreed = await consents.current(session, unfinished, organisation)
+    invited = await invitations.invitations_of(session, unfinished, now)
+    facts = {}
+    for person in people:
+        tried = tries.get(person.conversation, Tries())
+        open_now = sorted((one for one in shown.values() if one.open), key=lambda one: not one.to_all)
+        if person.member is None or person.member not in known:
+            facts[person.conversation] = Facts(person, open_now, tried.count)
+            continue
+        it, member = known[person.member], person.member
+        since, campaign = _came(it, person, shown)
+        facts[person.conversation] = Facts(
+            person=person,
+            open=open_now,
+            tried_now=tried.latest == now,
+            used=frozenset(code.code_hash for code in it.codes if code.by == person.conversation),
+            by_code=it.tier != Tier.SELF_DECLARED,
+            campaign=campaign,
+            declined=any(
+                one.declined for one in invited.get(member, ()) if campaign and one.campaign == campaign.id
+            ),
+            asked_about_pool=it.asked_about_pool,
+            in_pool=agreed.get((member, Purpose.POOL), False),
+            background=background(
+                {name: at > since for name, (_, at) in told.get(member, {}).items()}, places
+            )
+            if member in told
+            else background(dict.fromkeys(places.asked, True), places),
+        )
+    return facts
+
+
+def _guesses(person: Person, known: dict[MemberId, Arrival]) -> bool:
+    arrival = known.get(person.member) if person.member is not None else None
+    return arrival is None or arrival.tier == Tier.SELF_DECLARED
+
+
+def _came(arrival: Arrival, person: Person, shown: dict[CampaignId, Shown]) -> tuple[datetime, Shown | None]:
+    """Say since when the member tells things here, and what their newest code invites to."""
+    newest = max(arrival.codes, key=lambda code: code.at or arrival.joined_at, default=None)
+    if newest is None:
+        return arrival.joined_at, None
+    campaign = shown.get(CampaignId(newest.campaign)) if newest.campaign is not None else None
+    return newest.at or arrival.joined_at, campaign
+
+
+async def _record(
+    session: AsyncSession, acts: Sequence[Act], organisation: int, keyring: Keyring, now: datetime
+) -> None:
+    spoken = _of(SetLanguage, acts)
+    await members.speak(session, {act.conversation: act.language for act in spoken})
+    await members.set_language(
+        session, {act.member: act.language for act in spoken if act.member is not None}
+    )
+    await _redeem(session, _of(Attempt, acts), keyring, now)
+    starts = list(_of(TakePart, acts))
+    answers = []
+    coming = _of(ComeIn, acts)
+    new = [members.NewMember(act.language or None) for act in coming]
+    added = await members.add(session, new, keyring, now)
+    await members.attach(
+        session, {act.conversation: member for act, member in zip(coming, added, strict=True)}
+    )
+    came = [
+        AnswerPool(member, act.language, act.pool, act.campaign)
+        for act, member in zip(coming, added, strict=True)
+    ]
+    for act in (*came, *_of(AnswerPool, acts)):
+        version = f"{VERSION}/{act.language}"
+        answers.append(consents.Answer(act.member, organisation, Purpose.POOL, act.pool, version))
+        if act.campaign is not None:
+            starts.append(TakePart(act.member, act.campaign))
+    await consents.record(session, answers, now)
+    await tell(session, [Told(act.member, act.name, act.value) for act in _of(TellTrait, acts)], now)
+    await invitations.decline(session, _of(Decline, acts), now)
+    await participation.take_part(session, starts, keyring, now)
+
+
+async def _redeem(
+    session: AsyncSession, attempts: Sequence[Attempt], keyring: Keyring, now: datetime
+) -> None:
+    """Let chats in; who was here before without a code goes on as the invitee, with what was said."""
+    redeemed = await codes.redeem(session, attempts, now)
+    moves = [
+        (one.was, one.member)
+        for one in redeemed.values()
+        if one.was is not None and one.member is not None and one.result == codes.Result.JOINED
+    ]
+    if moves:
+        await participation.move(session, moves, list(await shown_open(session, now)), keyring)
+        for was, _ in moves:
+            await erase(session, was)
+
+
+def _of(kind: type[One], acts: Sequence[Act]) -> list[One]:
+    return [act for act in acts if isinstance(act, kind)]
