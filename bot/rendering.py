@@ -42,11 +42,13 @@ def keys(choices: Sequence[str | Choice]) -> list[str]:
     return [key(choice) for choice in choices]
 
 
-def render(texts: Texts, turn: Turn, language: str, can: Capabilities, text_mode: bool) -> list[Part]:
+def render(
+    texts: Texts, turn: Turn, language: str, can: Capabilities, text_mode: bool, replaces: str | None = None
+) -> list[Part]:
     """Word and fit the whole turn: at most one message before the question, as nobody likes a flood.
 
     Where the channel can edit, an answered card shrinks to its receipt; elsewhere, and in text mode, the
-    receipt is the first line of what comes next.
+    receipt is the first line of what comes next. `replaces` names a card that the question takes the place of.
     """
     lang = language or DEFAULT_LANGUAGE
     if text_mode:
@@ -71,4 +73,4 @@ def render(texts: Texts, turn: Turn, language: str, can: Capabilities, text_mode
         parts += fit(Outbound("\n\n".join(opening)), can, lang, hint)
     elif opening:
         question = "\n".join([*opening, question])
-    return parts + fit(Outbound(question, named, turn.token), can, lang, hint)
+    return parts + fit(Outbound(question, named, turn.token, replaces), can, lang, hint)

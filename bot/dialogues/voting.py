@@ -50,6 +50,8 @@ def voting_dialogue(
 ) -> Dialogue[Facts, Step]:
     """Make the dialogue of one installation; `zone` is where its closing days end."""
 
+    said: dict[str, Mapping[str, str]] = {}
+
     async def load(
         session: "AsyncSession", people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
@@ -78,8 +80,11 @@ def voting_dialogue(
         language = sitting.language
         last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
         at_once = document_of(campaign).results.to_participants == "at-once"
-        said = {key: texts.choice(language, "vote-said", key) for key in CARD_CHOICES}
-        return Facts(sitting, campaign, said, day(last, language), f"{public_url}/r/{campaign.name}", at_once)
+        if language not in said:
+            said[language] = {key: texts.choice(language, "vote-said", key) for key in CARD_CHOICES}
+        return Facts(
+            sitting, campaign, said[language], day(last, language), f"{public_url}/r/{campaign.name}", at_once
+        )
 
     async def record(session: "AsyncSession", acts: Sequence[Step], now: datetime) -> None:
         await voting.record(

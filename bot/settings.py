@@ -1,0 +1,67 @@
+"""Settings of an installation, from the environment or `kuulolla.env`; all optional."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+LANGUAGES = ("fi", "sv", "en", "fi-easy")
+
+
+class Settings(BaseSettings):
+    """What an operator may choose; names are those of the reference, with the prefix KUULOLLA_."""
+
+    model_config = SettingsConfigDict(env_prefix="KUULOLLA_", env_file="kuulolla.env", extra="ignore")
+
+    data_dir: Path = Path("var")
+    database_url: str = ""
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    public_url: str = ""
+    secret_key: str = Field(default="", repr=False)
+    organisation: Path = Path("examples/organisation.yaml")
+    timezone: str = "Europe/Helsinki"
+    languages: Annotated[tuple[str, ...], NoDecode] = LANGUAGES
+    suppress_below: int = Field(default=10, ge=2)
+    contact_cap: int = Field(default=4, ge=1)
+    quiet_hours: str = Field(default="21-08", pattern=r"^\d{2}-\d{2}$")
+    workers: int = Field(default=1, ge=1, le=16)
+    role: Literal["all", "web", "worker", "poller", "scheduler"] = "all"
+    log_format: Literal["text", "json"] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_files(cls, values: Any) -> Any:
+        """Let KUULOLLA_X_FILE name a file that holds X, so that no secret stands in the environment."""
+        for name in cls.model_fields:
+            path = os.environ.get(f"KUULOLLA_{name.upper()}_FILE")
+            if path and isinstance(values, dict) and not values.get(name):
+                values[name] = Path(path).read_text(encoding="utf-8").strip()
+        return values
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if not self.database_url:
+            self.database_url = f"sqlite:///{self.data_dir / 'kuulolla.db'}"
+        if not self.public_url:
+            self.public_url = f"http://{self.web_host}:{self.web_port}"
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where days begin and end."""
+        return ZoneInfo(self.timezone)

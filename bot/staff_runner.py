@@ -1,0 +1,166 @@
+"""Hands staff messages to the desk one by one, and turns what comes of them into prompts and messages."""
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import router
+from bot.dialogue import Open
+from bot.rendering import Turn, key, keys, labels, render
+from bot.runner import token_of
+from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
+from core.access.tables import StaffId
+from core.language.cleaning import clean
+from core.messaging import inbox, outbox, prompts
+from core.messaging.capabilities import read_capabilities
+from core.messaging.inbox import Arrived
+from core.messaging.outbox import Letter
+from core.messaging.tables import Conversation, Prompt
+from core.messaging.values import (
+    Ask,
+    Asked,
+    Attachment,
+    Command,
+    ConversationId,
+    Press,
+    Reply,
+    Say,
+    Text,
+    Typed,
+)
+
+log = structlog.get_logger()
+
+Handle = Callable[[Desk, Reply, Open | None], Awaitable[list[StaffOut]]]
+LONGEST = 100_000  # characters: a campaign document may be pasted whole
+
+
+@dataclass(frozen=True)
+class StaffRunner:
+    """The staff side of one installation."""
+
+    house: House
+    handle: Handle
+    random: Callable[[int], bytes]
+
+    async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
+        """Handle each event; its facts, its messages and "done" stand or fall together."""
+        for event in events:
+            open_prompts = await prompts.of(session, event.conversation)
+            reply, prompt = self._read(event, open_prompts)
+            desk = Desk(
+                session,
+                event.conversation,
+                None if event.party is None else StaffId(event.party),
+                event.language or "fi",
+                now,
+                self.house,
+            )
+            if isinstance(reply, Say):
+                outs: list[StaffOut] = [Tell(reply)]
+            else:
+                outs = await self.handle(desk, reply, _open(prompt))
+            await self.speak(session, outs, event.conversation, now)
+            await inbox.done(session, [event.id])
+
+    def _read(self, event: Arrived, open_prompts: Sequence[Prompt]) -> tuple[Reply | Say, Prompt | None]:
+        """Read the message against the card that it belongs to: the pressed one, else the latest."""
+        body = event.body
+        if isinstance(body, Attachment):
+            return Say("no-media"), None
+        if isinstance(body, Command):
+            return Asked(clean(body.name), clean(body.rest)), None
+        if isinstance(body, Text):
+            if len(body.text) > LONGEST:
+                return Say("too-long", {"max": LONGEST}), None
+            body = Text(clean(body.text))
+        prompt = _pressed(body, open_prompts) if isinstance(body, Press) else next(iter(open_prompts), None)
+        question = None
+        if prompt is not None:
+            asked = prompts.question(prompt)
+            named = labels(self.house.texts, event.language or "fi", asked)
+            question = router.Question(prompt.token, keys(asked.choices), named)
+        match router.read(body, question):
+            case router.OldPress():
+                return Say("press-old"), None
+            case router.TooLong() | router.UnknownCommand():
+                # A document that is longer than a resident's message is still a reply to the open card.
+                return _typed(body), prompt
+            case reply:
+                return reply, prompt
+
+    async def speak(
+        self, session: AsyncSession, outs: Sequence[StaffOut], home: ConversationId, now: datetime
+    ) -> None:
+        """Queue what the desk said, each to its chat, and keep the cards that stay open."""
+        chats = await _chats(session, {_where(out, home) for out in outs})
+        letters: list[Letter] = []
+        rows: list[dict[str, Any]] = []
+        for out in outs:
+            chat = chats[_where(out, home)]
+            token = token_of(self.random)
+            match out:
+                case Tell(say):
+                    letters += self._letters(chat, Turn(says=(say,)))
+                case Put(ask):
+                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now))
+                    letters += self._letters(chat, Turn(ask=ask, token=token))
+                case Replace(_, slot, say, choices, about):
+                    known = await session.get(Prompt, (_id(chat), slot))
+                    ask = Ask(say.text, say.args, choices, about, slot)
+                    if choices:
+                        rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now))
+                    else:
+                        await prompts.close(session, [_id(chat)], slot)
+                    replaced = known.token if known is not None else None
+                    letters += self._letters(chat, Turn(ask=ask, token=token if choices else ""), replaced)
+        latest = {(row["conversation_id"], row["slot"]): row for row in rows}
+        await prompts.open_all(session, list(latest.values()))
+        await outbox.queue(session, letters, now)
+
+    def _letters(self, chat: Conversation, turn: Turn, replaces: str | None = None) -> list[Letter]:
+        can = read_capabilities(chat.capabilities)
+        parts = render(self.house.texts, turn, chat.language or "fi", can, chat.text_mode, replaces)
+        return [Letter(_id(chat), chat.channel, part) for part in parts]
+
+
+def _typed(body: object) -> Reply:
+    return Typed(body.text if isinstance(body, Text) else "")
+
+
+def _pressed(press: Press, open_prompts: Sequence[Prompt]) -> Prompt | None:
+    return next((prompt for prompt in open_prompts if prompt.token == press.token), None)
+
+
+def _open(prompt: Prompt | None) -> Open | None:
+    if prompt is None:
+        return None
+    asked = prompts.question(prompt)
+    return Open(
+        asked.text,
+        json.loads(prompt.args),
+        [key(choice) for choice in asked.choices],
+        asked.about,
+        prompt.dialogue,
+        prompt.wrong,
+    )
+
+
+def _where(out: StaffOut, home: ConversationId) -> ConversationId:
+    return out.conversation if isinstance(out, Replace) else out.to or home
+
+
+async def _chats(session: AsyncSession, wanted: set[ConversationId]) -> dict[ConversationId, Conversation]:
+    rows = await session.exec(select(Conversation).where(col(Conversation.id).in_(wanted)))
+    return {_id(row): row for row in rows}
+
+
+def _id(chat: Conversation) -> ConversationId:
+    assert chat.id is not None
+    return chat.id
