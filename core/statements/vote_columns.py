@@ -15,23 +15,26 @@ def plain_columns(content: bytes, names: Sequence[str]) -> list[NDArray[np.int64
 
     Plain: no quotes, spaces around numbers, blank lines or odd numbers of fields; each wanted field an integer.
     """
-    content = content.replace(b"\r\n", b"\n") if b"\r" in content[:1000] else content
-    head, _, body = content.partition(b"\n")
-    header = head.decode("latin-1").split(",")
+    if b"\r" in content:
+        content = content.replace(b"\r\n", b"\n")
+    start = content.find(b"\n") + 1 or len(content)
+    header = content[:start].decode("latin-1").rstrip("\n").split(",")
     if b'"' in content or b"\r" in content or any(header.count(name) != 1 for name in names):
         return None
-    if body and not body.endswith(b"\n"):
-        body += b"\n"
-    parts: list[list[NDArray[np.int64]]] = []
     wanted = [header.index(name) for name in names]
-    start = 0
-    while start < len(body):
-        end = body.rfind(b"\n", start, start + BLOCK) + 1
+    parts: list[list[NDArray[np.int64]]] = []
+    while start < len(content):
+        end = content.rfind(b"\n", start, start + BLOCK) + 1
         if end <= start:
-            return None
-        block = _block(
-            np.frombuffer(body, dtype=np.uint8, count=end - start, offset=start), len(header), wanted
-        )
+            if len(content) - start > BLOCK:
+                return None
+            content, start, end = (
+                content[start:] + b"\n",
+                0,
+                len(content) - start + 1,
+            )  # no newline at the end
+        text = np.frombuffer(content, dtype=np.uint8, count=end - start, offset=start)
+        block = _block(text, len(header), wanted)
         if block is None:
             return None
         parts.append(block)
