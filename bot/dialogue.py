@@ -50,13 +50,14 @@ class Outcome(Generic[Act]):
     """What a reply came to: a fact to record, what to say of it, and a question that records nothing.
 
     `then` is asked next instead of what the facts call for; the prompt row keeps it, so that nothing is
-    lost in a restart.
+    lost in a restart. `quiet`: nothing is asked after it, the person has the next word.
     """
 
     act: Act | None = None
     receipt: Receipt | None = None
     says: tuple[Say, ...] = ()
     then: Ask | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.language.words import bare_word, match_choice, number
 from core.messaging.values import Asked, Body, Command, Press, Pressed, Reply, Text, Typed, Word
+from core.privacy.codes import normalise
 
 LONGEST = 4000  # characters of a message that anything could be done with
 COMMANDS = frozenset({"start"})  # what a resident may ask for beside the bare words
@@ -89,6 +90,8 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
     match reply:
         case Asked("start", _):
             return "joining"
+        case Typed(text) if normalise(text) is not None and any(mark in "-23456789" for mark in text):
+            return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.
             return open_dialogue if open_dialogue in ("voting", "joining") else WORDS[key]

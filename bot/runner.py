@@ -142,6 +142,8 @@ class Runner:
         waiting = []
         for talk in talks:
             prompt = talk.event.prompt
+            if talk.outcome is not None and talk.outcome.quiet:
+                continue
             if talk.then is not None:
                 talk.ask, talk.asked_by = talk.then, talk.asked_by or talk.dialogue or ""
             elif talk.again and talk.question is not None and prompt is not None:

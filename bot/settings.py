@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     public_url: str = ""
     secret_key: str = Field(default="", repr=False)
     organisation: Path = Path("examples/organisation.yaml")
+    population: Path = Path("examples/population/pirkanmaa23_age1_sex_2019.csv")
     timezone: str = "Europe/Helsinki"
     languages: Annotated[tuple[str, ...], NoDecode] = LANGUAGES
     suppress_below: int = Field(default=10, ge=2)

@@ -1,0 +1,214 @@
+"""The composition root: the only place that wires the core to the outside world."""
+
+import secrets as system_random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from adapters.database.migrating import migrate, pending
+from adapters.web.pages.draw import draw_pages
+from adapters.web.pages.report import report_pages
+from core.results.lines import report_lines
+from fastapi import FastAPI
+from sqlmodel import select
+
+import core.tables  # noqa: F401  every table is known before the first session
+from adapters.database.engine import Database, open_database
+from adapters.web.app import web_app
+from adapters.web.chat.channel import WebChannel
+from adapters.web.chat.live import Hub
+from adapters.web.deps import WebDeps
+from adapters.web.rendering import Pages
+from bot.dialogue import AnyDialogue
+from bot.dialogues.traits import Places
+from bot.dialogues.voting import voting_dialogue
+from bot.facts.idle import idle
+from bot.facts.invitation import invitation
+from bot.facts.joining import joining
+from bot.facts.traits_later import traits_later
+from bot.rights import rights
+from bot.runner import Runner
+from bot.secrets import open_keyring
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.staff.desk import House
+from bot.staff.handling import handle
+from bot.staff_runner import StaffRunner
+from bot.worker import Worker
+from core.access.roles import ensure_organisation
+from core.access.tables import OrganisationId
+from core.documents import organisation as organisations
+from core.documents.population import municipalities, population_of
+from core.language.catalogue import Texts, texts
+from core.messaging import inbox
+from core.messaging.tables import Conversation
+from core.messaging.values import ConversationId, Event, Side
+from core.privacy.keys import Keyring
+from core.statements.board import Boards
+from core.statements.voting import Lottery, Routing
+
+
+@dataclass
+class Installation:
+    """One running installation: its database, its two sides and its channels."""
+
+    settings: Settings
+    database: Database
+    keyring: Keyring
+    texts: Texts
+    organisation_id: OrganisationId
+    clock: Callable[[], datetime]
+    random: Callable[[int], bytes]
+    runner: Runner
+    staff: StaffRunner
+    house: House
+    boards: Boards
+    hub: Hub
+    web: WebChannel
+    named: Callable[[str], Mapping[str, str]]
+    workers: list[Worker] = field(default_factory=list)
+    senders: list[Sender] = field(default_factory=list)
+
+    async def accept(self, events: Sequence[Event]) -> None:
+        """Keep the events, then wake a worker: when this returns, none of them can be lost."""
+        async with self.database.write() as session:
+            await inbox.accept(session, events, self.keyring, self.clock())
+        for worker in self.workers:
+            worker.wake.set()
+
+    async def settle(self) -> None:
+        """Handle and send all that waits; for the demonstration and for tests."""
+        while True:
+            handled = [await worker.once() for worker in self.workers]
+            sent = [await sender.once() for sender in self.senders]
+            if not any(handled) and not any(sent):
+                return
+
+    async def find_conversation(self, address: str, side: Side) -> ConversationId | None:
+        """Find the web conversation of an address on one side."""
+        index = inbox.address_index(self.keyring, self.web.name, address)
+        async with self.database.read() as session:
+            found = select(Conversation.id).where(
+                Conversation.channel == self.web.name,
+                Conversation.address_index == index,
+                Conversation.side == side.value,
+            )
+            number = (await session.exec(found)).first()
+        return None if number is None else ConversationId(number)
+
+    async def faults(self) -> list[str]:
+        """Say what keeps this installation from serving; empty: it is ready."""
+        return await pending(self.database)
+
+    def web_app(self) -> FastAPI:
+        """Make the web app: the chat, the reports and the draws."""
+        names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
+        pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
+        return web_app(
+            WebDeps(
+                database=self.database,
+                keyring=self.keyring,
+                pages=pages,
+                hub=self.hub,
+                accept=self.accept,
+                find_conversation=self.find_conversation,
+                readiness=self.faults,
+                clock=self.clock,
+                random=self.random,
+                secure=self.settings.public_url.startswith("https://"),
+                public_url=self.settings.public_url,
+                routers=(
+                    report_pages(self.database, pages, self.settings.suppress_below, self.clock),
+                    draw_pages(self.database, pages),
+                ),
+            )
+        )
+
+
+def utc_now() -> datetime:
+    """Read the clock."""
+    return datetime.now(UTC)
+
+
+async def open_installation(
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    random: Callable[[int], bytes] = system_random.token_bytes,
+    routing: Routing | None = None,
+) -> Installation:
+    """Open, and on first start make, the installation of these settings: keys, database, schema, organisation."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    keyring = open_keyring(settings.secret_key, settings.data_dir, random)
+    await migrate(settings.database_url)
+    database = open_database(settings.database_url)
+    document = organisations.load(settings.organisation, settings.languages)
+    async with database.write() as session:
+        organisation = await ensure_organisation(session, document.values("en")["org"])
+    words = texts()
+    boards = Boards()
+    hub = Hub()
+    house = House(
+        texts=words,
+        keyring=keyring,
+        organisation=organisation,
+        zone=settings.zone,
+        languages=settings.languages,
+        cap=settings.contact_cap,
+        public_url=settings.public_url,
+        suppress_below=settings.suppress_below,
+        population=population_of(settings.population),
+        report_lines=report_lines,
+    )
+    runner = Runner(
+        dialogues(settings, keyring, organisation, document.values, boards, routing or Lottery(), words),
+        words,
+        random,
+        lambda language: (document.values(language)["contact"], document.values(language)["crisis"]),
+    )
+    staff = StaffRunner(house, handle, random)
+    installation = Installation(
+        settings=settings,
+        database=database,
+        keyring=keyring,
+        texts=words,
+        organisation_id=organisation,
+        clock=clock,
+        random=random,
+        runner=runner,
+        staff=staff,
+        house=house,
+        boards=boards,
+        hub=hub,
+        web=WebChannel(hub),
+        named=document.values,
+    )
+    sender = Sender(installation.web, database, keyring, clock)
+    installation.senders.append(sender)
+    for _ in range(settings.workers):
+        installation.workers.append(Worker(database, runner, staff, clock, handled=sender.wake.set))
+    return installation
+
+
+def dialogues(
+    settings: Settings,
+    keyring: Keyring,
+    organisation: OrganisationId,
+    named: Callable[[str], Mapping[str, str]],
+    boards: Boards,
+    routing: Routing,
+    words: Texts,
+) -> list[AnyDialogue]:
+    """List the residents' dialogues in the order in which they get their turn."""
+    places = Places(tuple(municipalities(settings.population)))
+    url = settings.public_url
+    return [
+        joining(
+            named=named, organisation=organisation, keyring=keyring, cap=settings.contact_cap, places=places
+        ),
+        invitation(named=named, keyring=keyring, public_url=url),
+        voting_dialogue(keyring, boards, routing, words, url, settings.zone),
+        traits_later(organisation=organisation, keyring=keyring, places=places),
+        rights(settings.zone),
+        idle(named=named, keyring=keyring),
+    ]
