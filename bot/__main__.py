@@ -1,0 +1,151 @@
+"""`kuulolla`: the commands. Heavy libraries are loaded where they are used."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="kuulolla",
+    help="A participation channel inside the messaging apps people already use.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+campaign = typer.Typer(help="Campaign documents.", rich_markup_mode=None)
+staff = typer.Typer(help="People who work here.", rich_markup_mode=None)
+audit = typer.Typer(help="The log of what staff did.", rich_markup_mode=None)
+app.add_typer(campaign, name="campaign")
+app.add_typer(staff, name="staff")
+app.add_typer(audit, name="audit")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def fail(sentence: str, code: int = 1) -> "typer.Exit":
+    """Say one sentence on stderr and end with the code."""
+    print(sentence, file=sys.stderr)
+    return typer.Exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def main(context: typer.Context) -> None:
+    """Without a command: serve."""
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@app.command()
+def serve() -> None:
+    """Start every configured channel, the web chat, the clock and a worker."""
+    from bot.cli.serve import run
+
+    run()
+
+
+@app.command()
+def demo(
+    exit_: Annotated[bool, typer.Option("--exit", help="End with the report instead of staying up.")] = False,
+    conversation: Annotated[Path, typer.Option(help="An openData conversation to replay.")] = Path(
+        "examples/conversation"
+    ),
+    port: Annotated[int, typer.Option(help="Port of the web chat.")] = 8080,
+    residents: Annotated[int, typer.Option(help="Size of the invented pool.")] = 3000,
+    seed: Annotated[int, typer.Option(help="Seed of all that is invented.")] = 2026,
+) -> None:
+    """Play a whole campaign with a real conversation's votes, then let you go on in the browser."""
+    from bot.cli.demo import run
+
+    run(conversation, port=port, residents=residents, seed=seed, stay=not exit_)
+
+
+@app.command("map")
+def opinion_map(directory: Annotated[Path, typer.Argument(metavar="DIR")], as_json: Json = False) -> None:
+    """Compute the opinion map of an openData folder."""
+    from bot.cli.opinion_map import map_command
+
+    map_command(directory, as_json)
+
+
+@app.command()
+def draw(
+    frame: Path,
+    plan: Path,
+    randomness: Annotated[str, typer.Option(help="The public number.")],
+    as_json: Json = False,
+    record: Annotated[Path | None, typer.Option(help="Write the public draw record here.")] = None,
+) -> None:
+    """Draw a sample from a frame file exactly as a campaign would."""
+    from bot.cli import sampling
+
+    raise typer.Exit(sampling.draw(frame, plan, randomness, as_json, record))
+
+
+@app.command("verify-draw")
+def verify_draw(record: Path, frame: Path) -> None:
+    """Run a published draw again and compare."""
+    from bot.cli import sampling
+
+    raise typer.Exit(sampling.verify_draw(record, frame))
+
+
+@campaign.command()
+def check(file: Path, language: Annotated[str, typer.Option(help="fi, sv or en")] = "en") -> None:
+    """Tell every fault of a campaign document with its line."""
+    from bot.cli import documents
+
+    raise typer.Exit(documents.check(file, language))
+
+
+@app.command()
+def schema(document: Annotated[str, typer.Argument(help="campaign")]) -> None:
+    """Print the JSON Schema of a document."""
+    from bot.cli import documents
+
+    if document != "campaign":
+        raise fail(f"There is no schema of {document!r}; there is one of: campaign", 2)
+    documents.schema()
+
+
+@staff.command()
+def invite(
+    role: Annotated[str, typer.Option(help="owner, planner, moderator, analyst, dpo or auditor")],
+) -> None:
+    """Make a one-time link and code for a staff member, valid for 24 hours."""
+    from bot.cli.serve import opened
+    from bot.cli.staff import invite as make
+
+    async def run() -> Any:
+        async with opened() as house:
+            return await make(
+                house.database,
+                house.keyring,
+                house.clock,
+                house.organisation_id,
+                role,
+                house.settings.public_url,
+            )
+
+    raise typer.Exit(asyncio.run(run()))
+
+
+@audit.command()
+def verify() -> None:
+    """Check the hash chain and name the first broken row."""
+    from bot.cli.serve import opened
+    from core.audit.verify import verify as check_chain
+
+    async def run() -> Any:
+        async with opened() as house, house.database.read() as session:
+            return await check_chain(session)
+
+    verdict = asyncio.run(run())
+    print(verdict)
+    raise typer.Exit(0 if verdict.intact else 1)
+
+
+if __name__ == "__main__":
+    app(prog_name="kuulolla")

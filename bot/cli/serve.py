@@ -1,0 +1,95 @@
+"""`kuulolla serve`, and opening the installation for commands beside it."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from pydantic import ValidationError
+
+from bot.app import Installation, open_installation
+from bot.serving import serve
+from bot.settings import Settings
+from core.access.invites import invite
+from core.access.rights import Role
+from core.access.roles import owners
+from core.documents.population import NoPopulationError
+
+
+def settings() -> Settings:
+    """Read the settings; a wrong one is told in a sentence and ends the command."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for fault in error.errors():
+            name = "_".join(map(str, fault["loc"])).upper()
+            print(f"The setting KUULOLLA_{name} is wrong: {fault['msg']}.", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def set_up_log(form: str) -> None:
+    """Log to stderr as readable lines or as JSON, never a message's body."""
+    last = (
+        structlog.processors.JSONRenderer() if form == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            last,
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Installation]:
+    """Open the installation of the settings for one command."""
+    house = await open_installation(settings())
+    try:
+        yield house
+    finally:
+        await house.database.close()
+
+
+async def owner_link(house: Installation) -> str | None:
+    """Make a one-time owner link while no owner exists."""
+    async with house.database.write() as session:
+        if await owners(session, house.organisation_id):
+            return None
+        code = await invite(session, house.keyring, Role.OWNER, house.organisation_id, None, house.clock())
+    return f"{house.settings.public_url}/staff/{code}"
+
+
+def run() -> None:
+    """Serve until Ctrl-C; tells first where residents and staff chat."""
+    chosen = settings()
+    set_up_log(chosen.log_format)
+
+    async def go() -> None:
+        house = await open_installation(chosen)
+        link = await owner_link(house)
+
+        def ready(address: str) -> None:
+            if address:
+                print(f"Residents chat at  {chosen.public_url}/")
+                print(f"Staff chat at      {chosen.public_url}/staff")
+            if link:
+                print(f"First owner, once: {link}")
+            print("Ctrl-C stops.", flush=True)
+
+        await serve(house, ready)
+
+    try:
+        asyncio.run(go())
+    except NoPopulationError as error:
+        print(f"{error}.", file=sys.stderr)
+        raise SystemExit(1) from None
+    except OSError as error:
+        print(f"Kuulolla couldn't start: {error.strerror or error}.", file=sys.stderr)
+        raise SystemExit(1) from None

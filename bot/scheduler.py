@@ -1,0 +1,121 @@
+"""The clock that ticks: each tick asks what is due, claims it in the database and does it."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from multiprocessing import get_context
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import update
+
+from bot.app import Installation
+from bot.staff.desk import Put
+from bot.staff.moderation import fresh_cards
+from core.audit import sealer
+from core.campaigns import life, sample
+from core.messaging import outbox
+from core.messaging.tables import Outbox, Sending
+from core.statements import refreshing
+from core.statements.opinion_map.compute import compute
+
+log = structlog.get_logger()
+
+KEPT = timedelta(days=30)  # a sent message's body
+_OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+
+
+def process_pool() -> ProcessPoolExecutor:
+    """Make the pool for heavy work: fresh processes, one BLAS thread each."""
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_one_thread)
+
+
+def _one_thread() -> None:
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+
+
+@dataclass
+class Ticks:
+    """What is done by the clock; running any of it again changes nothing."""
+
+    house: Installation
+    pool: Executor
+
+    async def campaigns(self) -> None:
+        """Open, draw and close what is due."""
+        async with self.house.database.write() as session:
+            await life.advance(session, self.house.clock())
+        async with self.house.database.write() as session:
+            await sample.draw_due(session, self.house.clock())
+
+    async def maps(self) -> None:
+        """Compute anew each map that is older than its campaign's votes."""
+        async with self.house.database.read() as session:
+            due = await refreshing.due(session, self.house.clock())
+        for campaign in due:
+            await self.map(campaign)
+
+    async def map(self, campaign: Any) -> None:
+        """Compute one campaign's map in the process pool and publish it."""
+        async with self.house.database.read() as session:
+            read = await refreshing.read_votes(session, campaign)
+        loop = asyncio.get_running_loop()
+        opinions = await loop.run_in_executor(self.pool, compute, read.votes, read.moderated_out, read.meta)
+        async with self.house.database.write() as session:
+            await refreshing.store(session, campaign, opinions, read.upto, self.house.clock())
+
+    async def moderators(self) -> None:
+        """Show what waits to moderators who have no card open."""
+        async with self.house.database.write() as session:
+            now = self.house.clock()
+            for conversation, ask in await fresh_cards(self.house.house, session, now):
+                await self.house.staff.speak(session, [Put(ask, conversation)], conversation, now)
+
+    async def audit(self) -> None:
+        """Link what was logged to the chain."""
+        async with self.house.database.write() as session:
+            await sealer.seal(session, self.house.clock())
+
+    async def messages(self) -> None:
+        """Settle what a dead sender had claimed, and forget the bodies of old messages."""
+        now = self.house.clock()
+        async with self.house.database.write() as session:
+            for sender in self.house.senders:
+                repeatable = sender.channel.capabilities.idempotent_send
+                await outbox.reclaim(session, sender.channel.name, repeatable, now)
+            old = update(_OUTBOX).where(
+                _OUTBOX.c.state > int(Sending.CLAIMED),
+                _OUTBOX.c.due_at < now - KEPT,
+                _OUTBOX.c.body.is_not(None),
+            )
+            await session.execute(old.values(body=None))
+
+    def schedule(self) -> AsyncIOScheduler:
+        """Start the clock; a tick that comes while the last one runs is left out."""
+        clock = AsyncIOScheduler(timezone=self.house.settings.zone)
+        jobs: list[tuple[Callable[[], Awaitable[None]], int]] = [
+            (self.campaigns, 5),
+            (self.maps, 10),
+            (self.moderators, 5),
+            (self.audit, 5),
+            (self.messages, 60),
+        ]
+        for job, seconds in jobs:
+            clock.add_job(_logged(job), "interval", seconds=seconds, max_instances=1, coalesce=True)
+        clock.start()
+        return clock
+
+
+def _logged(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        try:
+            await job()
+        except Exception:
+            log.exception("tick-failed", job=job.__name__)
+
+    return run

@@ -1,0 +1,76 @@
+"""Serving: every channel, the web chat, workers, senders and the clock, until told to stop."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import uvicorn
+
+from bot.app import Installation
+from bot.scheduler import Ticks, process_pool
+
+
+class _Quiet(uvicorn.Server):
+    """A server that leaves the signals to us, so that what is in hand is finished first."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Any:
+        yield
+
+
+async def serve(house: Installation, ready: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM; then finish what is in hand. `ready` is told the address."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    settings = house.settings
+    tasks: list[Coroutine[Any, Any, None]] = []
+    if settings.role in ("all", "worker"):
+        tasks += [worker.serve(stop) for worker in house.workers]
+        tasks += [sender.serve(stop) for sender in house.senders]
+    pool = process_pool()
+    clock = Ticks(house, pool).schedule() if settings.role in ("all", "scheduler") else None
+    server = None
+    if settings.role in ("all", "web"):
+        config = uvicorn.Config(
+            house.web_app(),
+            host=settings.web_host,
+            port=settings.web_port,
+            log_level="warning",
+            timeout_graceful_shutdown=5,
+        )
+        server = _Quiet(config)
+        tasks.append(server.serve())
+    running = [asyncio.create_task(task) for task in tasks]
+    try:
+        if server is not None:
+            await _started(server, running[-1])
+            port = server.servers[0].sockets[0].getsockname()[1]
+            ready(f"http://{settings.web_host}:{port}")
+        else:
+            ready("")
+        failed = asyncio.gather(*running)
+        waiting = asyncio.create_task(stop.wait())
+        await asyncio.wait([waiting, failed], return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        stop.set()
+        if server is not None:
+            server.should_exit = True
+        house.hub.close()
+        await failed
+    finally:
+        if clock is not None:
+            clock.shutdown(wait=False)
+        pool.shutdown(wait=False, cancel_futures=True)
+        await house.database.close()
+
+
+async def _started(server: uvicorn.Server, task: "asyncio.Task[None]") -> None:
+    while not server.started:
+        if task.done():
+            await task
+            raise RuntimeError("the web server ended before it began")
+        await asyncio.sleep(0.01)
