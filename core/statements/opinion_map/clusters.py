@@ -60,18 +60,23 @@ def kmeans(points: Floats, weights: Floats, number: int, restarts: int, rng: np.
     clouds = np.repeat(points, restarts, axis=0)
     masses = np.repeat(weights, restarts, axis=0)
     centres = _starts(clouds, masses, number, rng)
-    labels = np.full(masses.shape, -1)
+    labels = np.full(masses.shape, -1, dtype=np.int64)
+    moving = np.arange(len(clouds))  # starts still on their way; most arrive early
     for _ in range(ROUNDS):
-        squares = _squares(clouds, centres)
-        renewed = squares.argmin(axis=2)
-        if np.array_equal(renewed, labels):
+        here, mass, at = clouds[moving], masses[moving], centres[moving]
+        renewed = _to_centres(here, at).argmin(axis=1)
+        changed = (renewed != labels[moving]).any(axis=1)
+        moving = moving[changed]
+        if len(moving) == 0:
             break
-        labels = renewed
-        share = (labels[:, :, None] == np.arange(number)) * masses[:, :, None]
-        total = share.sum(axis=1)
-        moved = np.einsum("bnk,bnd->bkd", share, clouds) / np.where(total > 0, total, 1.0)[:, :, None]
-        centres = np.where(total[:, :, None] > 0, moved, centres)
-    loss = (_squares(clouds, centres).min(axis=2) * masses).sum(axis=1).reshape(-1, restarts)
+        labels[moving] = renewed = renewed[changed]
+        share = np.where(renewed[:, None] == np.arange(number)[:, None], mass[changed, None], 0.0)
+        total = share.sum(axis=2)[:, :, None]
+        centres[moving] = np.where(
+            total > 0, share @ here[changed] / np.where(total > 0, total, 1.0), at[changed]
+        )
+    apart = clouds - centres[np.arange(len(clouds))[:, None], labels]
+    loss = ((apart**2).sum(axis=2) * masses).sum(axis=1).reshape(-1, restarts)
     # Losses equal up to rounding are one solution, and then the first start decides.
     best = (loss <= loss.min(axis=1, keepdims=True) * (1 + 1e-12)).argmax(axis=1)
     return np.asarray(labels.reshape(len(points), restarts, -1)[np.arange(len(points)), best])
@@ -100,9 +105,9 @@ def silhouette(points: Floats, labels: Ints, weights: Floats | None = None) -> f
     return float(np.average(values, weights=mass))
 
 
-def _squares(clouds: Floats, centres: Floats) -> Floats:
-    """Squared distances B x N x K."""
-    return np.asarray(((clouds[:, :, None] - centres[:, None]) ** 2).sum(axis=3))
+def _to_centres(clouds: Floats, centres: Floats) -> Floats:
+    """Squared distances B x K x N, each less the point's own square, which doesn't matter for the smallest."""
+    return np.asarray((centres**2).sum(axis=2)[:, :, None] - 2 * (centres @ clouds.transpose(0, 2, 1)))
 
 
 def _starts(clouds: Floats, masses: Floats, number: int, rng: np.random.Generator) -> Floats:
