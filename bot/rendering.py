@@ -61,7 +61,9 @@ def render(
             parts += fit(Outbound(card, replaces=turn.answered), can, lang, "")
         else:
             opening.append(texts.say(lang, turn.receipt.line.text, turn.receipt.line.args))
-    opening += [texts.say(lang, say.text, say.args) for say in turn.says]
+    intro = (turn.ask.intro,) if turn.ask is not None and turn.ask.intro is not None else ()
+    says = (*turn.says, *intro)
+    opening += [texts.say(lang, say.text, say.args) for say in says]
     if turn.ask is None:
         if opening:
             parts += fit(Outbound("\n\n".join(opening)), can, lang, "")
@@ -69,7 +71,7 @@ def render(
     hint = texts.say(lang, "answer-by-number")
     question = texts.say(lang, turn.ask.text, turn.ask.args)
     named = tuple(labels(texts, lang, turn.ask))
-    if opening and can.edit and len(opening) == len(turn.says):
+    if opening and can.edit and len(opening) == len(says):
         parts += fit(Outbound("\n\n".join(opening)), can, lang, hint)
     elif opening:
         question = "\n".join([*opening, question])

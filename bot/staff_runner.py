@@ -29,6 +29,7 @@ from core.messaging.values import (
     Command,
     ConversationId,
     Press,
+    Pressed,
     Reply,
     Say,
     Text,
@@ -37,6 +38,8 @@ from core.messaging.values import (
 
 log = structlog.get_logger()
 
+LATE = "late"  # a press on a card that was decided meanwhile
+WRITTEN = frozenset({"st-new"})  # questions that are answered in words
 Handle = Callable[[Desk, Reply, Open | None], Awaitable[list[StaffOut]]]
 LONGEST = 100_000  # characters: a campaign document may be pasted whole
 
@@ -80,7 +83,13 @@ class StaffRunner:
             if len(body.text) > LONGEST:
                 return Say("too-long", {"max": LONGEST}), None
             body = Text(clean(body.text))
-        prompt = _pressed(body, open_prompts) if isinstance(body, Press) else next(iter(open_prompts), None)
+        if isinstance(body, Press):
+            prompt = next((one for one in open_prompts if one.token == body.token), None)
+            late = next((one for one in open_prompts if one.former == body.token), None)
+            if prompt is None and late is not None:
+                return Pressed(LATE), late
+        else:
+            prompt = next((one for one in open_prompts if one.choices != "[]" or one.text in WRITTEN), None)
         question = None
         if prompt is not None:
             asked = prompts.question(prompt)
@@ -98,7 +107,7 @@ class StaffRunner:
     async def speak(
         self, session: AsyncSession, outs: Sequence[StaffOut], home: ConversationId, now: datetime
     ) -> None:
-        """Queue what the desk said, each to its chat, and keep the cards that stay open."""
+        """Queue what the desk said, each to its chat, and keep the cards with what became of them."""
         chats = await _chats(session, {_where(out, home) for out in outs})
         letters: list[Letter] = []
         rows: list[dict[str, Any]] = []
@@ -114,11 +123,8 @@ class StaffRunner:
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
                     ask = Ask(say.text, say.args, choices, about, slot)
-                    if choices:
-                        rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now))
-                    else:
-                        await prompts.close(session, [_id(chat)], slot)
                     replaced = known.token if known is not None else None
+                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now, former=replaced))
                     letters += self._letters(chat, Turn(ask=ask, token=token if choices else ""), replaced)
         latest = {(row["conversation_id"], row["slot"]): row for row in rows}
         await prompts.open_all(session, list(latest.values()))
@@ -132,10 +138,6 @@ class StaffRunner:
 
 def _typed(body: object) -> Reply:
     return Typed(body.text if isinstance(body, Text) else "")
-
-
-def _pressed(press: Press, open_prompts: Sequence[Prompt]) -> Prompt | None:
-    return next((prompt for prompt in open_prompts if prompt.token == press.token), None)
 
 
 def _open(prompt: Prompt | None) -> Open | None:

@@ -139,7 +139,8 @@ def ask(facts: Facts) -> Ask | None:
         return Ask("vote-undone", {"statement": sitting.card.text}, CARD_CHOICES, about=sitting.card.id)
     total = min(sitting.board.cap, at.sitting + sitting.left)
     args = {"i": str(at.sitting + 1), "n": str(total), "statement": sitting.card.text}
-    return Ask("vote-card", args, CARD_CHOICES, about=sitting.card.id)
+    intro = Say("vote-intro") if at.turns == 0 and sitting.latest is None else None
+    return Ask("vote-card", args, CARD_CHOICES, about=sitting.card.id, intro=intro)
 
 
 def results(facts: Facts) -> Ask:

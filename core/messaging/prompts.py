@@ -16,7 +16,13 @@ _PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]  # SQLModel's type
 
 
 def row(
-    conversation: ConversationId, ask: Ask, dialogue: str, token: str, now: datetime, wrong: int = 0
+    conversation: ConversationId,
+    ask: Ask,
+    dialogue: str,
+    token: str,
+    now: datetime,
+    wrong: int = 0,
+    former: str | None = None,
 ) -> dict[str, Any]:
     """Write a question as its prompt row; `wrong` counts the replies that didn't fit it."""
     return {
@@ -29,6 +35,7 @@ def row(
         "about": ask.about,
         "choices": json.dumps([_choice_out(choice) for choice in ask.choices]),
         "wrong": wrong,
+        "former": former,
         "asked_at": now,
     }
 
@@ -40,7 +47,7 @@ def question(prompt: Prompt) -> Ask:
         json.loads(prompt.args),
         tuple(_choice_in(choice) for choice in json.loads(prompt.choices)),
         prompt.about,
-        prompt.slot,
+        slot=prompt.slot,
     )
 
 

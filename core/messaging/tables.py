@@ -76,6 +76,7 @@ class Prompt(SQLModel, table=True):
     about: int | None = None
     choices: str = Field(default="[]", sa_type=Text)
     wrong: int = 0
+    former: str | None = None  # token of the card that this one took the place of: a late press is told so
     asked_at: datetime
 
 
