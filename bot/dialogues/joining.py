@@ -33,6 +33,7 @@ class Facts:
     by_code: bool = False
     campaign: Shown | None = None  # what the code invites to
     declined: bool = False
+    started: bool = False  # takes part in it already
     asked_about_pool: bool = False
     in_pool: bool = False
     background: Background = field(default_factory=Background)
@@ -218,7 +219,7 @@ class Joining:
         if facts.tried_now:
             return self._code_bad()
         about = facts.campaign.id if facts.campaign else None
-        if facts.declined and not facts.in_pool:
+        if (facts.declined or facts.started) and not facts.in_pool:
             return None
         if not facts.asked_about_pool:
             if facts.by_code and facts.campaign is not None:

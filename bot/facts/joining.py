@@ -39,7 +39,7 @@ def joining(
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        return await _load(session, people, organisation, places, now)
+        return await _load(session, people, organisation, keyring, places, now)
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
         await _record(session, acts, organisation, keyring, now)
@@ -48,7 +48,12 @@ def joining(
 
 
 async def _load(
-    session: AsyncSession, people: Sequence[Person], organisation: int, places: Places, now: datetime
+    session: AsyncSession,
+    people: Sequence[Person],
+    organisation: int,
+    keyring: Keyring,
+    places: Places,
+    now: datetime,
 ) -> dict[ConversationId, Facts]:
     known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
     guessing = [one.conversation for one in people if _guesses(one, known)]
@@ -59,6 +64,8 @@ async def _load(
     unfinished = sorted(
         member for member, it in known.items() if not it.asked_about_pool or it.traits < len(places.asked)
     )
+    seats = await participation.voices(session, unfinished, list(shown), keyring)
+    started = {seat for seat, voice in seats.items() if voice.agreed_at is not None}
     told = await told_since(session, unfinished)
     agreed = await consents.current(session, unfinished, organisation)
     invited = await invitations.invitations_of(session, unfinished, now)
@@ -81,6 +88,7 @@ async def _load(
             declined=any(
                 one.declined for one in invited.get(member, ()) if campaign and one.campaign == campaign.id
             ),
+            started=campaign is not None and (member, campaign.id) in started,
             asked_about_pool=it.asked_about_pool,
             in_pool=agreed.get((member, Purpose.POOL), False),
             background=background(

@@ -133,7 +133,7 @@ async def voices(
     if not seats:
         return {}
     columns = (_PARTICIPATION.c.member_index, *(_PARTICIPATION.c[name] for name in _VOICE))
-    rows = await session.execute(select(*columns).where(*_where(session, list(seats), list(seats.values()))))
+    rows = await session.exec(select(*columns).where(*_where(session, list(seats), list(seats.values()))))
     return {seats[row[0]]: Voice(*row[1:]) for row in rows}
 
 

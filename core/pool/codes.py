@@ -121,7 +121,7 @@ async def redeem(
     await _let_in(session, {chat: one.member for chat, one in outcome.items() if one.result == Result.JOINED})
     refused = [chat for chat, one in outcome.items() if one.result == Result.REFUSED]
     if refused:
-        await session.execute(insert(CodeTry), [{"conversation_id": chat, "at": now} for chat in refused])
+        await session.exec(insert(CodeTry), params=[{"conversation_id": chat, "at": now} for chat in refused])
     return outcome
 
 

@@ -38,7 +38,7 @@ async def record(session: AsyncSession, answers: Sequence[Answer], now: datetime
         }
         for answer in answers
     ]
-    await session.execute(insert(Consent), rows)
+    await session.exec(insert(Consent), params=rows)
     asked = sorted({answer.member for answer in answers if answer.purpose == Purpose.POOL})
     if asked:
         mine = among(session, col(Member.id), asked)

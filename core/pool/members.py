@@ -49,9 +49,8 @@ async def add(
         }
         for person in new
     ]
-    added = await session.execute(
-        insert(Member).returning(col(Member.id), sort_by_parameter_order=True), rows
-    )
+    adding = insert(Member).returning(col(Member.id), sort_by_parameter_order=True)
+    added = await session.exec(adding, params=rows)
     ids = [MemberId(number) for number in added.scalars()]
     told = [
         Told(member, name, value)
