@@ -1,6 +1,7 @@
 """A database that was migrated is the one that the tables declare, from wherever it started."""
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -23,7 +24,7 @@ from tests.support import postgres
 REVISIONS = [revision.revision for revision in ScriptDirectory.from_config(configuration()).walk_revisions()][
     ::-1
 ]
-NAME = "kuulolla_migrations"
+NAME = f"kuulolla_migrations_{os.getpid()}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
