@@ -74,7 +74,7 @@ async def due(session: AsyncSession, now: datetime) -> list[CampaignId]:
         .group_by(voice.campaign_id)
         .subquery()
     )
-    query = (
+    query: Any = (
         sql_select(
             campaign.id, campaign.stage, moved.c.at, shown.computed_at, shown.upto, shown.wins, shown.body
         )
@@ -88,7 +88,7 @@ async def due(session: AsyncSession, now: datetime) -> list[CampaignId]:
     )
     old: list[CampaignId] = []
     settled: dict[CampaignId, str] = {}
-    for number, stage, last, computed_at, upto, wins, body in await session.execute(query):
+    for number, stage, last, computed_at, upto, wins, body in await session.exec(query):
         one = CampaignId(number)
         if (
             computed_at is None
