@@ -21,6 +21,7 @@ class Facts:
 
     person: Person
     open: Sequence[Shown]
+    busy: bool = False  # something is under way after all
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ class Idle:
                 return Outcome()
         return Unclear()
 
-    def ask(self, facts: Facts) -> Ask:
-        """Say that nothing is open, and what could be."""
+    def ask(self, facts: Facts) -> Ask | None:
+        """Say that nothing is open, and what could be; None if something is under way."""
+        if facts.busy:
+            return None
         return Ask("idle", choices=("surveys", "help") if facts.open else ("help",))
 
     def _surveys(self, facts: Facts) -> Ask:

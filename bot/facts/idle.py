@@ -22,8 +22,15 @@ def idle(*, named: Named, keyring: Keyring) -> Dialogue[Facts, TakePart]:
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        shown = list((await shown_open(session, now)).values())
-        return {one.conversation: Facts(one, shown) for one in people if one.member is not None}
+        shown = [one for one in (await shown_open(session, now)).values() if one.votes]
+        members = sorted({one.member for one in people if one.member is not None})
+        seats = await participation.voices(session, members, [one.id for one in shown], keyring)
+        busy = {member for (member, _), voice in seats.items() if voice.agreed_at and not voice.resting}
+        return {
+            one.conversation: Facts(one, shown, one.member in busy)
+            for one in people
+            if one.member is not None
+        }
 
     async def record(session: AsyncSession, acts: Sequence[TakePart], now: datetime) -> None:
         await participation.take_part(session, acts, keyring, now)

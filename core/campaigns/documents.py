@@ -29,6 +29,7 @@ class Shown:
     meets: date
     to_all: bool  # anyone in reach may answer, nobody is drawn
     open: bool
+    votes: bool  # there are statements to vote on
 
 
 def document_of(campaign: Campaign) -> documents.Campaign:
@@ -51,6 +52,7 @@ def shown(campaign: Campaign, now: datetime) -> Shown:
         document.decision.meets,
         not document.sample.drawn,
         campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes,
+        document.statements is not None,
     )
 
 
