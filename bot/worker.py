@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -29,15 +30,7 @@ RETRIES = 5
 class Sessions(Protocol):
     """The database as the worker needs it."""
 
-    def write(self) -> "SessionBlock": ...
-
-
-class SessionBlock(Protocol):
-    """A transaction as a block."""
-
-    async def __aenter__(self) -> AsyncSession: ...
-
-    async def __aexit__(self, *args: object) -> bool | None: ...
+    def write(self) -> AbstractAsyncContextManager[AsyncSession]: ...
 
 
 class StaffSide(Protocol):

@@ -13,8 +13,10 @@ BATCH = 100
 class Crowd:
     """Everyone who takes part in the demonstration, by their address in the web chat."""
 
-    def __init__(self, house: Installation) -> None:
+    def __init__(self, house: Installation, keep: Callable[[str], bool] = lambda _: False) -> None:
         self._house = house
+        self._keep = keep  # whose old cards are remembered too
+        self._cards: dict[str, list[Part]] = {}
         self._seen: dict[str, list[Part]] = {}
         self._open: dict[str, Part] = {}
         self._events: list[Event] = []
@@ -27,6 +29,8 @@ class Crowd:
             self._seen.setdefault(delivery.address, []).append(delivery.part)
             if delivery.part.buttons:
                 self._open[delivery.address] = delivery.part
+                if self._keep(delivery.address):
+                    self._cards.setdefault(delivery.address, []).append(delivery.part)
         return await self._send(deliveries)
 
     def leave(self) -> None:
@@ -49,9 +53,14 @@ class Crowd:
             body = Command(name.strip(), rest.strip())
         self._add(address, body, side)
 
-    def presses(self, address: str, index: int, side: Side = Side.RESIDENT) -> None:
-        """Let a person press a button of the open card, counted from nought."""
-        part = self._open.pop(address)
+    def find(self, address: str, heading: str) -> Part | None:
+        """Find the latest card of a person that begins so and has a button."""
+        cards = self._cards.get(address, [])
+        return next((card for card in reversed(cards) if card.text.startswith(heading)), None)
+
+    def presses(self, address: str, index: int, side: Side = Side.RESIDENT, card: Part | None = None) -> None:
+        """Let a person press a button, counted from nought, of the open card or of another one."""
+        part = card or self._open.pop(address)
         self._add(address, Press(part.token, index), side)
 
     def _add(self, address: str, body: Body, side: Side) -> None:

@@ -7,7 +7,8 @@ import numpy as np
 from core.pool.members import NewMember
 from core.pool.tables import Tier
 
-LANGUAGES = (("fi", 0.93), ("sv", 0.02), ("en", 0.05))
+LANGUAGES = ["fi", "sv", "en"]
+SHARES = [0.93, 0.02, 0.05]
 
 
 def invented_members(population: Mapping[str, int], size: int, seed: int) -> list[NewMember]:
@@ -24,8 +25,7 @@ def invented_members(population: Mapping[str, int], size: int, seed: int) -> lis
         counts[key] += 1
     people = [key.split("|") for key in sorted(counts) for _ in range(counts[key])]
     rng = np.random.default_rng(seed)
-    names, shares = zip(*LANGUAGES, strict=True)
-    languages = rng.choice(names, size=len(people), p=shares)
+    languages = rng.choice(LANGUAGES, size=len(people), p=SHARES)
     order = rng.permutation(len(people))
     return [
         NewMember(

@@ -128,8 +128,8 @@ class Ask:
     args: Args = field(default_factory=dict)
     choices: Sequence[str | Choice] = ()
     about: int | None = None
-    intro: Say | None = None  # said before it the first time, in a message of its own
     slot: str = ""  # staff may have several cards open, a resident has one question
+    intro: Say | None = None  # said before it the first time, in a message of its own
 
 
 @dataclass(frozen=True)
