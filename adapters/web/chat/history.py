@@ -29,7 +29,11 @@ class Message:
     id: int
     part: Part
     at: datetime
-    answered: bool = False  # a card that shrank to its answer
+
+    @property
+    def answered(self) -> bool:
+        """Whether this is a card that shrank to its answer."""
+        return self.part.replaces is not None and not self.part.buttons
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,7 @@ def fold(messages: Sequence[Message]) -> list[Message]:
             shown.append(message)
         elif part.replaces in places:
             place = places[part.replaces]
-            shown[place] = Message(message.id, part, message.at, answered=not part.buttons)
+            shown[place] = message
         else:
             continue
         if part.token:
@@ -125,12 +129,7 @@ def fold(messages: Sequence[Message]) -> list[Message]:
 
 def _messages(rows: Sequence[tuple[int | None, str | None, datetime | None]], now: datetime) -> list[Message]:
     return [
-        Message(
-            id_,
-            part := Part.from_json(loads(body)),
-            at or now,
-            part.replaces is not None and not part.buttons,
-        )
+        Message(id_, Part.from_json(loads(body)), at or now)
         for id_, body, at in rows
         if id_ is not None and body is not None
     ]

@@ -114,6 +114,9 @@ class Hub:
         async with database.read() as session:
             top = (await session.exec(select(func.max(Outbox.id)))).one() or 0
             if not floors:
+                # What was sent between a page's own reading and this first look is below the floor.
+                for conversation in list(self._listeners):
+                    self.wake(conversation)
                 return [top], known
             sent = select(Outbox.id, Outbox.conversation_id).where(
                 among(session, Outbox.conversation_id, list(self._listeners)),

@@ -41,15 +41,15 @@ function place({ id, replaces, html }) {
   if (pressed && (finePointer.matches || card.dataset.byKey)) field.focus({ preventScroll: true });
 }
 
+// Gives what went wrong as a sentence; nothing when the message was taken.
 async function post(form, data, key) {
-  const answer = await fetch(form.action, {
-    method: "POST",
-    body: data,
-    headers: { Accept: "application/json", "Idempotency-Key": key },
-  });
-  if (answer.ok) return;
-  const { sentence } = await answer.json().catch(() => ({}));
-  throw new Error(sentence || "");
+  const headers = { Accept: "application/json", "Idempotency-Key": key };
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: data, headers });
+    return answer.ok ? "" : (await answer.json()).sentence;
+  } catch {
+    return composer.dataset.failed; // no line, or an answer that isn't ours
+  }
 }
 
 async function send(form, submitter) {
@@ -60,19 +60,13 @@ async function send(form, submitter) {
   // The same words sent again after a failure are the same message.
   if (form.dataset.words !== typed || !form.dataset.key) form.dataset.key = newKey();
   form.dataset.words = typed;
-  try {
-    await post(form, data, form.dataset.key);
-    trouble.textContent = "";
-    delete form.dataset.key;
-    if (typed !== null) {
-      if (field.value === typed) field.value = "";
-      own(typed);
-    }
-  } catch (error) {
-    trouble.textContent = error.message || composer.dataset.failed;
-  } finally {
-    delete form.dataset.busy;
-  }
+  trouble.textContent = await post(form, data, form.dataset.key);
+  delete form.dataset.busy;
+  if (trouble.textContent) return;
+  delete form.dataset.key;
+  if (typed === null) return;
+  if (field.value === typed) field.value = "";
+  own(typed);
 }
 
 function own(typed) {
