@@ -1,5 +1,6 @@
 """Bringing a database to the newest schema, and telling what it still lacks."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from alembic import command
@@ -80,14 +81,20 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _missing(connection: Connection) -> list[str]:
-    script = ScriptDirectory.from_config(configuration())
-    known = [revision.revision for revision in script.walk_revisions()][::-1]
+    known = _revisions()
     current = MigrationContext.configure(connection).get_current_revision()
     if current is None:
-        return known
+        return known.copy()
     if current not in known:
         raise NewerDatabaseError(current)
     return known[known.index(current) + 1 :]
+
+
+@lru_cache(maxsize=1)
+def _revisions() -> list[str]:
+    # The files are read once: /readyz asks every few seconds.
+    script = ScriptDirectory.from_config(configuration())
+    return [revision.revision for revision in script.walk_revisions()][::-1]
 
 
 def _leave_references_unchecked(connection: DBAPIConnection, _: object) -> None:
