@@ -66,3 +66,15 @@ async def still_there(session: AsyncSession) -> set[MemberId]:
     """Give the members who may be written to at all: neither erased nor stopped."""
     query = select(Member.id).where(col(Member.key_sealed).is_not(None), col(Member.stopped).is_(False))
     return {MemberId(member) for member in await session.exec(query) if member is not None}
+
+
+async def capped(session: AsyncSession, now: datetime, *, cap: int) -> int:
+    """Count the members who can't be drawn at `now` because their invitations of 30 days have reached the cap."""
+    full = (
+        select(Invitation.member_id)
+        .where(col(Invitation.invited_at) > now - BUDGET)
+        .group_by(col(Invitation.member_id))
+        .having(func.count() >= cap)
+        .subquery()
+    )
+    return (await session.exec(select(func.count()).select_from(full))).one()

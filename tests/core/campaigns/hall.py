@@ -10,8 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from adapters.database.engine import Database
 from core.access.guards import Planner, access_planner
 from core.access.invites import invite, redeem
+from core.access.rights import Role
 from core.access.roles import ensure_organisation
-from core.access.tables import OrganisationId, Role, StaffId
+from core.access.tables import OrganisationId, StaffId
 from core.campaigns import life
 from core.campaigns.plan import Plan
 from core.campaigns.tables import Campaign

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from core.access.guards import Denied, OwnRequest
+from core.access.rights import Role
 from core.access.roles import revoke
-from core.access.tables import Role, StaffId
+from core.access.tables import StaffId
 from core.campaigns import life
 from core.campaigns.tables import Campaign, Stage
 from tests.core.campaigns.hall import CLOSES, NOW, OPENS, Hall

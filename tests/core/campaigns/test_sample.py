@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 from sqlmodel import col, select
 
-from core.access.tables import Role, StaffId
+from core.access.rights import Role
+from core.access.tables import StaffId
 from core.campaigns import life, sample
 from core.campaigns.plan import Plan, by_trait, short
 from core.campaigns.tables import Campaign, Draw, Invitation, Stage

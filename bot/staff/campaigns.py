@@ -1,0 +1,212 @@
+"""Campaigns in the staff chat: from the file to the end, but for the launch itself."""
+
+from datetime import timedelta
+
+from bot.dialogue import Open
+from bot.staff.commands import Usage, answers, command
+from bot.staff.desk import NAMES, Desk, Put, Replace, StaffOut, Tell, chats, who
+from core.access.guards import Planner, access_planner
+from core.access.rights import Right
+from core.access.tables import StaffId
+from core.campaigns import life
+from core.campaigns.documents import document_of
+from core.campaigns.tables import Campaign, Stage
+from core.documents.checking import check_campaign
+from core.documents.faults import Fault
+from core.documents.texts import say
+from core.messaging.values import Ask, Pressed, Reply, Say, Typed
+
+_ROWS = 40  # faults shown at once: a message has room for no more
+
+
+@command("campaigns", access_planner, Right.PLAN)
+async def show_campaigns(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """List the campaigns, the newest first."""
+    rows = []
+    for campaign in await life.listing(desk.session, desk.organisation):
+        args = {
+            "name": campaign.name,
+            "state": state(desk, campaign),
+            "from": desk.house.day(campaign.opens, desk.language),
+            "to": last_day(desk, campaign),
+            "title": say(document_of(campaign).title, desk.language),
+        }
+        rows.append(desk.say("st-campaign-row", args))
+    return [Tell(Say("st-campaigns", {"rows": "\n".join(rows)}) if rows else Say("st-campaigns-none"))]
+
+
+@command("new", access_planner, Right.PLAN, usage="st-usage-new")
+async def new(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Make a campaign of the file that follows, or wait for it."""
+    if rest:
+        return await take_file(desk, by, rest)
+    return [Put(_waiting(desk))]
+
+
+@answers("st-new", access_planner, Right.PLAN)
+async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Take the file that was waited for."""
+    match reply:
+        case Typed(text):
+            return await take_file(desk, by, text, waiting=True)
+        case Pressed("cancel"):
+            return [Replace(desk.conversation, "new", Say("cancelled"))]
+        case Pressed("template"):
+            return [Tell(Say("st-page", {"text": desk.house.template})), Put(_waiting(desk))]
+    return [Put(_waiting(desk))]
+
+
+async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False) -> list[StaffOut]:
+    """Keep a faultless campaign file; otherwise tell all its faults at once, and wait for the next try."""
+    document = check_campaign(text, desk.house.languages, desk.house.categories)
+    if isinstance(document, list):
+        faults = "\n".join(_fault(desk, fault) for fault in document[:_ROWS])
+        args: dict[str, str | int] = {"n": len(document), "rows": faults}
+        return [Tell(Say("st-new-faults", args)), Put(_waiting(desk))]
+    known = await life.named(desk.session, desk.organisation, document.campaign)
+    zone = desk.house.zone
+    draft = life.Draft(document.campaign, text, document.opens(zone), document.closes(zone))
+    try:
+        await life.create(desk.session, by, draft, desk.now)
+    except life.NameTaken:
+        return [Tell(Say("st-new-taken", {"name": document.campaign}))]
+    made = "st-new-made" if known is None else "st-new-changed"
+    words = {"name": document.campaign, "title": say(document.title, desk.language)}
+    return [Replace(desk.conversation, "new", Say(made, words)) if waiting else Tell(Say(made, words))]
+
+
+@command("preview", access_planner, Right.PLAN, usage="st-usage-preview")
+async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Show what a resident sees first, in the language asked for; nothing is stored."""
+    name, _, wanted = rest.partition(" ")
+    campaign = await find(desk, name)
+    if campaign is None:
+        return unknown(name)
+    language = wanted.strip() or desk.language
+    if language not in NAMES:
+        raise Usage
+    document = document_of(campaign)
+    texts = [say(document.asks, language)]
+    texts += [f"”{say(seed, language)}”" for seed in document.seeds[:1]]
+    for step in document.steps:
+        if step.question is not None:
+            choices = [say(texts, language) for texts in step.question.choices.values()]
+            numbered = [f"{number}. {words}" for number, words in enumerate(choices, 1)]
+            texts.append("\n".join([say(step.question.ask, language), *numbered]))
+    heading = desk.say("st-preview", {"language": NAMES[language]})
+    title = say(document.title, language)
+    page = "\n\n".join([heading, title, *texts])
+    return [Tell(Say("st-page", {"text": page}))]
+
+
+@command("pause", access_planner, Right.PLAN, usage="st-usage-pause")
+async def pause(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Halt a running campaign."""
+    campaign = await find(desk, rest)
+    if campaign is None:
+        return unknown(rest)
+    if not await life.pause(desk.session, by, campaign, desk.now):
+        return not_now(desk, "/pause", campaign)
+    return [Tell(Say("st-paused", {"name": campaign.name}))]
+
+
+@command("resume", access_planner, Right.PLAN, usage="st-usage-resume")
+async def resume(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Let a paused campaign go on."""
+    campaign = await find(desk, rest)
+    if campaign is None:
+        return unknown(rest)
+    if not await life.resume(desk.session, by, campaign, desk.now):
+        return not_now(desk, "/resume", campaign)
+    return [Tell(Say("st-resumed", {"name": campaign.name}))]
+
+
+@command("cancel", access_planner, Right.PLAN, usage="st-usage-cancel")
+async def cancel(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Ask whether to end a campaign for good."""
+    campaign = await find(desk, rest)
+    if campaign is None:
+        return unknown(rest)
+    if campaign.stage in (Stage.CLOSED, Stage.REPORTED, Stage.CANCELLED):
+        return not_now(desk, "/cancel", campaign)
+    slot = f"cancel-{campaign.id}"
+    return [
+        Put(
+            Ask("st-cancel-ask", {"name": campaign.name}, ("cancel-it", "keep"), about=campaign.id, slot=slot)
+        )
+    ]
+
+
+@answers("st-cancel-ask", access_planner, Right.PLAN)
+async def answer_cancel(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """End the campaign for good, or keep it."""
+    campaign = await numbered(desk, prompt.about)
+    slot = f"cancel-{prompt.about}"
+    if campaign is None:
+        return []
+    match reply:
+        case Pressed("cancel-it"):
+            if not await life.cancel(desk.session, by, campaign, desk.now):
+                return not_now(desk, "/cancel", campaign)
+            told: list[StaffOut] = []
+            asked = [StaffId(staff) for staff in {campaign.created_by, campaign.requested_by} if staff]
+            for chat in [*await chats(desk.session, asked)]:
+                if chat.conversation != desk.conversation:
+                    told.append(Tell(await _cancelled(desk, campaign, chat.language), chat.conversation))
+            return [Replace(desk.conversation, slot, await _cancelled(desk, campaign, desk.language)), *told]
+        case Pressed("keep"):
+            return [Replace(desk.conversation, slot, Say("st-kept", {"name": campaign.name}))]
+    return await cancel(desk, by, campaign.name)
+
+
+async def find(desk: Desk, name: str) -> Campaign | None:
+    """Give the campaign of this name; Usage: none was written."""
+    if not name:
+        raise Usage
+    return await life.named(desk.session, desk.organisation, name)
+
+
+async def numbered(desk: Desk, number: int | None) -> Campaign | None:
+    """Give the campaign that a card is about, as it stands on disk."""
+    campaign = None if number is None else await desk.session.get(Campaign, number, populate_existing=True)
+    return campaign if campaign is not None and campaign.organisation_id == desk.organisation else None
+
+
+def unknown(name: str) -> list[StaffOut]:
+    """Say that there is no such campaign."""
+    return [Tell(Say("st-unknown-campaign", {"name": name[:40]}))]
+
+
+def not_now(desk: Desk, name: str, campaign: Campaign) -> list[StaffOut]:
+    """Say at which stage the campaign is, and that the command doesn't fit it."""
+    args = {"command": name, "name": campaign.name, "state": state(desk, campaign)}
+    return [Tell(Say("st-not-now", args))]
+
+
+def state(desk: Desk, campaign: Campaign) -> str:
+    """Word the campaign's stage."""
+    return desk.say(f"st-state.{campaign.stage}")
+
+
+def last_day(desk: Desk, campaign: Campaign) -> str:
+    """Write the last day on which answers are taken."""
+    # The first moment that is too late is midnight after a whole day.
+    return desk.house.day(campaign.closes - timedelta(seconds=1), desk.language)
+
+
+async def _cancelled(desk: Desk, campaign: Campaign, language: str) -> Say:
+    args = {
+        "name": campaign.name,
+        "who": await who(desk.session, desk.staff),
+        "time": desk.house.time(desk.now, language),
+    }
+    return Say("st-cancelled", args)
+
+
+def _waiting(desk: Desk) -> Ask:
+    choices = ("template", "cancel") if desk.house.template else ("cancel",)
+    return Ask("st-new", choices=choices, slot="new")
+
+
+def _fault(desk: Desk, fault: Fault) -> str:
+    return desk.say("fault-line", {"line": str(fault.line), "fault": desk.say(fault.id, fault.args)})

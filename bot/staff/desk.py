@@ -1,0 +1,168 @@
+"""The desk that a staff member's message is handled at, and what may come of it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.access.rights import Right, rights_of
+from core.access.roles import listing
+from core.access.tables import OrganisationId, Staff, StaffId
+from core.documents.agreement import KNOWN_CATEGORIES
+from core.documents.texts import LANGUAGES
+from core.language.catalogue import Texts
+from core.language.format import clock, day
+from core.messaging.tables import Conversation, Prompt
+from core.messaging.values import Args, Ask, Choice, ConversationId, Say, Side
+from core.privacy.keys import Keyring
+
+DIALOGUE = "staff"
+"""The dialogue's name in the prompt rows of all staff cards."""
+
+NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi"}
+"""Languages in their own names, the same in every language."""
+
+ReportLines = Callable[[AsyncSession, int, str], Awaitable[Args]]
+Population = Callable[[Sequence[str]], Mapping[str, int] | None]
+
+
+@dataclass(frozen=True)
+class Tell:
+    """A message without a question; to the writer's own chat unless another one is named."""
+
+    say: Say
+    to: ConversationId | None = None
+
+
+@dataclass(frozen=True)
+class Put:
+    """A new card in its slot; in the writer's own chat unless another one is named."""
+
+    ask: Ask
+    to: ConversationId | None = None
+
+
+@dataclass(frozen=True)
+class Replace:
+    """A card in any staff chat is edited to this; with choices its slot stays open, without it closes."""
+
+    conversation: ConversationId
+    slot: str
+    say: Say
+    choices: tuple[str | Choice, ...] = ()
+    about: int | None = None
+
+
+StaffOut = Tell | Put | Replace
+
+
+@dataclass(frozen=True)
+class House:
+    """What staff commands need of the installation, the same for every message."""
+
+    texts: Texts
+    keyring: Keyring
+    organisation: OrganisationId
+    zone: tzinfo
+    languages: Sequence[str] = LANGUAGES
+    cap: int = 4  # invitations a member may get in 30 days
+    public_url: str = ""
+    suppress_below: int = 10
+    categories: Mapping[str, int] = field(default_factory=lambda: KNOWN_CATEGORIES)
+    template: str = ""  # a campaign file to start from
+    population: Population = lambda _: None  # by stratum key, for these traits in this order
+    report_lines: ReportLines | None = None  # the values of st-report; without one_sentence too few answered
+
+    def say(self, language: str, text: str, args: Args | None = None) -> str:
+        """Word a text where it becomes a value of another one, such as a row of a list."""
+        return self.texts.say(language, text, args)
+
+    def day(self, when: datetime, language: str, *, year: bool = False) -> str:
+        """Write the day as it is here."""
+        return day(when.astimezone(self.zone).date(), language, year=year)
+
+    def time(self, when: datetime, language: str) -> str:
+        """Write the time as it is here."""
+        return clock(when.astimezone(self.zone), language)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One staff member's message: the transaction, who writes where, and the house around."""
+
+    session: AsyncSession
+    conversation: ConversationId
+    staff: StaffId | None
+    language: str
+    now: datetime
+    house: House
+
+    @property
+    def organisation(self) -> OrganisationId:
+        return self.house.organisation
+
+    def say(self, text: str, args: Args | None = None) -> str:
+        """Word a text in the writer's language, as a value of another one."""
+        return self.house.say(self.language, text, args)
+
+
+@dataclass(frozen=True)
+class Chat:
+    """A colleague's chat."""
+
+    conversation: ConversationId
+    staff: StaffId
+    language: str
+
+
+async def colleagues(desk: Desk, right: Right) -> dict[StaffId, str]:
+    """Give the names of those who have the right now, by number."""
+    people = await listing(desk.session, desk.organisation)
+    return {
+        person.id: named(person)
+        for person, roles in people
+        if person.id is not None and right in rights_of(roles)
+    }
+
+
+async def chats(session: AsyncSession, staff: Sequence[StaffId]) -> list[Chat]:
+    """List the staff chats of these people, the oldest first."""
+    query = select(Conversation).where(
+        col(Conversation.side) == Side.STAFF.value,
+        col(Conversation.party).in_(list(staff)),
+        col(Conversation.stopped).is_(False),
+    )
+    return [_chat(row) for row in await session.exec(query.order_by(col(Conversation.id)))]
+
+
+async def holders(session: AsyncSession, slot: str, texts: Sequence[str]) -> list[Chat]:
+    """List the staff chats in which one of these texts is open in the slot."""
+    query = (
+        select(Conversation)
+        .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
+        .where(
+            col(Prompt.slot) == slot,
+            col(Prompt.text).in_(list(texts)),
+            col(Conversation.side) == Side.STAFF.value,
+        )
+        .order_by(col(Conversation.id))
+    )
+    return [_chat(row) for row in await session.exec(query)]
+
+
+async def who(session: AsyncSession, staff: int | None) -> str:
+    """Name a colleague as colleagues see them; by number while the name isn't told."""
+    person = None if staff is None else await session.get(Staff, staff)
+    return "–" if person is None else named(person)
+
+
+def named(person: Staff) -> str:
+    """Name a colleague as colleagues see them."""
+    return person.name or f"#{person.id}"
+
+
+def _chat(row: Conversation) -> Chat:
+    assert row.id is not None
+    return Chat(row.id, StaffId(row.party or 0), row.language or "fi")

@@ -1,0 +1,47 @@
+"""Where the staff side begins: one message of a staff chat in, what to say in any staff chat out.
+
+A staff event is handled alone, in one transaction with all that it changes. The groups of commands register
+themselves when they are imported here.
+"""
+
+from bot.dialogue import Open
+from bot.staff import campaigns, launching, moderation, reports, roles, sampling
+from bot.staff.commands import denied, help_text, run_answer, run_command
+from bot.staff.desk import Desk, StaffOut
+from core.access.guards import Denied, access_planner
+from core.access.rights import Right
+from core.messaging.values import Asked, Pressed, Reply, Typed, Word
+from core.privacy.codes import normalise
+
+fresh_cards = moderation.fresh_cards
+GROUPS = (campaigns, sampling, launching, reports, roles, moderation)
+
+
+async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut]:
+    """Answer one staff message; `prompt` is the card that a press or a number belongs to.
+
+    A press on a card that is decided already is told so: hand it in with the card's last prompt.
+    """
+    match reply:
+        case Asked("start", rest):
+            return await roles.join(desk, rest)
+        case Asked(name, rest):
+            return await run_command(desk, name, rest)
+        case Word("help"):
+            return await help_text(desk)
+        case Typed(text) if desk.staff is None and normalise(text) is not None:
+            return await roles.join(desk, text)
+        case Typed(text) if text.lstrip().startswith("campaign:"):
+            return await _file(desk, text, waiting=prompt is not None and prompt.text == "st-new")
+        case Pressed() | Typed() | Word() if prompt is not None:
+            return await run_answer(desk, prompt, reply)
+    return await help_text(desk)
+
+
+async def _file(desk: Desk, text: str, *, waiting: bool) -> list[StaffOut]:
+    """Take a campaign file that was pasted without a command."""
+    try:
+        by = await access_planner(desk.session, desk.staff, desk.organisation)
+    except Denied:
+        return [denied(desk, "/new", Right.PLAN)]
+    return await campaigns.take_file(desk, by, text, waiting=waiting)

@@ -1,0 +1,170 @@
+"""A launch in the staff chat: one person asks, another one approves."""
+
+from math import ceil
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogue import Open
+from bot.staff.campaigns import find, last_day, not_now, numbered, state, unknown
+from bot.staff.commands import answers, command
+from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, holders, who
+from core.access.guards import Planner, Second, access_planner, access_second
+from core.access.rights import Right
+from core.access.tables import OrganisationId, StaffId
+from core.campaigns import life
+from core.campaigns.documents import document_of
+from core.campaigns.eligible import capped
+from core.campaigns.sample import draw_due
+from core.campaigns.tables import Campaign, Stage
+from core.messaging.values import Ask, Pressed, Reply, Say
+from core.statements.adding import New, add
+from core.statements.tables import Origin, Standing
+
+
+async def _access_approver(
+    session: AsyncSession, staff: StaffId | None, organisation: OrganisationId
+) -> Second:
+    # Who asked is known only with the campaign: `life` checks that against the same roles again.
+    return await access_second(session, staff, organisation, StaffId(0))
+
+
+@command("launch", access_planner, Right.PLAN, usage="st-usage-launch")
+async def launch(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
+    """Show what a launch would do, and offer to ask for it; a colleague's request is shown for approval."""
+    campaign = await find(desk, rest)
+    if campaign is None:
+        return unknown(rest)
+    if campaign.stage == Stage.REQUESTED and campaign.requested_by != desk.staff:
+        return [Put(await _approve_card(desk, campaign))]
+    if campaign.stage not in (Stage.CHECKED, Stage.DRAFT):
+        return not_now(desk, "/launch", campaign)
+    document = document_of(campaign)
+    if document.sample.drawn and campaign.frozen_frame_at is None:
+        return [Tell(Say("st-launch-no-sample", {"name": campaign.name}))]
+    size = document.sample.size or 0
+    args: dict[str, str | int] = {
+        "name": campaign.name,
+        "size": size,
+        "first": ceil(size * (document.waves.first if document.waves else 1)),
+        "from": desk.house.day(campaign.opens, desk.language),
+        "to": last_day(desk, campaign),
+        "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
+    }
+    return [Put(Ask("st-launch", args, ("ask", "cancel"), about=campaign.id, slot=f"ask-{campaign.id}"))]
+
+
+@answers("st-launch", access_planner, Right.PLAN)
+async def answer_launch(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Ask colleagues for their approval; each who may give it gets a card."""
+    campaign = await numbered(desk, prompt.about)
+    if campaign is None:
+        return []
+    slot = f"ask-{campaign.id}"
+    if reply == Pressed("cancel"):
+        return [Replace(desk.conversation, slot, Say("cancelled"))]
+    if reply != Pressed("ask"):
+        return await launch(desk, by, campaign.name)
+    others = {n: name for n, name in (await colleagues(desk, Right.APPROVE)).items() if n != desk.staff}
+    if not others:
+        return [Tell(Say("st-no-approver"))]
+    if not await life.request(desk.session, by, campaign, desk.now):
+        return [Tell(_taken(desk, campaign))]
+    out: list[StaffOut] = [
+        Replace(desk.conversation, slot, Say("st-asked", {"names": ", ".join(others.values())}))
+    ]
+    card = await _approve_card(desk, campaign)
+    return out + [Put(card, chat.conversation) for chat in await chats(desk.session, list(others))]
+
+
+@answers("st-approve", _access_approver, Right.APPROVE)
+async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Launch what a colleague asked for, or send it back; the first press wins."""
+    campaign = await numbered(desk, prompt.about)
+    if campaign is None:
+        return []
+    match reply:
+        case Pressed("approve"):
+            if not await life.approve(desk.session, desk.staff, campaign, desk.now):
+                return [Tell(_taken(desk, campaign))]
+            await _add_seeds(desk, campaign)
+            await draw_due(desk.session, desk.now)
+            return await _tell_all(desk, campaign, "st-launched")
+        case Pressed("return"):
+            asker = campaign.requested_by
+            if not await life.send_back(desk.session, desk.staff, campaign, desk.now):
+                return [Tell(_taken(desk, campaign))]
+            return await _tell_all(desk, campaign, "st-returned", asker)
+    return [Put(await _approve_card(desk, campaign))]
+
+
+async def _approve_card(desk: Desk, campaign: Campaign) -> Ask:
+    args: dict[str, str | int] = {
+        "who": await who(desk.session, campaign.requested_by),
+        "name": campaign.name,
+        "size": document_of(campaign).sample.size or 0,
+    }
+    return Ask("st-approve", args, ("approve", "return"), about=campaign.id, slot=_slot(campaign))
+
+
+async def _add_seeds(desk: Desk, campaign: Campaign) -> None:
+    """Put the file's own statements up for votes: two persons have seen them."""
+    seeds = document_of(campaign).seeds
+    assert campaign.id is not None
+    news = []
+    for texts in seeds:
+        first = "fi" if "fi" in texts else next(iter(texts))
+        rest = {language: text for language, text in texts.items() if language != first}
+        news.append(New(texts[first], first, translations=rest))
+    await add(
+        desk.session,
+        desk.organisation,
+        campaign.id,
+        news,
+        Origin.COUNTY,
+        desk.now,
+        standing=Standing.APPROVED,
+    )
+
+
+async def _tell_all(desk: Desk, campaign: Campaign, text: str, asker: int | None = None) -> list[StaffOut]:
+    """Edit every open card of the request, the presser's own first, and tell who asked."""
+    asker = campaign.requested_by if asker is None else asker
+    out: list[StaffOut] = [
+        Replace(desk.conversation, _slot(campaign), await _outcome(desk, campaign, text, desk.language))
+    ]
+    done = {desk.conversation}
+    open_: list[Chat] = await holders(desk.session, _slot(campaign), ("st-approve",))
+    for chat in open_:
+        if chat.conversation not in done:
+            done.add(chat.conversation)
+            say = await _outcome(desk, campaign, text, chat.language)
+            out.append(Replace(chat.conversation, _slot(campaign), say))
+    for chat in await chats(desk.session, [StaffId(asker)] if asker else []):
+        if chat.conversation not in done:
+            out.append(Tell(await _outcome(desk, campaign, text, chat.language), chat.conversation))
+    return out
+
+
+async def _outcome(desk: Desk, campaign: Campaign, text: str, language: str) -> Say:
+    if text == "st-returned":
+        return Say(text, {"who": await who(desk.session, desk.staff), "name": campaign.name})
+    first = max(campaign.opens, desk.now)
+    at = desk.house.time(first, language)
+    if first.astimezone(desk.house.zone).date() != desk.now.astimezone(desk.house.zone).date():
+        at = f"{desk.house.day(first, language)} {at}"
+    args = {
+        "name": campaign.name,
+        "a": await who(desk.session, campaign.requested_by),
+        "b": await who(desk.session, campaign.approved_by),
+        "time": desk.house.time(desk.now, language),
+        "first_at": at,
+    }
+    return Say(text, args)
+
+
+def _taken(desk: Desk, campaign: Campaign) -> Say:
+    return Say("st-taken", {"name": campaign.name, "state": state(desk, campaign)})
+
+
+def _slot(campaign: Campaign) -> str:
+    return f"launch-{campaign.id}"
