@@ -1,0 +1,173 @@
+"""Reading a campaign's public report: one snapshot of votes, map, sample and population, suppressed once for all."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.documents import document_of, shown
+from core.campaigns.invitations import figures
+from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Participation, Stage
+from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
+from core.results.people import Seats, response_of, tables_of, weights_of
+from core.results.values import Line, Opinions, Report, Weights
+from core.sampling.suppression import suppress_counts
+from core.statements.refreshing import read_votes
+from core.statements.tables import MapRow, Standing, Statement
+
+Population = Callable[[Sequence[str]], Mapping[str, int] | None]
+"""Adults by stratum key for these traits in this order; None where there are no figures."""
+
+NO_POPULATION = "no-population"
+
+
+class Access(StrEnum):
+    """Whether anyone may read a campaign's results."""
+
+    HIDDEN = "hidden"  # there is nothing to know yet, or never
+    LATER = "later"  # when it has closed
+    SHOWN = "shown"
+
+
+def access_of(campaign: Campaign) -> Access:
+    """Say who may see the results, as the campaign's document allows (`results`)."""
+    if campaign.stage not in (Stage.OPEN, Stage.PAUSED, Stage.CLOSED, Stage.REPORTED):
+        return Access.HIDDEN
+    allowed = document_of(campaign).results
+    if not allowed.public:
+        return Access.HIDDEN
+    running = campaign.stage in (Stage.OPEN, Stage.PAUSED)
+    return Access.LATER if running and allowed.to_participants == "at-close" else Access.SHOWN
+
+
+async def read_report(
+    session: AsyncSession, campaign: Campaign, population: Population, k: int, now: datetime
+) -> Report:
+    """Read the report as it stands in this transaction; whether anyone may see it is `access_of`.
+
+    Figures of fewer than `k` people are left out here, so no format can show them. Before k people have
+    answered there is only what the campaign itself says.
+    """
+    assert campaign.id is not None
+    told = shown(campaign, now)
+    empty = Report(
+        campaign.id,
+        campaign.name,
+        told.title,
+        told.body,
+        told.meets,
+        told.last_day,
+        told.open,
+        now,
+        k,
+        None,
+        None,
+    )
+    draw = (await session.exec(select(Draw).where(col(Draw.campaign_id) == campaign.id))).first()
+    if draw is not None and draw.drawn_at is not None:
+        empty = replace(empty, draw=draw.public_id)
+    reading = await read_votes(session, campaign.id)
+    seats, strata = await _seats(session, campaign, reading.votes.voters)
+    final = campaign.stage in (Stage.CLOSED, Stage.REPORTED)
+    statements = await _statements(session, campaign.id)
+    ballot = ballot_of(reading.votes, [statement.number for statement in statements])
+    approved = [statement for statement in statements if statement.standing == Standing.APPROVED]
+    if empty.draw is not None:
+        empty = replace(empty, response=response_of(seats, len(approved), k, final=final))
+    people = len(ballot.voters)
+    if people < k:
+        # Before anyone has answered that is no secret, and the page says so.
+        return replace(empty, people=0, votes=0) if people == 0 else replace(empty, response=None)
+    by_kind = suppress_counts({"drawn": len(seats.answers), "came": people - len(seats.answers)}, k)
+    report = replace(
+        empty,
+        people=people,
+        votes=len(reading.votes),
+        invited_people=by_kind.cells["drawn"],
+        came_by_themselves=by_kind.cells["came"],
+    )
+    weights = None
+    if empty.draw is not None and seats.traits:
+        lives = population(seats.traits)
+        against = lives if lives is not None else (await figures(session, empty.draw)).eligible
+        report = replace(
+            report,
+            traits=tables_of(seats, against, k),
+            compared_with="frame" if lives is None else "population",
+            weights=Weights(NO_POPULATION),
+        )
+        if lives is not None:
+            drawn_voters = [int(voter) for voter in ballot.voters if int(voter) in strata]
+            found, how = weights_of(seats.traits, [strata[v] for v in drawn_voters], lives, seats.drawn)
+            report = replace(report, weights=how)
+            if found is not None:
+                weights = np.zeros(people)
+                weights[np.searchsorted(ballot.voters, drawn_voters)] = found
+    lines = lines_of(
+        [_worded(statement) for statement in approved],
+        ballot,
+        k,
+        drawn=np.isin(ballot.voters, np.array(list(strata), dtype=np.int64)),
+        weights=weights,
+    )
+    latest = await session.get(MapRow, campaign.id)
+    body = None if latest is None else json.loads(latest.body)
+    return replace(report, statements=lines, opinions=_opinions(body, ballot, lines, k))
+
+
+def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Line], k: int) -> Opinions:
+    by_number = {line.number: line for line in lines}
+    if body is None:
+        return Opinions(False, divides=divides(by_number))
+    return opinions_of(body, ballot, by_number, k)
+
+
+async def _seats(session: AsyncSession, campaign: Campaign, voters: Any) -> tuple[Seats, dict[int, str]]:
+    """Count those drawn by stratum; the dictionary names each drawn voter's stratum."""
+    ours = col(Invitation.campaign_id) == campaign.id
+    query = (
+        select(Invitation.stratum, func.count(), func.count(col(Invitation.invited_at)))
+        .where(ours)
+        .group_by(col(Invitation.stratum))
+    )
+    rows = (await session.exec(query)).all()
+    declined = (
+        await session.exec(select(func.count()).where(ours, col(Invitation.declined_at).is_not(None)))
+    ).one()
+    seated = select(Participation.id, Participation.stratum).where(
+        col(Participation.campaign_id) == campaign.id, col(Participation.invited).is_(True)
+    )
+    by_voter = {int(number or 0): stratum or "" for number, stratum in await session.exec(seated)}
+    votes = Counter(int(voter) for voter in voters)
+    strata = {voter: by_voter[voter] for voter in votes if voter in by_voter}
+    return (
+        Seats(
+            tuple(document_of(campaign).sample.strata),
+            {stratum: count for stratum, count, _ in rows},
+            {stratum: invited for stratum, _, invited in rows},
+            Counter(strata.values()),
+            [votes[voter] for voter in strata],
+            declined,
+        ),
+        strata,
+    )
+
+
+async def _statements(session: AsyncSession, campaign: CampaignId) -> list[Statement]:
+    query = select(Statement).where(col(Statement.campaign_id) == campaign).order_by(col(Statement.number))
+    return list(await session.exec(query))
+
+
+def _worded(statement: Statement) -> Worded:
+    texts = {"": statement.text, statement.language: statement.text, **json.loads(statement.translations)}
+    return Worded(statement.number, texts, statement.language, str(statement.origin))
+
+
+__all__ = ["Access", "Population", "access_of", "read_report"]
