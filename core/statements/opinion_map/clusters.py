@@ -6,7 +6,7 @@ from core.statements.opinion_map.votes import Floats, Ints
 
 ROUNDS = 100
 SAME = 1e-9  # positions closer than this are one
-BLOCK = 8192  # points whose distances are held at a time
+BLOCK = 4096  # points whose distances are held at a time
 
 
 def distinct_at_least(points: Floats, number: int) -> bool:
@@ -29,27 +29,45 @@ def base_labels(points: Floats, number: int = 100) -> Ints:
     if len(first) <= number:
         return inverse.astype(np.int64)
     centres = points[np.sort(first)[:number]]
-    labels = nearest(points, centres)
+    labels, nearest, second = two_nearest(points, centres)
+    slack = (
+        1e-6 * np.abs(points).max()
+    )  # far above the rounding of a distance, far below the gaps that matter
     for _ in range(ROUNDS):
         sizes = np.bincount(labels, minlength=number)
         sums = [np.bincount(labels, weights=axis, minlength=number) for axis in points.T]
         moved = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
-        centres = np.where(sizes[:, None] > 0, moved, centres)
-        renewed = nearest(points, centres)
-        if np.array_equal(renewed, labels):
+        moved = np.where(sizes[:, None] > 0, moved, centres)
+        # Hamerly (2010): who is nearer to the own centre than to any other even after the longest step stays.
+        steps = np.hypot(*(moved - centres).T)
+        centres = moved
+        nearest += steps[labels]
+        second -= steps.max()
+        doubtful = np.flatnonzero(nearest + slack >= second)
+        renewed, nearest[doubtful], second[doubtful] = two_nearest(points[doubtful], centres)
+        if np.array_equal(renewed, labels[doubtful]):
             break
-        labels = renewed
+        labels[doubtful] = renewed
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
-def nearest(points: Floats, centres: Floats) -> Ints:
-    """Find the closest centre of each of N points; ties go to the first."""
-    found = np.empty(len(points), dtype=np.int64)
-    squares = (centres**2).sum(axis=1)
+def two_nearest(points: Floats, centres: Floats) -> tuple[Ints, Floats, Floats]:
+    """Find the closest centre of each of N points (ties: the first), its distance, and that of the next one."""
+    label, nearest, second = (
+        np.empty(len(points), dtype=np.int64),
+        np.empty(len(points)),
+        np.empty(len(points)),
+    )
     for first in range(0, len(points), BLOCK):
-        part = points[first : first + BLOCK]
-        found[first : first + BLOCK] = np.argmin(squares - 2 * (part @ centres.T), axis=1)
-    return found
+        part = slice(first, first + BLOCK)
+        own = (points[part] ** 2).sum(axis=1)
+        squares = (centres**2).sum(axis=1) - 2 * (points[part] @ centres.T)
+        rows = np.arange(len(squares))
+        label[part] = squares.argmin(axis=1)
+        nearest[part] = np.sqrt(np.maximum(squares[rows, label[part]] + own, 0))
+        squares[rows, label[part]] = np.inf
+        second[part] = np.sqrt(np.maximum(squares.min(axis=1) + own, 0))
+    return label, nearest, second
 
 
 def kmeans(points: Floats, weights: Floats, number: int, restarts: int, rng: np.random.Generator) -> Ints:

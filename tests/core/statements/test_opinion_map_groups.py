@@ -133,6 +133,22 @@ def test_a_map_travels_between_processes() -> None:
     assert pickle.loads(pickle.dumps(opinions)).as_json_object() == opinions.as_json_object()
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_base_clusters_are_those_of_plain_lloyd(seed: int) -> None:
+    """Skipping people who cannot have changed sides must not change a side."""
+    rng = np.random.default_rng(seed)
+    points = rng.normal(size=(600, 2)) * rng.lognormal(0, 0.5, (600, 1))
+    centres, labels = points[:100], np.full(600, -1)
+    for _ in range(101):
+        renewed = ((points[:, None] - centres) ** 2).sum(axis=2).argmin(axis=1)
+        if (renewed == labels).all():
+            break
+        labels = renewed
+        filled = [points[labels == c].mean(axis=0) if (labels == c).any() else centres[c] for c in range(100)]
+        centres = np.array(filled)
+    assert np.array_equal(np.unique(labels, return_inverse=True)[1], clusters.base_labels(points))
+
+
 def test_positions_nearer_than_rounding_are_one() -> None:
     """Three people of whom two differ by 1e-12 stand in two places."""
     points = np.array([[0.0, 0.0], [1.0, 0.0], [1.0 + 1e-12, 0.0]])
