@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -117,28 +117,27 @@ def invite(
     """Make a one-time link and code for a staff member, valid for 24 hours."""
     from bot.cli.serve import opened
     from bot.cli.staff import invite as make
+    from core.access.rights import Role
 
-    async def run() -> Any:
+    if role not in list(Role):
+        raise fail(f"There is no role {role!r}; there is one of: {', '.join(Role)}", 2)
+
+    async def run() -> None:
         async with opened() as house:
-            return await make(
-                house.database,
-                house.keyring,
-                house.clock,
-                house.organisation_id,
-                role,
-                house.settings.public_url,
-            )
+            name, url = house.named("en")["org"], house.settings.public_url
+            await make(Role(role), house.database, house.keyring, house.clock, name, url)
 
-    raise typer.Exit(asyncio.run(run()))
+    asyncio.run(run())
 
 
 @audit.command()
 def verify() -> None:
     """Check the hash chain and name the first broken row."""
     from bot.cli.serve import opened
+    from core.audit.verify import Verdict
     from core.audit.verify import verify as check_chain
 
-    async def run() -> Any:
+    async def run() -> Verdict:
         async with opened() as house, house.database.read() as session:
             return await check_chain(session)
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from adapters.database.migrating import migrate, pending
 from adapters.web.pages.draw import draw_pages
 from adapters.web.pages.report import report_pages
 from core.results.lines import report_lines
@@ -14,6 +13,7 @@ from sqlmodel import select
 
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database, open_database
+from adapters.database.migrating import migrate, pending
 from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub

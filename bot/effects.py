@@ -14,7 +14,7 @@ from bot.talk import Talk
 from core.messaging.tables import Conversation, Outbox, Sending
 from core.messaging.values import Ask, ConversationId, Say
 from core.pool.tables import Member, MemberId
-from core.storage.rows import among, update_rows
+from core.storage.rows import among, execute, update_rows
 
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _MEMBER: Any = Member.__table__  # type: ignore[attr-defined]
@@ -75,7 +75,7 @@ async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool
             _OUTBOX.c.unasked.is_(True),
             among(session, _OUTBOX.c.conversation_id, conversations),
         )
-        await session.execute(waiting.values(state=int(Sending.FAILED), reason="stopped"))
+        await execute(session, waiting.values(state=int(Sending.FAILED), reason="stopped"))
 
 
 async def _remember(session: AsyncSession, people: Sequence[Person]) -> None:
@@ -93,7 +93,7 @@ async def people_of(
     """Read again who the conversations belong to."""
     c = _CONVERSATION.c
     wanted = select(c.id, c.party, c.language, c.channel, c.text_mode, c.stopped)
-    rows = await session.execute(wanted.where(among(session, c.id, conversations)))
+    rows = await execute(session, wanted.where(among(session, c.id, conversations)))
     return {
         ConversationId(number): Person(
             ConversationId(number),

@@ -18,10 +18,11 @@ from bot.staff.desk import Put
 from bot.staff.moderation import fresh_cards
 from core.audit import sealer
 from core.campaigns import life, sample
+from core.campaigns.tables import CampaignId
 from core.messaging import outbox
 from core.messaging.tables import Outbox, Sending
 from core.statements import refreshing
-from core.statements.opinion_map.compute import compute
+from core.storage.rows import execute
 
 log = structlog.get_logger()
 
@@ -60,14 +61,14 @@ class Ticks:
         for campaign in due:
             await self.map(campaign)
 
-    async def map(self, campaign: Any) -> None:
+    async def map(self, campaign: CampaignId) -> None:
         """Compute one campaign's map in the process pool and publish it."""
         async with self.house.database.read() as session:
-            read = await refreshing.read_votes(session, campaign)
+            reading = await refreshing.read_votes(session, campaign)
         loop = asyncio.get_running_loop()
-        opinions = await loop.run_in_executor(self.pool, compute, read.votes, read.moderated_out, read.meta)
+        fresh = await loop.run_in_executor(self.pool, refreshing.computed, reading)
         async with self.house.database.write() as session:
-            await refreshing.store(session, campaign, opinions, read.upto, self.house.clock())
+            await refreshing.store(session, reading, fresh, self.house.clock())
 
     async def moderators(self) -> None:
         """Show what waits to moderators who have no card open."""
@@ -93,7 +94,7 @@ class Ticks:
                 _OUTBOX.c.due_at < now - KEPT,
                 _OUTBOX.c.body.is_not(None),
             )
-            await session.execute(old.values(body=None))
+            await execute(session, old.values(body=None))
 
     def schedule(self) -> AsyncIOScheduler:
         """Start the clock; a tick that comes while the last one runs is left out."""

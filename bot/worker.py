@@ -17,7 +17,7 @@ from core.messaging import inbox
 from core.messaging.inbox import Arrived
 from core.messaging.values import Side
 from core.pool.tables import Member
-from core.storage.rows import among, dialect
+from core.storage.rows import among, dialect, execute
 
 log = structlog.get_logger()
 
@@ -142,6 +142,8 @@ class Worker:
         error = await self._try([event])
         if error is None:
             return
+        if _ours(error):
+            raise AllFailed(str(error.orig)) from error
         log.error("dead-letter", event_id=event, reason=type(error.orig).__name__)
         async with self.database.write() as session:
             await inbox.bury(session, event, f"{type(error.orig).__name__}: refused by the database")
@@ -182,5 +184,5 @@ async def _locked(session: AsyncSession, events: Sequence[Arrived]) -> list[Arri
         return list(events)
     table = Member.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
     wanted = select(table.c.id).where(among(session, table.c.id, members)).order_by(table.c.id)
-    held = set((await session.execute(wanted.with_for_update(skip_locked=True, key_share=True))).scalars())
+    held = set((await execute(session, wanted.with_for_update(skip_locked=True, key_share=True))).scalars())
     return [event for event in events if event.party is None or event.party in held]

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging.tables import Checkpoint, Conversation, Inbox, Prompt, Waiting
 from core.messaging.values import Attachment, Body, Command, ConversationId, Event, Press, Side, Text
 from core.privacy.keys import Keyring
-from core.storage.rows import among, dialect, insert_new, upsert
+from core.storage.rows import among, dialect, execute, insert_new, upsert
 
 _INBOX: Any = Inbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
@@ -97,7 +97,7 @@ async def conversations(
 
 async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, ConversationId]:
     wanted = select(_CONVERSATION.c.address_index, _CONVERSATION.c.id)
-    rows = await session.execute(wanted.where(among(session, _CONVERSATION.c.address_index, indexes)))
+    rows = await execute(session, wanted.where(among(session, _CONVERSATION.c.address_index, indexes)))
     return {index: ConversationId(number) for index, number in rows}
 
 
@@ -116,7 +116,7 @@ async def claim(session: AsyncSession, at_most: int) -> list[int]:
     heads = select(col(Inbox.id)).where(col(Inbox.state) == 0, ~behind).order_by(col(Inbox.id)).limit(at_most)
     if dialect(session) == "postgresql":
         heads = heads.with_for_update(of=Inbox, skip_locked=True)
-    return list((await session.execute(heads)).scalars())
+    return list((await execute(session, heads)).scalars())
 
 
 async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
@@ -155,7 +155,7 @@ async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
             _body_in(json.loads(row[1])),
             Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True))) if row[10] else None,
         )
-        for row in await session.execute(wanted)
+        for row in await execute(session, wanted)
     ]
 
 
@@ -167,13 +167,13 @@ _PROMPT_COLUMNS = [_PROMPT.c[name] for name in _PROMPT_NAMES]
 async def done(session: AsyncSession, ids: Iterable[int]) -> None:
     """Mark events handled; their bodies go in the same transaction."""
     rows = update(_INBOX).where(among(session, _INBOX.c.id, list(ids)))
-    await session.execute(rows.values(state=int(Waiting.DONE), body=""))
+    await execute(session, rows.values(state=int(Waiting.DONE), body=""))
 
 
 async def bury(session: AsyncSession, event: int, reason: str) -> None:
     """Put an event that can't be handled in the dead letter with its reason; it blocks nobody."""
     where = update(_INBOX).where(_INBOX.c.id == event)
-    await session.execute(where.values(state=int(Waiting.DEAD), reason=reason[:500]))
+    await execute(session, where.values(state=int(Waiting.DEAD), reason=reason[:500]))
 
 
 def _body_out(body: Body) -> dict[str, Any]:
@@ -207,4 +207,4 @@ async def claim_these(session: AsyncSession, ids: Sequence[int]) -> list[int]:
     )
     if dialect(session) == "postgresql":
         wanted = wanted.with_for_update(skip_locked=True)
-    return list((await session.execute(wanted)).scalars())
+    return list((await execute(session, wanted)).scalars())

@@ -13,7 +13,7 @@ from core.messaging.channel import Delivery, Gone, Moved, Outcome, Rejected, Ret
 from core.messaging.tables import Conversation, Outbox, Sending
 from core.messaging.values import ConversationId, Part
 from core.privacy.keys import Keyring
-from core.storage.rows import among, dialect, insert_new, update_rows
+from core.storage.rows import among, dialect, execute, insert_new, update_rows
 
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
@@ -71,18 +71,20 @@ async def claim(
     )
     if dialect(session) == "postgresql":
         wanted = wanted.with_for_update(skip_locked=True)
-    ids = list((await session.execute(wanted)).scalars())
+    ids = list((await execute(session, wanted)).scalars())
     if not ids:
         return []
     taken = update(_OUTBOX).where(among(session, _OUTBOX.c.id, ids))
-    await session.execute(
-        taken.values(state=int(Sending.CLAIMED), lease_until=now + LEASE, attempts=_OUTBOX.c.attempts + 1)
+    await execute(
+        session,
+        taken.values(state=int(Sending.CLAIMED), lease_until=now + LEASE, attempts=_OUTBOX.c.attempts + 1),
     )
-    rows = await session.execute(
+    rows = await execute(
+        session,
         select(_OUTBOX.c.id, _OUTBOX.c.conversation_id, _OUTBOX.c.body, _CONVERSATION.c.address_sealed)
         .join_from(_OUTBOX, _CONVERSATION, _OUTBOX.c.conversation_id == _CONVERSATION.c.id)
         .where(among(session, _OUTBOX.c.id, ids))
-        .order_by(_OUTBOX.c.unasked, _OUTBOX.c.id)
+        .order_by(_OUTBOX.c.unasked, _OUTBOX.c.id),
     )
     read = [(number, who, Part.from_json(json.loads(body)), sealed) for number, who, body, sealed in rows]
     refs = await _refs(session, [part.replaces for _, _, part, _ in read if part.replaces])
@@ -102,7 +104,7 @@ async def _refs(session: AsyncSession, tokens: Sequence[str]) -> dict[str, str]:
     if not tokens:
         return {}
     wanted = select(_OUTBOX.c.token, _OUTBOX.c.sent_ref).where(among(session, _OUTBOX.c.token, tokens))
-    rows = await session.execute(wanted)
+    rows = await execute(session, wanted)
     return {token: ref for token, ref in rows if ref is not None}
 
 
@@ -115,7 +117,7 @@ async def settle(
     moved = [(d, o) for d, o in outcomes if isinstance(o, Moved)]
     for delivery, outcome in moved:
         found = update(_CONVERSATION).where(_CONVERSATION.c.id == delivery.conversation)
-        await session.execute(found.values(address_sealed=keyring.seal(outcome.to.encode(), "address")))
+        await execute(session, found.values(address_sealed=keyring.seal(outcome.to.encode(), "address")))
 
 
 def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any]:
@@ -151,5 +153,5 @@ async def reclaim(session: AsyncSession, channel: str, repeatable: bool, now: da
     )
     to = Sending.WAITING if repeatable else Sending.UNCERTAIN
     reason = None if repeatable else "its sender died while sending"
-    result = await session.execute(lapsed.values(state=int(to), lease_until=None, reason=reason))
+    result = await execute(session, lapsed.values(state=int(to), lease_until=None, reason=reason))
     return int(getattr(result, "rowcount", 0))

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Prompt
 from core.messaging.values import Ask, Choice, ConversationId
-from core.storage.rows import among, upsert
+from core.storage.rows import among, execute, upsert
 
 _PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -68,10 +69,10 @@ async def close(session: AsyncSession, conversations: Sequence[ConversationId], 
     """Leave the conversations without an open question in that slot."""
     if conversations:
         found = delete(_PROMPT).where(_PROMPT.c.slot == slot)
-        await session.execute(found.where(among(session, _PROMPT.c.conversation_id, list(conversations))))
+        await execute(session, found.where(among(session, _PROMPT.c.conversation_id, list(conversations))))
 
 
 async def of(session: AsyncSession, conversation: ConversationId) -> list[Prompt]:
     """Give every open question of one conversation, the latest asked first."""
     wanted = select(Prompt).where(_PROMPT.c.conversation_id == conversation)
-    return list((await session.execute(wanted.order_by(_PROMPT.c.asked_at.desc()))).scalars())
+    return list((await session.exec(wanted.order_by(_PROMPT.c.asked_at.desc()))).all())

@@ -15,6 +15,7 @@ from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
 from core.documents.questionnaire import Statements
 from core.statements.tables import MapRow, Standing, Statement, StatementId, Vote
+from core.storage.rows import execute
 
 _STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]
@@ -96,8 +97,9 @@ class Boards:
         approved = (_STATEMENT.c.campaign_id == campaign.id) & (
             _STATEMENT.c.standing == Standing.APPROVED.value
         )
-        rows = (await session.execute(select(_STATEMENT).where(approved).order_by(_STATEMENT.c.id))).all()
-        counted = await session.execute(
+        rows = (await execute(session, select(_STATEMENT).where(approved).order_by(_STATEMENT.c.id))).all()
+        counted = await execute(
+            session,
             select(
                 _VOTE.c.statement_id,
                 func.sum(case((_VOTE.c.choice == 1, 1), else_=0)),
@@ -106,7 +108,7 @@ class Boards:
             )
             .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
             .where(approved)
-            .group_by(_VOTE.c.statement_id)
+            .group_by(_VOTE.c.statement_id),
         )
         tallies = {number: Tally(agree, disagree, seen) for number, agree, disagree, seen in counted}
         latest = await session.get(MapRow, campaign.id)

@@ -16,7 +16,7 @@ from core.campaigns.tables import Campaign, CampaignId, Participation, Participa
 from core.statements.board import RESULTS_AFTER, Board, Boards
 from core.statements.routing import next_statement
 from core.statements.tables import Choice, StatementId, Vote
-from core.storage.rows import among, update_rows, upsert
+from core.storage.rows import among, execute, update_rows, upsert
 
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
@@ -179,7 +179,8 @@ async def sittings(
 ) -> dict[ParticipationId, Sitting]:
     """Give each voter's sitting; voters of campaigns that aren't named are left out."""
     ids = [voter.voter for voter in voters]
-    rows = await session.execute(
+    rows = await execute(
+        session,
         select(
             _PARTICIPATION.c.id,
             *(_PARTICIPATION.c[name] for name in _HOT),
@@ -189,7 +190,7 @@ async def sittings(
         )
         .outerjoin_from(_PARTICIPATION, _VOTE, _VOTE.c.voter_id == _PARTICIPATION.c.id)
         .where(among(session, _PARTICIPATION.c.id, ids))
-        .group_by(_PARTICIPATION.c.id)
+        .group_by(_PARTICIPATION.c.id),
     )
     read = {row[0]: (Standpoint(*row[1:8]), _numbers(row[8])) for row in rows}
     found = {}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, any_, bindparam, func, select, text
+from sqlalchemy import BigInteger, ColumnElement, CursorResult, String, any_, bindparam, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.schema import Table
@@ -18,6 +18,15 @@ _POSTGRESQL: Any = postgresql.dialect()  # type: ignore[no-untyped-call]
 def dialect(session: AsyncSession) -> str:
     """Name the engine behind the session: "sqlite" or "postgresql"."""
     return session.get_bind().dialect.name
+
+
+async def execute(session: AsyncSession, statement: Any) -> CursorResult[Any]:
+    """Run a statement on tables, in the session's transaction, after what the session still holds back."""
+    # The connection, not the session: mapped objects aren't wanted, and their way costs a third more.
+    if session.new or session.dirty or session.deleted:
+        await session.flush()
+    connection = await session.connection()
+    return await connection.execute(statement)
 
 
 def among(session: AsyncSession, column: Any, values: Sequence[int] | Sequence[str]) -> ColumnElement[bool]:

@@ -262,6 +262,7 @@ def upgrade() -> None:
         sa.Column("about", sa.Integer(), nullable=True),
         sa.Column("choices", sa.Text(), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("former", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("asked_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_prompt_conversation_id")

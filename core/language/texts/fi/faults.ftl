@@ -1,0 +1,172 @@
+## Faults of a document: what is wrong and what to do
+
+# max 300 · line="1000" · fault="<200>"
+fault-line = Rivi { $line }: { $fault }
+
+# max 300 · file="ilta-ajat.yaml"
+fault-none = { $file }: ei virheitä.
+
+# max 300 · file="ilta-ajat.yaml"
+fault-unread = Tiedostoa { $file } ei voi lukea. Tarkista nimi ja että se on UTF-8-tekstiä.
+
+# max 300
+fault-empty = Tiedosto on tyhjä. Aloita pohjasta.
+
+# max 300 · limit="256"
+fault-too-big = Tiedosto on liian suuri. Enintään { $limit } kilotavua.
+
+# max 300
+fault-control-character = Rivillä on merkki, joka ei ole tekstiä. Poista se.
+
+# max 300
+fault-tab = Rivi on sisennetty sarkaimella. Käytä välilyöntejä.
+
+# max 300
+fault-not-yaml = Tiedosto ei ole YAMLia tästä eteenpäin. Tarkista sisennys, sulkeet ja lainausmerkit.
+
+# max 300
+fault-too-deep = Sisäkkäisiä kohtia on liikaa. Tarkista sulkeet ja sisennys.
+
+# max 300
+fault-two-documents = Tiedostossa on kaksi asiakirjaa. Poista rivi ---.
+
+# max 300
+fault-alias = Viittauksia (& ja *) ei voi käyttää. Kirjoita teksti uudelleen.
+
+# max 300 · tag="<40>"
+fault-tag = Tyyppimerkintää ei voi käyttää: { $tag }. Poista se.
+
+# max 300
+fault-top-not-map = Tiedoston pitää alkaa kohdilla, esimerkiksi: campaign: ilta-ajat
+
+# max 300
+fault-key-not-text = Kohdan nimen pitää olla tekstiä.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-duplicate-key = Kohta on kahdesti: { $key }. Poista toinen.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-unknown-key = Tuntematon kohta: { $key }. Poista se tai korjaa nimi.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-missing = Kohta puuttuu: { $key }. Lisää se.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · languages="fi, sv, en"
+fault-texts-not-map = Kohta { $key } tarvitsee tekstin joka kielellä: { $languages }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · language="fi-easy"
+fault-language-missing = Tekstistä puuttuu kieli { $language }. Lisää { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-language-unknown = Tuntematon kieli: { $key }. Kielet ovat fi, sv, en ja fi-easy.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-text = Kohdan pitää olla tekstiä: { $key }. Laita se lainausmerkkeihin.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-text-empty = Teksti puuttuu: { $key }. Kirjoita se.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="300" · length="1200"
+fault-text-long = Teksti on liian pitkä: { $key }. Merkkejä on { $length }, raja on { $limit }. Lyhennä.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="300"
+fault-text-long-plain = Teksti on liian pitkä: { $key }. Raja on { $limit } merkkiä.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-yes-no = Kirjoita true tai false: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-number = Kohdan pitää olla luku: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-whole-number = Kohdan pitää olla kokonaisluku: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-map = Kohdassa pitää olla alakohtia: { $key }. Esimerkki on pohjassa.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-list = Kohdan pitää olla luettelo: { $key }. Aloita joka rivi viivalla.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-date = Kohdan pitää olla päivä, esimerkiksi 2026-12-01: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · value="2026-02-30"
+fault-no-such-day = Päivää ei ole kalenterissa: { $value }. Kohta: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-span = Kirjoita aika numerolla ja yksiköllä, esimerkiksi 3 days: { $key }. Yksiköt: hours, days, weeks.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-not-address = Osoitteen pitää alkaa https://: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="1000000"
+fault-above = Luvun pitää olla suurempi kuin { $limit }: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="1000000"
+fault-at-least = Pienin luku on { $limit }: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="1000000"
+fault-at-most = Suurin luku on { $limit }: { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="500"
+fault-list-short = Liian vähän vaihtoehtoja: { $key }. Vähintään { $limit }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · limit="500"
+fault-list-long = Liian monta: { $key }. Enintään { $limit }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · allowed="public-task, consent, legal-obligation, legitimate-interest"
+fault-choice = Tätä ei voi valita: { $key }. Vaihtoehdot: { $allowed }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-slug = Lyhyessä nimessä on 2–40 merkkiä: a–z, 0–9 ja viiva. Korjaa { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-code = Tunnuksessa voi olla kirjaimia a–z, numeroita ja viivoja. Korjaa { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-value = Arvo ei käy: { $key }. Katso mallia pohjasta.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · value="municipality"
+fault-twice = Sama nimi on kahdesti: { $value }. Kohta: { $key }. Vaihda toinen.
+
+# max 300 · key="decision.answer_by" · first="decision.meets"
+fault-date-order = Päivät ovat väärässä järjestyksessä: { $first } on myöhemmin kuin { $key }.
+
+# max 300 · key="steps.12.question.ask.fi-easy" · first="from" · second="to"
+fault-range-order = Arvon { $first } pitää olla pienempi kuin { $second }: { $key }.
+
+# max 300 · strata="230" · needed="1150" · size="800"
+fault-minimums-exceed-size = Otos on liian pieni: ositteita on { $strata }, ja vähimmäismäärät vaativat { $needed } ihmistä. Koko on { $size }.
+
+# max 300 · key="age_group=18-28"
+fault-expected-key = Osuuden nimi ei käy: { $key }. Kirjoita default tai esimerkiksi age_group=18-29.
+
+# max 300 · answers="1000" · size="800"
+fault-answers-exceed-size = Vastauksia halutaan { $answers }, mutta ihmisiä arvotaan { $size }. Korjaa waves.until tai sample.size.
+
+# max 300 · waves="20"
+fault-waves-too-long = Kutsukierrokset eivät mahdu aukioloon. Kierroksia on { $waves }. Lyhennä väliä tai vähennä kierroksia.
+
+# max 300 · reminders="2"
+fault-reminders-too-long = Muistutukset eivät mahdu aukioloon. Muistutuksia on { $reminders }. Lyhennä väliä tai vähennä niitä.
+
+# max 300 · key="steps.12.question.ask.fi-easy"
+fault-step-kind = Vaiheessa pitää olla joko statements tai question: { $key }.
+
+# max 300 · kind="statements" · step="statements"
+fault-step-missing = Kampanjan laji on { $kind }, mutta vaihe puuttuu: { $step }. Lisää se.
+
+# max 300 · question="why" · types="single, multiple, scale, number, text"
+fault-question-type = Kysymys { $question } tarvitsee yhden tyypin: { $types }.
+
+# max 300 · question="why"
+fault-condition = Kysymyksen { $question } ehtoa ei ymmärretä. Kirjoita esimerkiksi: when == evening
+
+# max 300 · question="why" · name="whem"
+fault-condition-question = Kysymyksen { $question } ehdossa on { $name }, jota ei kysytä aiemmin. Korjaa nimi tai järjestys.
+
+# max 300 · question="why" · name="when" · value="evenings"
+fault-condition-code = Kysymyksen { $question } ehdossa on { $value }, joka ei ole vaihtoehto kysymyksessä { $name }.
+
+# max 300 · question="why"
+fault-unreachable = Kysymykseen { $question } ei pääse mistään. Korjaa ehto.
