@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import and_, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,6 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging.values import ConversationId
 from core.pool.tables import InviteCode, Member, MemberId, Tier, Trait
 from core.storage.rows import among
+
+_MEMBER: Any = (Member.id, Member.tier, Member.joined_at, Member.asked_about_pool)
+_CODE: Any = (InviteCode.code_hash, InviteCode.campaign_id, InviteCode.used_at, InviteCode.used_by)
 
 
 @dataclass(frozen=True)
@@ -39,19 +43,17 @@ async def arrivals(session: AsyncSession, members: Sequence[MemberId]) -> dict[M
         return {}
     told = select(func.count()).where(col(Trait.member_id) == col(Member.id)).scalar_subquery()
     used = and_(col(InviteCode.member_id) == col(Member.id), col(InviteCode.used_at).is_not(None))
+    # Columns, not rows: what a core statement has just changed must be seen in the same session.
+    columns: Any = (*_MEMBER, told, *_CODE)
     rows = (
-        select(Member, told, InviteCode)
-        .join(InviteCode, used, isouter=True)
+        select(*columns)
+        .join_from(Member, InviteCode, used, isouter=True)
         .where(among(session, col(Member.id), list(members)))
     )
     found: dict[MemberId, Arrival] = {}
-    for member, traits, code in await session.exec(rows):
-        number = MemberId(member.id or 0)
-        known = found.get(number) or Arrival(
-            Tier(member.tier), member.joined_at, member.asked_about_pool, traits
-        )
-        if code is not None:
-            one = Used(code.code_hash, code.campaign_id, code.used_at, code.used_by)
-            known = replace(known, codes=(*known.codes, one))
+    for number, tier, joined_at, asked, traits, code_hash, campaign, at, by in await session.exec(rows):
+        known = found.get(number) or Arrival(Tier(tier), joined_at, asked, traits)
+        if code_hash is not None:
+            known = replace(known, codes=(*known.codes, Used(code_hash, campaign, at, by)))
         found[number] = known
     return found
