@@ -1,0 +1,143 @@
+"""A report as JSON and as CSV; what is hidden is null or empty in both."""
+
+import csv
+import io
+from dataclasses import asdict
+from typing import Any
+
+from core.results.values import Group, Line, Report, Share, TraitTable
+
+STATEMENT_COLUMNS = (
+    "number",
+    "statement",
+    "language",
+    "origin",
+    "agree",
+    "disagree",
+    "pass",
+    "people",
+    "weighted_agree_percent",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json_object(report: Report) -> dict[str, Any]:
+    """Give the report as plain JSON values, the same in every language; texts by language, hidden is null."""
+    response, weights, opinions = report.response, report.weights, report.opinions
+    return {
+        "campaign": report.name,
+        "title": dict(report.title),
+        "open": report.open,
+        "last_day": report.last_day.isoformat(),
+        "updated": report.updated.isoformat(),
+        "decision": {"body": dict(report.body), "meets": report.meets.isoformat()},
+        "hidden_below": report.k,
+        "people": report.people,
+        "votes": report.votes,
+        "invited_people": report.invited_people,
+        "came_by_themselves": report.came_by_themselves,
+        "draw": report.draw,
+        "response": None
+        if response is None
+        else {
+            "drawn": response.drawn,
+            "invited": response.invited,
+            "dispositions": dict(response.counts),
+            "rr2": response.rr2,
+            "final": response.final,
+        },
+        "representativeness": {
+            "compared_with": report.compared_with,
+            "traits": [_trait(table) for table in report.traits],
+        },
+        "weighting": {
+            "refused": weights.refused,
+            "about": weights.about or None,
+            "design_effect": weights.design_effect,
+            "effective_n": weights.effective,
+            "margin_points": weights.margin,
+        },
+        "statements": [_line(line) for line in report.statements],
+        "opinions": {
+            "clear_groups": opinions.clear,
+            "silhouette": opinions.silhouette,
+            "stability": opinions.stability,
+            "groups": [_group(group) for group in opinions.groups],
+            "every_group_agrees": list(opinions.shared),
+            "most_agree": list(opinions.agreed),
+            "most_disagree": list(opinions.disagreed),
+            "divides": list(opinions.divides),
+            "points": [list(point) for point in opinions.points],
+        },
+    }
+
+
+def as_csv(report: Report) -> str:
+    """Give the statements with their counts, a row each, UTF-8 with CRLF as RFC 4180 wants it."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(STATEMENT_COLUMNS)
+    for line in report.statements:
+        cells = (
+            line.number,
+            line.texts[""],
+            line.language,
+            line.origin,
+            line.agree,
+            line.disagree,
+            line.passed,
+            line.people,
+            line.weighted,
+        )
+        writer.writerow([defused(cell) for cell in cells])
+    return file.getvalue()
+
+
+def defused(cell: str | int | None) -> str:
+    """Write a cell so that no spreadsheet takes it for a formula: an apostrophe stands before such a text."""
+    if cell is None:
+        return ""
+    text = str(cell)
+    # Spreadsheets skip white space in front of a formula.
+    risky = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
+    return f"'{text}" if isinstance(cell, str) and risky else text
+
+
+def _trait(table: TraitTable) -> dict[str, Any]:
+    return {"trait": table.trait, "rows": [asdict(row) for row in table.rows]}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "texts": {language: text for language, text in line.texts.items() if language},
+        "language": line.language,
+        "origin": line.origin,
+        "agree": line.agree,
+        "disagree": line.disagree,
+        "pass": line.passed,
+        "people": line.people,
+        "weighted_agree_percent": line.weighted,
+        "invited_agree": _share(line.invited),
+        "came_by_themselves_agree": _share(line.by_themselves),
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    return {
+        "letter": group.letter,
+        "people": group.size,
+        "typical": [
+            {
+                "statement": entry.statement,
+                "direction": entry.direction,
+                "inside": _share(entry.inside),
+                "outside": _share(entry.outside),
+            }
+            for entry in group.typical
+        ],
+    }
+
+
+def _share(share: Share | None) -> dict[str, Any] | None:
+    return None if share is None else {"percent": share.percent, "bound": share.bound or None}
