@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from adapters.web.pages.draw import draw_pages
-from adapters.web.pages.report import report_pages
-from core.results.lines import report_lines
 from fastapi import FastAPI
 from sqlmodel import select
 
@@ -18,6 +16,7 @@ from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
 from adapters.web.deps import WebDeps
+from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot.dialogue import AnyDialogue
 from bot.dialogues.traits import Places
@@ -26,6 +25,7 @@ from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
 from bot.facts.traits_later import traits_later
+from bot.reporting import lines_of
 from bot.rights import rights
 from bot.runner import Runner
 from bot.secrets import open_keyring
@@ -158,7 +158,9 @@ async def open_installation(
         public_url=settings.public_url,
         suppress_below=settings.suppress_below,
         population=population_of(settings.population),
-        report_lines=report_lines,
+        report_lines=lines_of(
+            words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
+        ),
     )
     runner = Runner(
         dialogues(settings, keyring, organisation, document.values, boards, routing or Lottery(), words),

@@ -52,15 +52,16 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
             ready(f"http://{settings.web_host}:{port}")
         else:
             ready("")
-        failed = asyncio.gather(*running)
-        waiting = asyncio.create_task(stop.wait())
-        await asyncio.wait([waiting, failed], return_when=asyncio.FIRST_COMPLETED)
+        ended = asyncio.gather(*running)
+        waiting = asyncio.ensure_future(stop.wait())
+        ends: list[asyncio.Future[Any]] = [waiting, ended]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         waiting.cancel()
         stop.set()
         if server is not None:
             server.should_exit = True
         house.hub.close()
-        await failed
+        await ended
     finally:
         if clock is not None:
             clock.shutdown(wait=False)

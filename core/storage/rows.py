@@ -20,13 +20,14 @@ def dialect(session: AsyncSession) -> str:
     return session.get_bind().dialect.name
 
 
-async def execute(session: AsyncSession, statement: Any) -> CursorResult[Any]:
+async def execute(session: AsyncSession, statement: Any) -> CursorResult[*tuple[Any, ...]]:
     """Run a statement on tables, in the session's transaction, after what the session still holds back."""
     # The connection, not the session: mapped objects aren't wanted, and their way costs a third more.
     if session.new or session.dirty or session.deleted:
         await session.flush()
     connection = await session.connection()
-    return await connection.execute(statement)
+    found: CursorResult[*tuple[Any, ...]] = await connection.execute(statement)
+    return found
 
 
 def among(session: AsyncSession, column: Any, values: Sequence[int] | Sequence[str]) -> ColumnElement[bool]:

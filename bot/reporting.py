@@ -1,0 +1,25 @@
+"""A campaign's report said in five lines in the staff chat."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign
+from core.language.catalogue import Texts
+from core.messaging.values import Args
+from core.results.lines import report_lines
+from core.results.report import Population, read_report
+
+
+def lines_of(
+    texts: Texts, population: Population, suppress_below: int, public_url: str, clock: Callable[[], datetime]
+) -> Callable[[AsyncSession, int, str], Awaitable[Args]]:
+    """Give a function from a campaign and a language to the values of `st-report`."""
+
+    async def lines(session: AsyncSession, campaign: int, language: str) -> Args:
+        row = await session.get_one(Campaign, campaign)
+        report = await read_report(session, row, population, suppress_below, clock())
+        return report_lines(report, texts, language, f"{public_url}/r/{row.name}")[1]
+
+    return lines
