@@ -20,7 +20,7 @@ from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot.dialogue import AnyDialogue
 from bot.dialogues.traits import Places
-from bot.dialogues.voting import voting_dialogue
+from bot.dialogues.voting import voting_dialogues
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
@@ -204,13 +204,15 @@ def dialogues(
     """List the residents' dialogues in the order in which they get their turn."""
     places = Places(tuple(municipalities(settings.population)))
     url = settings.public_url
+    vote, voted = voting_dialogues(keyring, boards, routing, words, url, settings.zone)
     return [
         joining(
             named=named, organisation=organisation, keyring=keyring, cap=settings.contact_cap, places=places
         ),
         invitation(named=named, keyring=keyring, public_url=url),
-        voting_dialogue(keyring, boards, routing, words, url, settings.zone),
+        vote,
         traits_later(organisation=organisation, keyring=keyring, places=places),
+        voted,
         rights(settings.zone),
         idle(named=named, keyring=keyring),
     ]

@@ -94,5 +94,5 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.
-            return open_dialogue if open_dialogue in ("voting", "joining") else WORDS[key]
+            return open_dialogue if open_dialogue in ("voting", "voted", "joining") else WORDS[key]
     return open_dialogue

@@ -45,10 +45,13 @@ class Facts:
     at_once: bool  # results may be seen before the campaign closes
 
 
-def voting_dialogue(
+def voting_dialogues(
     keyring: Keyring, boards: Boards, routing: Routing, texts: Texts, public_url: str, zone: tzinfo
-) -> Dialogue[Facts, Step]:
-    """Make the dialogue of one installation; `zone` is where its closing days end."""
+) -> tuple[Dialogue[Facts, Step], Dialogue[Facts, Step]]:
+    """Make the dialogues of one installation: while statements are left, and when all are answered.
+
+    `zone` is where closing days end. Between the two, others have their turn.
+    """
 
     said: dict[str, Mapping[str, str]] = {}
 
@@ -91,7 +94,10 @@ def voting_dialogue(
             session, [act.turn for act in acts], {act.turn.voter: act.campaign for act in acts}, now
         )
 
-    return Dialogue("voting", load, accept, ask, record)
+    return (
+        Dialogue("voting", load, accept, ask, record),
+        Dialogue("voted", load, accept, ask_after_all, record),
+    )
 
 
 def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
@@ -132,7 +138,7 @@ def ask(facts: Facts) -> Ask | None:
         # Only what was put off is left in this sitting.
         return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
     if sitting.card is None:
-        return Ask("vote-empty", choices=("results",))
+        return None
     if at.sitting >= sitting.board.cap and not sitting.again:
         return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
     if sitting.again:
@@ -141,6 +147,13 @@ def ask(facts: Facts) -> Ask | None:
     args = {"i": str(at.sitting + 1), "n": str(total), "statement": sitting.card.text}
     intro = Say("vote-intro") if at.turns == 0 and sitting.latest is None else None
     return Ask("vote-card", args, CARD_CHOICES, about=sitting.card.id, intro=intro)
+
+
+def ask_after_all(facts: Facts) -> Ask | None:
+    """Say that every statement is answered, to those who haven't had enough for now."""
+    sitting = facts.sitting
+    done = sitting.card is None and not sitting.left and not sitting.at.resting
+    return Ask("vote-empty", choices=("results",)) if done else None
 
 
 def results(facts: Facts) -> Ask:

@@ -107,6 +107,8 @@ async def run_command(desk: Desk, name: str, rest: str) -> list[StaffOut]:
 async def run_answer(desk: Desk, open_: Open, reply: Reply) -> list[StaffOut]:
     """Read a reply to an open card; the role counts at this moment, not when the card was sent."""
     card = CARDS.get(open_.text)
+    if card is None and isinstance(reply, Pressed):
+        return [Tell(Say("press-old"))]
     if card is None or not isinstance(reply, Pressed | Typed | Word):
         return await help_text(desk)
     try:

@@ -97,6 +97,14 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
     return [Put(await _approve_card(desk, campaign))]
 
 
+@answers("st-launched", _access_approver, Right.APPROVE)
+@answers("st-returned", _access_approver, Right.APPROVE)
+async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Tell a press that came after the decision that it changed nothing."""
+    campaign = await numbered(desk, prompt.about)
+    return [] if campaign is None else [Tell(_taken(desk, campaign))]
+
+
 async def _approve_card(desk: Desk, campaign: Campaign) -> Ask:
     args: dict[str, str | int] = {
         "who": await who(desk.session, campaign.requested_by),
@@ -130,7 +138,12 @@ async def _tell_all(desk: Desk, campaign: Campaign, text: str, asker: int | None
     """Edit every open card of the request, the presser's own first, and tell who asked."""
     asker = campaign.requested_by if asker is None else asker
     out: list[StaffOut] = [
-        Replace(desk.conversation, _slot(campaign), await _outcome(desk, campaign, text, desk.language))
+        Replace(
+            desk.conversation,
+            _slot(campaign),
+            await _outcome(desk, campaign, text, desk.language),
+            about=campaign.id,
+        )
     ]
     done = {desk.conversation}
     open_: list[Chat] = await holders(desk.session, _slot(campaign), ("st-approve",))
@@ -138,7 +151,7 @@ async def _tell_all(desk: Desk, campaign: Campaign, text: str, asker: int | None
         if chat.conversation not in done:
             done.add(chat.conversation)
             say = await _outcome(desk, campaign, text, chat.language)
-            out.append(Replace(chat.conversation, _slot(campaign), say))
+            out.append(Replace(chat.conversation, _slot(campaign), say, about=campaign.id))
     for chat in await chats(desk.session, [StaffId(asker)] if asker else []):
         if chat.conversation not in done:
             out.append(Tell(await _outcome(desk, campaign, text, chat.language), chat.conversation))

@@ -67,6 +67,13 @@ async def answer_change(desk: Desk, by: Owner, prompt: Open, reply: Reply) -> li
     return out
 
 
+@answers("st-role-approved", access_owner, Right.ROLES)
+@answers("st-role-declined", access_owner, Right.ROLES)
+async def answer_late(desk: Desk, by: Owner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Tell a press that came after the decision that it changed nothing."""
+    return [Tell(Say("st-role-decided"))]
+
+
 async def join(desk: Desk, rest: str) -> list[StaffOut]:
     """Let a colleague in by a one-time code; unknown, used and expired codes get one answer."""
     first, _, name = rest.strip().partition(" ")
