@@ -1,0 +1,125 @@
+"""The promises of the queue: once in, first press wins, taken back by rule, counted."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from core.access.guards import access_moderator
+from core.access.rights import Role
+from core.access.tables import StaffId
+from core.moderation import queue
+from core.moderation.queue import Arrival
+from core.moderation.scan import scan
+from core.moderation.tables import Reason, Verdict
+from tests.core.campaigns.hall import NOW, Hall, open_hall
+
+
+@pytest.fixture
+async def hall(database: object) -> Hall:
+    return await open_hall(database)  # type: ignore[arg-type]
+
+
+async def filled(hall: Hall, *subjects: int) -> None:
+    async with hall.database.write() as session:
+        arrivals = [Arrival(hall.here, 1, "statement", subject) for subject in subjects]
+        await queue.enqueue(session, arrivals, NOW)
+
+
+async def test_a_thing_is_in_the_queue_once_however_often_it_comes(hall: Hall) -> None:
+    """A repeated event makes no second card, and a decided one doesn't come back by itself."""
+    staff = await hall.hire(Role.MODERATOR)
+    await filled(hall, 1, 2)
+    async with hall.database.write() as session:
+        by = await access_moderator(session, staff, hall.here)
+        (first,) = await queue.next_items(session, by)
+        assert first.id is not None
+        assert await queue.decide(session, by, first.id, Verdict.APPROVED, None, NOW)
+    await filled(hall, 1, 2, 3)
+    async with hall.database.read() as session:
+        by = await access_moderator(session, staff, hall.here)
+        assert [item.subject for item in await queue.next_items(session, by, limit=9)] == [2, 3]
+
+
+async def test_of_eight_presses_at_once_one_wins(hall: Hall) -> None:
+    """Each in a transaction of its own, all at the same time, on both engines."""
+    people = [await hall.hire(Role.MODERATOR) for _ in range(8)]
+    await filled(hall, 1)
+
+    async def press(staff: StaffId, verdict: Verdict) -> bool:
+        async with hall.database.write() as session:
+            by = await access_moderator(session, staff, hall.here)
+            reason = Reason.OFF_TOPIC if verdict is Verdict.REJECTED else None
+            return await queue.decide(session, by, 1, verdict, reason, NOW)
+
+    verdicts = [Verdict.APPROVED, Verdict.REJECTED] * 4
+    won = await asyncio.gather(*(press(s, v) for s, v in zip(people, verdicts, strict=True)))
+    assert sum(won) == 1
+    async with hall.database.read() as session:
+        by = await access_moderator(session, people[0], hall.here)
+        (item,) = await queue.log(session, by)
+    winner = won.index(True)
+    assert (item.decided_by, item.verdict) == (people[winner], verdicts[winner])
+
+
+async def test_of_eight_first_approvals_two_are_counted(hall: Hall) -> None:
+    """With two approvals asked, presses at once neither get lost nor count twice for one person."""
+    people = [await hall.hire(Role.MODERATOR) for _ in range(4)]
+    await filled(hall, 1)
+
+    async def press(staff: StaffId) -> bool:
+        async with hall.database.write() as session:
+            by = await access_moderator(session, staff, hall.here)
+            return await queue.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
+
+    counted = [await press(people[0]), await press(people[0])]
+    counted += await asyncio.gather(*(press(staff) for staff in people[1:]))
+    assert (counted[:2], sum(counted)) == ([True, False], 2)
+    async with hall.database.read() as session:
+        by = await access_moderator(session, people[0], hall.here)
+        assert (await queue.counts(session, by)).approved == 1
+
+
+async def test_a_decision_is_taken_back_by_its_maker_for_a_day_and_by_an_owner_always(hall: Hall) -> None:
+    """Allowed and forbidden side by side; an undone thing waits again."""
+    maker, other = [await hall.hire(Role.MODERATOR) for _ in range(2)]
+    owner = await hall.hire(Role.OWNER)
+    await filled(hall, 1)
+    outcomes = []
+    for staff, age in ((other, 0), (maker, 24), (maker, 25), (owner, 240)):
+        async with hall.database.write() as session:
+            by = await access_moderator(session, maker, hall.here)
+            await queue.decide(session, by, 1, Verdict.REJECTED, Reason.INSULTS, NOW)
+        async with hall.database.write() as session:
+            by = await access_moderator(session, staff, hall.here)
+            outcomes.append(await queue.undo(session, by, 1, NOW + timedelta(hours=age)))
+            assert bool(await queue.next_items(session, by)) == outcomes[-1]
+    assert outcomes == [False, True, False, True]
+
+
+async def test_another_organisations_queue_is_out_of_reach(hall: Hall) -> None:
+    """The number of an item opens nothing by itself."""
+    staff = await hall.hire(Role.MODERATOR)
+    async with hall.database.write() as session:
+        await queue.enqueue(session, [Arrival(hall.here + 1, 1, "statement", 7)], NOW)
+        by = await access_moderator(session, staff, hall.here)
+        assert await queue.next_items(session, by) == []
+        assert not await queue.decide(session, by, 1, Verdict.APPROVED, None, NOW)
+        with pytest.raises(ValueError, match="reason"):
+            await queue.decide(session, by, 1, Verdict.REJECTED, None, NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Soita 040 123 4567 tai kirjoita a.b@c.fi", ["a.b@c.fi", "040 123 4567"]),
+        ("Tunnus on 131052-308T ja sivu www.x.fi", ["www.x.fi", "131052-308T"]),
+        ("Eilen Matti Meikäläinen sanoi sen.", ["Matti Meikäläinen"]),
+        ("Iltavastaanottoja tarvitaan joka kunnassa 2027.", []),
+        ("Tampereen Hatanpää on kaukana. Hervannan Terveysasema on lähellä.", []),
+        ("Jono on 12 000 ihmistä ja 3,5 tuntia.", []),
+    ],
+)
+def test_the_scan_points_at_what_may_identify_someone(text: str, found: list[str]) -> None:
+    """A moderator sees what to look at; ordinary numbers don't cry wolf."""
+    assert scan(text) == found
