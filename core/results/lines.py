@@ -1,13 +1,12 @@
 """The report in five lines, for the staff chat."""
 
-from core.language.catalogue import Texts
 from core.language.format import points, round_half_up
-from core.results.values import Report
+from core.results.values import Report, Words
 
 NO_FIGURE = "–"
 
 
-def report_lines(report: Report, texts: Texts, language: str, url: str) -> tuple[str, dict[str, str | int]]:
+def report_lines(report: Report, texts: Words, language: str, url: str) -> tuple[str, dict[str, str | int]]:
     """Give the text id with its values: `st-report`, or `st-report-few` before k people have answered."""
     if report.people is None or report.people < report.k:
         few = texts.say(language, "report-suppressed", {"k": report.k}) if report.people is None else "0"
@@ -27,7 +26,7 @@ def report_lines(report: Report, texts: Texts, language: str, url: str) -> tuple
     }
 
 
-def one_sentence(report: Report, texts: Texts, language: str) -> str:
+def one_sentence(report: Report, texts: Words, language: str) -> str:
     """Say the one thing that most agree on, with its share; else that opinions divide in many ways."""
     for number in (*report.opinions.shared, *report.opinions.agreed):
         line = report.line(number)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from xml.sax.saxutils import escape, quoteattr
 
-from core.language.catalogue import Texts
-from core.results.values import Group, Point, Report
+from core.results.values import Group, Point, Report, Words
 
 WIDTH, HEIGHT, EDGE = 640, 480, 28
 SIZE = 5
@@ -13,13 +12,13 @@ _INK, _PLAIN = "#16232b", "#5b6b75"
 _COLOURS = {"A": "#0b4f6c", "B": "#b3461b", "C": "#3f6f12", "D": "#7a2e8e", "E": "#5a4a00", "": _PLAIN}
 
 
-def alternative(report: Report, texts: Texts, language: str) -> str:
+def alternative(report: Report, texts: Words, language: str) -> str:
     """Say in words what the picture shows."""
     groups = "; ".join(_group_in_words(group, texts, language) for group in report.opinions.groups)
     return texts.say(language, "report-map-alt", {"k": len(report.opinions.groups), "groups": groups})
 
 
-def picture(report: Report, texts: Texts, language: str) -> str:
+def picture(report: Report, texts: Words, language: str) -> str:
     """Draw the map with its words as title and description; no styles, so the strictest policy shows it."""
     title = texts.say(language, "report-map-heading")
     points = report.opinions.points
@@ -102,7 +101,7 @@ def _letter(group: Group) -> str:
     )
 
 
-def _group_in_words(group: Group, texts: Texts, language: str) -> str:
+def _group_in_words(group: Group, texts: Words, language: str) -> str:
     x, y = group.centre
     if max(abs(x), abs(y)) < 100:
         key = "middle"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from core.campaigns.tables import CampaignId
 from core.language.format import round_half_up
@@ -14,6 +14,14 @@ Texts = Mapping[str, str]
 
 NO_TABLE = "no-table"
 """Why figures aren't weighted where nobody was drawn by traits."""
+
+
+class Words(Protocol):
+    """The catalogue, as far as reports need it."""
+
+    def say(
+        self, language: str, text_id: str, args: Mapping[str, str | int | float] | None = None
+    ) -> str: ...
 
 
 class Share(NamedTuple):

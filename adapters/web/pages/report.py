@@ -1,0 +1,102 @@
+"""The public report: /r/SLUG as a page, as JSON, as CSV, and its picture alone."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request
+from markupsafe import Markup
+from sqlmodel import col, select
+from starlette.responses import JSONResponse, Response
+
+from adapters.database.engine import Database
+from adapters.web.pages.languages import language_of, missing, others, page
+from adapters.web.pages.wording import Wording
+from adapters.web.rendering import Pages
+from core.campaigns.documents import shown
+from core.campaigns.tables import Campaign
+from core.documents.texts import say
+from core.language.format import day
+from core.results.formats import as_csv, as_json_object
+from core.results.picture import alternative, picture
+from core.results.report import Access, Population, access_of
+from core.results.shelf import Shelf
+from core.results.values import Report
+
+
+def report_pages(
+    database: Database,
+    pages: Pages,
+    k: int,
+    clock: Callable[[], datetime],
+    population: Population = lambda _: None,
+    zone: tzinfo = UTC,
+) -> APIRouter:
+    """Build the report's pages; figures of fewer than `k` people are in none of them.
+
+    Times are told in `zone`; without a population those who took part are compared with those who could be drawn.
+    """
+    router, shelf = APIRouter(), Shelf(population, k)
+
+    async def find(slug: str) -> tuple[Access, Campaign | None, Report | None]:
+        async with database.read() as session:
+            found = (await session.exec(select(Campaign).where(col(Campaign.name) == slug))).first()
+            if found is None:
+                return Access.HIDDEN, None, None
+            access = access_of(found)
+            return access, found, await shelf.of(session, found, clock()) if access is Access.SHOWN else None
+
+    async def figures(slug: str) -> Report:
+        _, _, report = await find(slug)
+        if report is None:
+            raise HTTPException(404)
+        return report
+
+    @router.get("/r/{slug}.json")
+    async def as_json(slug: str) -> Response:
+        return JSONResponse(as_json_object(await figures(slug)), headers={"Cache-Control": "no-cache"})
+
+    @router.get("/r/{slug}.csv")
+    async def as_table(slug: str) -> Response:
+        report = await figures(slug)
+        headers = {
+            "Content-Disposition": f'attachment; filename="{report.name}.csv"',
+            "Cache-Control": "no-cache",
+        }
+        return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=headers)
+
+    @router.get("/r/{slug}/map.svg")
+    async def as_picture(slug: str, request: Request) -> Response:
+        report = await figures(slug)
+        if not report.opinions.points:
+            raise HTTPException(404)
+        drawn = picture(report, pages.texts, language_of(request))
+        return Response(drawn, media_type="image/svg+xml", headers={"Vary": "Accept-Language"})
+
+    @router.get("/r/{slug}")
+    async def as_page(slug: str, request: Request) -> Response:
+        language = language_of(request)
+        access, campaign, report = await find(slug)
+        if access is Access.HIDDEN or campaign is None:
+            return missing(pages, language)
+        links = others(f"/r/{campaign.name}", language)
+        if report is None:
+            told = shown(campaign, clock())
+            closes = day(told.last_day, language)
+            title = say(told.title, language)
+            html = pages.render("report_later.html", language, title=title, closes=closes, languages=links)
+        else:
+            html = pages.render(
+                "report.html", language, languages=links, **_values(pages, report, language, zone)
+            )
+        return page(html)
+
+    return router
+
+
+def _values(pages: Pages, report: Report, language: str, zone: tzinfo) -> dict[str, Any]:
+    say_ = partial(pages.texts.say, language)
+    told = alternative(report, pages.texts, language)
+    drawing = Markup(picture(report, pages.texts, language)) if report.opinions.points else None
+    return {"report": report, "words": Wording(say_, language, report, zone, told), "picture": drawing}

@@ -1,0 +1,53 @@
+"""Reports kept until there are enough new people, so that no two of them tell one person's answers apart."""
+
+import asyncio
+from datetime import datetime
+
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign, CampaignId, Participation, Stage
+from core.results.report import Population, read_report
+from core.results.values import Report
+from core.statements.tables import MapRow, Standing, Statement
+
+
+class Shelf:
+    """The latest report of each campaign that this process has shown.
+
+    A running campaign's report moves on in steps of k new people (sampling.md 6), or at once when something
+    in it may no longer be shown. Its memory is the process's: a restart makes a step of its own.
+    """
+
+    def __init__(self, population: Population, k: int) -> None:
+        self._population, self._k = population, k
+        self._kept: dict[CampaignId, tuple[Stage, Report]] = {}
+        self._reading = asyncio.Lock()
+
+    async def of(self, session: AsyncSession, campaign: Campaign, now: datetime) -> Report:
+        """Give the campaign's report as it may be seen at `now`."""
+        assert campaign.id is not None
+        # Two visitors at once must see one step, and reading it twice would be waste.
+        async with self._reading:
+            kept = self._kept.get(campaign.id)
+            if kept is None or kept[0] != campaign.stage or await self._old(session, campaign, kept[1]):
+                report = await read_report(session, campaign, self._population, self._k, now)
+                kept = self._kept[campaign.id] = (campaign.stage, report)
+            return kept[1]
+
+    async def _old(self, session: AsyncSession, campaign: Campaign, report: Report) -> bool:
+        theirs = col(Participation.campaign_id) == campaign.id
+        voices = select(func.count()).where(theirs, col(Participation.answers) > 0)
+        people = (await session.exec(voices)).one()
+        if people >= (report.people or 0) + (self._k if report.people else 1):
+            return True
+        row = select(MapRow.computed_at).where(col(MapRow.campaign_id) == campaign.id)
+        mapped = (await session.exec(row)).first()
+        over = campaign.stage in (Stage.CLOSED, Stage.REPORTED)
+        if mapped is not None and (not report.opinions.points or (over and mapped > report.updated)):
+            return True
+        approved = select(Statement.number).where(
+            col(Statement.campaign_id) == campaign.id, col(Statement.standing) == Standing.APPROVED.value
+        )
+        allowed = set(await session.exec(approved))
+        return any(line.number not in allowed for line in report.statements)
