@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from adapters.web.pages.draw import draw_pages
 from fastapi import FastAPI
 from sqlmodel import select
 
@@ -16,6 +15,7 @@ from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
 from adapters.web.deps import WebDeps
+from adapters.web.pages.draw import draw_pages
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot.dialogue import AnyDialogue

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.language.catalogue import Texts
 from core.messaging.capabilities import Capabilities
@@ -24,12 +25,20 @@ class Turn:
 
 def labels(texts: Texts, language: str, ask: Ask) -> list[str]:
     """Give the words of each choice, in order."""
+    if all(isinstance(choice, str) for choice in ask.choices):
+        return list(_labels(texts, language, ask.text, tuple(keys(ask.choices))))
     return [
         choice.label
         if isinstance(choice, Choice) and choice.label
         else texts.choice(language, ask.text, key(choice))
         for choice in ask.choices
     ]
+
+
+@lru_cache(maxsize=4096)
+def _labels(texts: Texts, language: str, text: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Word the choices once in the process's life: every card has the same four."""
+    return tuple(texts.choice(language, text, name) for name in names)
 
 
 def key(choice: str | Choice) -> str:
