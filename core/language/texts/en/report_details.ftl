@@ -64,8 +64,8 @@ report-outcome = outcome
     .silent = No answer
     .pending = No answer so far
 
-# max 300 · invited="12 000" · self="12 000"
-report-kinds = Invited people who answered: { $invited }. People who came by themselves: { $self }.
+# max 300 · invited="12 000" · alone="12 000"
+report-kinds = Invited people who answered: { $invited }. People who came by themselves: { $alone }.
 
 # max 300
 report-compared-frame = There are no population figures. The comparison is with all who could be drawn.

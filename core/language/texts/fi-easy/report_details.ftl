@@ -69,10 +69,10 @@ report-outcome = tulos
     .silent = Ei vastannut
     .pending = Ei ole vielä vastannut
 
-# max 300 · invited="12 000" · self="12 000"
+# max 300 · invited="12 000" · alone="12 000"
 report-kinds =
     Kutsuttuja vastaajia on { $invited }.
-    Itse mukaan tulleita on { $self }.
+    Itse mukaan tulleita on { $alone }.
 
 # max 300
 report-compared-frame =

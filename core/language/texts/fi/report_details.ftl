@@ -64,8 +64,8 @@ report-outcome = tulos
     .silent = Ei vastannut
     .pending = Ei ole vielä vastannut
 
-# max 300 · invited="12 000" · self="12 000"
-report-kinds = Vastanneita kutsuttuja: { $invited }. Itse mukaan tulleita: { $self }.
+# max 300 · invited="12 000" · alone="12 000"
+report-kinds = Vastanneita kutsuttuja: { $invited }. Itse mukaan tulleita: { $alone }.
 
 # max 300
 report-compared-frame = Väestön lukuja ei ole. Vertailussa ovat kaikki, jotka voitiin arpoa.

@@ -64,8 +64,8 @@ report-outcome = utfall
     .silent = Svarade inte
     .pending = Har inte svarat än
 
-# max 300 · invited="12 000" · self="12 000"
-report-kinds = Inbjudna som svarade: { $invited }. Svarande som kom på eget initiativ: { $self }.
+# max 300 · invited="12 000" · alone="12 000"
+report-kinds = Inbjudna som svarade: { $invited }. Svarande som kom på eget initiativ: { $alone }.
 
 # max 300
 report-compared-frame = Det finns inga befolkningssiffror. Jämförelsen gäller alla som kunde lottas ut.
