@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 
 from adapters.database.engine import Database
-from core.access.tables import Role
+from core.access.rights import Role
 from core.campaigns import life
 from core.campaigns.documents import document_of
 from core.campaigns.invitations import mark_invited
