@@ -3,7 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -111,20 +111,22 @@ class StaffRunner:
         chats = await _chats(session, {_where(out, home) for out in outs})
         letters: list[Letter] = []
         rows: list[dict[str, Any]] = []
-        for out in outs:
+        for number, out in enumerate(outs):
+            # A typed "1" belongs to the card that was put last, so no two may have one moment.
+            at = now + timedelta(microseconds=number)
             chat = chats[_where(out, home)]
             token = token_of(self.random)
             match out:
                 case Tell(say):
                     letters += self._letters(chat, Turn(says=(say,)))
                 case Put(ask):
-                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now))
+                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at))
                     letters += self._letters(chat, Turn(ask=ask, token=token))
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
                     ask = Ask(say.text, say.args, choices, about, slot)
                     replaced = known.token if known is not None else None
-                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, now, former=replaced))
+                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, former=replaced))
                     letters += self._letters(chat, Turn(ask=ask, token=token if choices else ""), replaced)
         latest = {(row["conversation_id"], row["slot"]): row for row in rows}
         await prompts.open_all(session, list(latest.values()))

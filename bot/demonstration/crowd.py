@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from adapters.web.chat.channel import CAPABILITIES, CHANNEL
 from bot.app import Installation
 from core.messaging.channel import Delivery, Outcome
 from core.messaging.values import Body, Command, Event, Part, Press, Side, Text
@@ -66,14 +65,14 @@ class Crowd:
     def _add(self, address: str, body: Body, side: Side) -> None:
         self._number += 1
         event = Event(
-            source=CHANNEL,
+            source=self._house.web.name,
             key=f"demonstration-{side.value}-{self._number}",
-            channel=CHANNEL,
+            channel=self._house.web.name,
             side=side,
             address=address,
             body=body,
             language="en" if side is Side.STAFF else None,
-            capabilities=CAPABILITIES.as_text(),
+            capabilities=self._house.web.capabilities.as_text(),
         )
         self._events.append(event)
 
