@@ -49,8 +49,8 @@ def serve() -> None:
 @app.command()
 def demo(
     exit_: Annotated[bool, typer.Option("--exit", help="End with the report instead of staying up.")] = False,
-    conversation: Annotated[Path, typer.Option(help="An openData conversation to replay.")] = Path(
-        "examples/conversation"
+    conversation: Annotated[Path, typer.Option(help="An openData conversation to replay.")] = (
+        Path(__file__).parents[1] / "examples" / "conversation"
     ),
     port: Annotated[int, typer.Option(help="Port of the web chat.")] = 8080,
     residents: Annotated[int, typer.Option(help="Size of the invented pool.")] = 3000,

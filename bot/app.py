@@ -30,7 +30,7 @@ from bot.rights import rights
 from bot.runner import Runner
 from bot.secrets import open_keyring
 from bot.sender import Sender
-from bot.settings import Settings
+from bot.settings import EXAMPLES, Settings
 from bot.staff.desk import House
 from bot.staff.handling import handle
 from bot.staff_runner import StaffRunner
@@ -46,6 +46,8 @@ from core.messaging.values import ConversationId, Event, Side
 from core.privacy.keys import Keyring
 from core.statements.board import Boards
 from core.statements.voting import Lottery, Routing
+
+TEMPLATE = (EXAMPLES / "campaigns" / "ilta-ajat.yaml").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -158,6 +160,7 @@ async def open_installation(
         public_url=settings.public_url,
         suppress_below=settings.suppress_below,
         population=population_of(settings.population),
+        template=TEMPLATE,
         report_lines=lines_of(
             words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
         ),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 LANGUAGES = ("fi", "sv", "en", "fi-easy")
 
 
@@ -22,8 +23,8 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
     secret_key: str = Field(default="", repr=False)
-    organisation: Path = Path("examples/organisation.yaml")
-    population: Path = Path("examples/population/pirkanmaa23_age1_sex_2019.csv")
+    organisation: Path = EXAMPLES / "organisation.yaml"
+    population: Path = EXAMPLES / "population" / "pirkanmaa23_age1_sex_2019.csv"
     timezone: str = "Europe/Helsinki"
     languages: Annotated[tuple[str, ...], NoDecode] = LANGUAGES
     suppress_below: int = Field(default=10, ge=2)

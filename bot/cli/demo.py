@@ -18,13 +18,13 @@ from bot.demonstration.recording import RecordedRouting, Recording, read_recordi
 from bot.demonstration.told import tell_report
 from bot.scheduler import Ticks, process_pool
 from bot.serving import serve
-from bot.settings import Settings
+from bot.settings import EXAMPLES, Settings
 from core.access.invites import invite
 from core.access.rights import Role
 from core.statements.open_data import UnreadableConversation
 from core.statements.voting import Lottery
 
-DOCUMENT = Path("examples/campaigns/verot.yaml")
+DOCUMENT = EXAMPLES / "campaigns" / "verot.yaml"
 FOLDER = Path("var/demo")
 
 
