@@ -58,9 +58,9 @@ def reach(table: Table, cell: tuple[str, str]) -> float:
             rows.append([float(name == key) for name in names])
             right.append(value)
     for place, totals in ((0, table.rows), (1, table.columns)):
-        for key, total in totals.items():
+        for line, total in totals.items():
             if total is not None:
-                rows.append([float(name[place] == key) for name in names])
+                rows.append([float(name[place] == line) for name in names])
                 right.append(total)
     if table.total is not None:
         rows.append([1.0] * len(names))
