@@ -84,13 +84,15 @@ async def test_indexes_are_those_declared_to_the_letter(
         made = open_database(f"sqlite:///{tmp_path / 'declared.db'}")
     else:
         made = open_database(await postgres.make_database(f"{NAME}_declared"))
-    async with made.engine.begin() as connection:
-        await connection.run_sync(declared().create_all)
-    assert migrated == await _definitions(made)
+    try:
+        async with made.engine.begin() as connection:
+            await connection.run_sync(declared().create_all)
+        assert migrated == await _definitions(made)
+    finally:
+        await made.close()
+        if empty.dialect == "postgresql":
+            await postgres.drop_database(f"{NAME}_declared")
     assert any("WHERE" in definition for definition in migrated)
-    await made.close()
-    if empty.dialect == "postgresql":
-        await postgres.drop_database(f"{NAME}_declared")
 
 
 async def _definitions(database: Database) -> list[str]:
