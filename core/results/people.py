@@ -12,6 +12,7 @@ from core.sampling.suppression import suppress_counts, suppress_table
 
 LEAST_SHARE = 0.025  # a municipality with less of the population is gathered into "other"
 REQUIRED = 7  # answers that make a voter complete, or all statements there are (sampling.md 4)
+NOTABLE = 0.01  # a category this far below its share of the population is said to be missing
 OTHER, UNKNOWN = "other", "unknown"
 
 Figures = Mapping[str, int]  # people by stratum key
@@ -88,7 +89,7 @@ def tables_of(seats: Seats, population: Figures, k: int) -> tuple[TraitTable, ..
                     row.difference if seen else None,
                 )
             )
-        below = [row for row in rows if row.difference is not None and row.difference < 0]
+        below = [row for row in rows if row.difference is not None and row.difference <= -NOTABLE]
         missing = min(below, key=lambda row: row.difference or 0.0).key if below else None
         found.append(TraitTable(trait, tuple(rows), missing))
     return tuple(found)
