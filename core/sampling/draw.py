@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 VERSION: Final = "kuulolla-draw-1"
@@ -39,7 +40,7 @@ class Frame:
         """The bytes that are hashed: pseudonym, tab, stratum key, newline."""
         return "".join([f"{p}\t{s}\n" for p, s in zip(self.pseudonyms, self.strata, strict=True)]).encode()
 
-    @property
+    @cached_property
     def hash(self) -> str:
         return hashlib.sha256(self.to_bytes()).hexdigest()
 
