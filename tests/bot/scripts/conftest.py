@@ -1,0 +1,80 @@
+"""The town of the scripts: on both kinds of channel, restarted between two messages, or between every two."""
+
+import os
+import shutil
+import zlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from adapters.database.migrating import migrate
+from bot.settings import Settings
+from tests.support import postgres
+from tests.support.town import BARE, ROOT, WEB, Town
+
+WAYS = [
+    pytest.param((WEB, False), id="web"),
+    pytest.param((BARE, False), id="bare"),
+    pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
+    pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
+]
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Where the migrated, empty database stands once it was made."""
+    return {"path": tmp_path_factory.mktemp("town") / "empty.db"}
+
+
+@pytest.fixture(params=WAYS)
+async def town(
+    request: pytest.FixtureRequest, tmp_path: Path, migrated: dict[str, Path]
+) -> AsyncIterator[Town]:
+    """A town on SQLite, its residents on each kind of channel in turn."""
+    if not migrated["path"].exists():
+        await migrate(f"sqlite:///{migrated['path']}")
+    shutil.copy(migrated["path"], tmp_path / "kuulolla.db")
+    speaks, always = request.param
+    made = await _town(request, tmp_path, f"sqlite:///{tmp_path / 'kuulolla.db'}", speaks, always)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def web_town(
+    request: pytest.FixtureRequest, tmp_path: Path, migrated: dict[str, Path]
+) -> AsyncIterator[Town]:
+    """A town on SQLite whose residents have buttons."""
+    if not migrated["path"].exists():
+        await migrate(f"sqlite:///{migrated['path']}")
+    shutil.copy(migrated["path"], tmp_path / "kuulolla.db")
+    made = await _town(request, tmp_path, f"sqlite:///{tmp_path / 'kuulolla.db'}", WEB, False)
+    yield made
+    await made.close()
+
+
+@pytest.fixture(params=[WEB, BARE])
+async def postgres_town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
+    """A town on PostgreSQL, its residents on each kind of channel in turn."""
+    name = f"kuulolla_{os.getpid()}_town"
+    made = await _town(request, tmp_path, await postgres.make_database(name), request.param, False)
+    yield made
+    await made.close()
+    await postgres.drop_database(name)
+
+
+async def _town(request: pytest.FixtureRequest, tmp_path: Path, url: str, speaks: str, always: bool) -> Town:
+    settings = Settings(
+        data_dir=tmp_path,
+        database_url=url,
+        secret_key="",
+        public_url="https://kuulolla.example",
+        organisation=ROOT / "examples" / "organisation.yaml",
+        population=ROOT / "examples" / "population" / "pirkanmaa23_age1_sex_2019.csv",
+        workers=1,
+        role="all",
+    )
+    town = Town(settings, zlib.crc32(request.node.nodeid.encode()), speaks, always)
+    await town.open()
+    return town
