@@ -120,8 +120,15 @@ class Installation:
                 secure=self.settings.public_url.startswith("https://"),
                 public_url=self.settings.public_url,
                 routers=(
-                    report_pages(self.database, pages, self.settings.suppress_below, self.clock),
-                    draw_pages(self.database, pages),
+                    report_pages(
+                        self.database,
+                        pages,
+                        self.settings.suppress_below,
+                        self.clock,
+                        self.house.population,
+                        self.settings.zone,
+                    ),
+                    draw_pages(self.database, pages, self.settings.zone),
                 ),
             )
         )
