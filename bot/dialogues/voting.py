@@ -43,6 +43,7 @@ class Facts:
     closes: str
     url: str
     at_once: bool  # results may be seen before the campaign closes
+    over: bool = False  # it has closed: what comes now is too late, what came counts
 
 
 def voting_dialogues(
@@ -59,7 +60,7 @@ def voting_dialogues(
         session: "AsyncSession", people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
         """Give each member's sitting in the campaign that is theirs now: one that goes on before one at rest."""
-        campaigns = await voting.open_campaigns(session, now)
+        campaigns = await voting.begun_campaigns(session, now)
         members = {person.member for person in people if person.member is not None}
         spoken = await voices(session, sorted(members), list(campaigns), keyring)
         chosen: dict[ConversationId, Voter] = {}
@@ -69,24 +70,33 @@ def voting_dialogues(
                 for number in campaigns
                 if person.member is not None and (person.member, number) in spoken
             ]
-            agreed = sorted((v for v in mine if v.agreed_at is not None), key=lambda voice: voice.resting)
+            agreed = sorted(
+                (voice for voice in mine if voice.agreed_at is not None),
+                key=lambda voice: (not voting.is_open(campaigns[voice.campaign], now), voice.resting),
+            )
             if agreed:
                 chosen[person.conversation] = Voter(agreed[0].id, agreed[0].campaign, person.language or "fi")
         found = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
         return {
-            conversation: _facts(found[voter.voter], campaigns[voter.campaign])
+            conversation: _facts(found[voter.voter], campaigns[voter.campaign], now)
             for conversation, voter in chosen.items()
             if voter.voter in found
         }
 
-    def _facts(sitting: Sitting, campaign: Campaign) -> Facts:
+    def _facts(sitting: Sitting, campaign: Campaign, now: datetime) -> Facts:
         language = sitting.language
         last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
         at_once = document_of(campaign).results.to_participants == "at-once"
         if language not in said:
             said[language] = {key: texts.choice(language, "vote-said", key) for key in CARD_CHOICES}
         return Facts(
-            sitting, campaign, said[language], day(last, language), f"{public_url}/r/{campaign.name}", at_once
+            sitting,
+            campaign,
+            said[language],
+            day(last, language),
+            f"{public_url}/r/{campaign.name}",
+            at_once,
+            not voting.is_open(campaign, now),
         )
 
     async def record(session: "AsyncSession", acts: Sequence[Step], now: datetime) -> None:
@@ -103,6 +113,8 @@ def voting_dialogues(
 def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
     """Read a reply to the open prompt as an answer; what fits nothing stores nothing."""
     sitting = facts.sitting
+    if facts.over:
+        return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),))
     match reply:  # a button, a typed "2" and "eri mieltä" have all become Pressed("disagree")
         case Word("undo"):
             if sitting.at.latest is None:
@@ -132,7 +144,7 @@ def ask(facts: Facts) -> Ask | None:
     """Name what these facts call for: the same after a restart and in another channel."""
     sitting = facts.sitting
     at = sitting.at
-    if at.resting:
+    if at.resting or facts.over:
         return None
     if sitting.card is None and sitting.left:
         # Only what was put off is left in this sitting.
@@ -152,7 +164,7 @@ def ask(facts: Facts) -> Ask | None:
 def ask_after_all(facts: Facts) -> Ask | None:
     """Say that every statement is answered, to those who haven't had enough for now."""
     sitting = facts.sitting
-    done = sitting.card is None and not sitting.left and not sitting.at.resting
+    done = sitting.card is None and not sitting.left and not sitting.at.resting and not facts.over
     return Ask("vote-empty", choices=("results",)) if done else None
 
 

@@ -161,13 +161,17 @@ class Voter(NamedTuple):
     language: str
 
 
-async def open_campaigns(session: AsyncSession, now: datetime) -> dict[CampaignId, Campaign]:
-    """Give the campaigns that take votes at `now`, what closes first in front."""
-    wanted = orm_select(Campaign).where(
-        col(Campaign.stage) == Stage.OPEN.value, col(Campaign.opens) <= now, col(Campaign.closes) > now
-    )
+async def begun_campaigns(session: AsyncSession, now: datetime) -> dict[CampaignId, Campaign]:
+    """Give the campaigns that take votes at `now` or did so before, what closes first in front."""
+    stages = [Stage.OPEN.value, Stage.CLOSED.value, Stage.REPORTED.value]
+    wanted = orm_select(Campaign).where(col(Campaign.stage).in_(stages), col(Campaign.opens) <= now)
     rows = await session.exec(wanted.order_by(col(Campaign.closes), col(Campaign.id)))
     return {CampaignId(row.id or 0): row for row in rows}
+
+
+def is_open(campaign: Campaign, now: datetime) -> bool:
+    """Tell whether the campaign takes votes at `now`."""
+    return campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes
 
 
 async def sittings(
@@ -262,5 +266,5 @@ async def record(
 
 def access_open(campaign: Campaign, now: datetime) -> None:
     """Let answers into a campaign that is open at `now`; NotOpen otherwise."""
-    if campaign.stage != Stage.OPEN or not campaign.opens <= now < campaign.closes:
+    if not is_open(campaign, now):
         raise NotOpen(campaign.name)

@@ -1,14 +1,5 @@
 ## Said everywhere: help, language, pauses, closing, and what goes wrong
 
-# max 20
-b-back = Back
-
-# max 20
-b-skip = Skip
-
-# max 20
-b-cancel = Cancel
-
 # max 300
 answer-by-number = Answer with a number.
 

@@ -41,11 +41,6 @@ consent-pool =
     .only-this = Only this survey
     .decline = No thanks
 
-# max 300
-consent-quotes = May we quote what you write in the results, without your name? A person checks quotes before they are published.
-    .yes = You may quote
-    .no = Please don't
-
 # max 300 · n="4" · i="1"
 traits-intro =
     { $n ->
@@ -101,9 +96,6 @@ join-done =
     .later = Later
 
 # max 300
-join-in-pool = Thank you, you're in the residents' pool. We'll invite you the next time we ask.
-
-# max 300
 join-declined = All right. We stored nothing about you. If you change your mind, write: take part.
 
 # max 500 · org="the wellbeing services county of Western Uusimaa"
@@ -148,6 +140,3 @@ code-new = For a new code: { $contact }. We can't give it here, because we don't
 self-note = You can answer without a code. We show these answers separately in the results, because we can't know who answers.
     .continue = Continue
     .code = I'll enter a code
-
-# max 300 · code="ABCD-EFGH-JKLM"
-web-return = Your return code is { $code }. Use it to go on with another device. Keep it to yourself.

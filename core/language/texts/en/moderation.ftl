@@ -1,18 +1,5 @@
 ## Moderators: cards, decisions and their reasons
 
-# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
-mod-card =
-    Statement { $no } · { $campaign } · { $language } · waited { $age }
-    "{ $statement }"
-    Resembles: { $dup_no } "{ $dup }"
-    Personal data: { $scan }
-    { $queue } in queue
-    .approve = Approve
-    .reject = Reject
-    .reword = Reword
-    .merge = Merge { $dup_no }
-    .escalate = Escalate
-
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Statement { $no } · { $campaign } · { $language } · waited { $age }
@@ -79,27 +66,11 @@ mod-half =
        *[other] { $left } more approvals are
     } needed.
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Statement { $no } went to: { $owner }.
-
-# max 300
-mod-reword = Write the new wording. Keep the thought. We ask the author's permission.
-    .back = Back
-
-# max 300 · no="1234"
-mod-reword-sent = Statement { $no }: the suggestion went to the author. Without an answer in 3 days it isn't published.
-
 # max 300 · no="1234" · votes="1000"
 mod-undone = Undone. Statement { $no } is back in the queue. Votes so far: { $votes }; they are kept if it returns.
 
 # max 300 · no="1234"
 mod-undo-denied = The decision on statement { $no } can't be undone. Its maker can undo it for a day, an owner always.
-
-# max 300 · no="1234"
-mod-appeal-own = You rejected statement { $no } yourself. Another moderator makes the second check.
-
-# max 300 · no="1234"
-mod-unknown = There is no statement { $no }.
 
 # max 300
 mod-empty = The queue is empty. We'll tell you when a new statement comes.
@@ -110,13 +81,6 @@ mod-queue =
         [one] One statement
        *[other] { $queue } statements
     } in the queue, the oldest has waited { $oldest }.
-    .open = Open the queue
-
-# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
-mod-digest =
-    Yesterday { $total }: approved { $ok }, rejected { $rejected }, merged { $merged }.
-    { $queue } in queue, the oldest has waited { $oldest }.
-    Second checks asked: { $appeals }
     .open = Open the queue
 
 # max 2000 · rows="<900>"

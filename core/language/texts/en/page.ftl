@@ -15,14 +15,8 @@ page-input = Write a message
 # max 20
 page-send = Send
 
-# max 80
-page-choose = Choose an answer
-
 # max 40
 page-you = You
-
-# max 40
-page-robot = Kuulolla
 
 # max 300
 page-lost = The connection was lost. Your answers are saved. We are trying again.
@@ -45,21 +39,11 @@ page-reload = Reload the page
 # max 80
 page-language = Language of the page
 
-# max 40
-page-languages = languages
-    .fi = Suomi
-    .fi-easy = Selkosuomi
-    .sv = Svenska
-    .en = English
-
 # max 80
 page-privacy = Privacy
 
 # max 80
 page-accessibility = Accessibility
-
-# max 300 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
-page-contact = Contact us: { $contact }
 
 # max 160 · org="the wellbeing services county of Western Uusimaa"
 page-footer = Kuulolla is a service offered by { $org }.
@@ -73,26 +57,11 @@ page-signin-title = Sign in
 # max 300
 page-signin-ask = The link works once. Press the button when you are on your own device.
 
-# max 80
-page-signin-code = Enter the code
-
-# max 80
-page-signin-name = Your name
-
 # max 20
 page-signin-button = Sign in
 
 # max 300
-page-signin-bad = This link or code doesn't work. It may be used or expired. Ask an owner for a new one.
-
-# max 300
 page-signin-needed = You get to this page with an invitation link. Ask an owner for one.
-
-# max 20
-page-signout = Sign out
-
-# max 300
-page-signed-out = You have signed out.
 
 # max 80
 page-missing-title = Page not found

@@ -112,16 +112,6 @@ draw-public-number = The number of the draw is public, so nobody could choose it
 # max 80
 draw-hashes-heading = Numbers of the draw
 
-# max 40
-draw-row = row
-    .people = People who could be drawn
-    .frame = Hash of the frame
-    .plan = Hash of the plan
-    .commitment = Hash of the number
-    .number = Number
-    .seed = Seed
-    .software = Program
-
 # max 80
 draw-allocation-heading = People drawn from each group
 

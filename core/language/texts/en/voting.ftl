@@ -22,12 +22,6 @@ vote-set =
 # max 300 · vote="pass / unsure"
 vote-receipt = Recorded: { $vote }.
 
-# max 300 · vote="pass / unsure"
-vote-changed = Changed: { $vote }.
-
-# max 300
-vote-reaction = A reaction isn't a vote. Answer with a number.
-
 # max 30
 vote-said = answer
     .agree = agree
@@ -43,9 +37,6 @@ vote-undone =
     .disagree = Disagree
     .pass = Pass / unsure
     .later = Later
-
-# max 300
-vote-later = All right. This statement comes again later.
 
 # max 300 · n="1000" · left="148"
 vote-cap =
@@ -66,18 +57,6 @@ vote-cap =
 vote-empty = You've answered every statement. We'll tell you when there are new ones, at most once a day.
     .write = Write my own
     .results = Show results
-    .mute = Don't notify me
-
-# max 300
-vote-muted = All right. You won't be told of new statements. Go on at any time by writing: continue.
-
-# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
-vote-new =
-    { $n ->
-        [one] One new statement waits
-       *[other] { $n } new statements wait
-    } for your answer: "{ $title }".
-    .go-on = Go on
     .mute = Don't notify me
 
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="30 September" · url="https://kuulolla.fi/r/iltavastaanotot"
@@ -106,6 +85,3 @@ vote-results-none = Results can't be shown yet, because few people have answered
 # max 300 · closes="30 September"
 vote-results-at-close = Results are published when the vote has closed. It is open until { $closes }.
     .go-on = Go on
-
-# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
-vote-closed = This vote has closed, and no statements are open. Your earlier answers count. Results: { $url }

@@ -52,14 +52,6 @@ consent-pool =
     .only-this = Vain tämä kysely
     .decline = En osallistu
 
-# max 300
-consent-quotes =
-    Saammeko näyttää kirjoittamiasi tekstejä muille?
-    Nimesi ei näy.
-    Ihminen tarkistaa tekstit ensin.
-    .yes = Saa näyttää
-    .no = Ei saa
-
 # max 300 · n="4" · i="1"
 traits-intro =
     Kysymme vielä { $n ->
@@ -133,11 +125,6 @@ join-done =
     .later = Myöhemmin
 
 # max 300
-join-in-pool =
-    Kiitos, olet mukana.
-    Lähetämme sinulle viestin, kun kysymme taas.
-
-# max 300
 join-declined =
     Selvä.
     Emme tallentaneet tietojasi.
@@ -209,9 +196,3 @@ self-note =
     Siksi näytämme nämä vastaukset erikseen.
     .continue = Jatka
     .code = Kirjoitan koodin
-
-# max 300 · code="ABCD-EFGH-JKLM"
-web-return =
-    Paluukoodisi on { $code }.
-    Sen avulla voit jatkaa toisella laitteella.
-    Älä kerro koodia muille.

@@ -1,18 +1,5 @@
 ## Moderators: cards, decisions and their reasons
 
-# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
-mod-card =
-    Väite { $no } · { $campaign } · { $language } · odottanut { $age }
-    ”{ $statement }”
-    Muistuttaa: { $dup_no } ”{ $dup }”
-    Henkilötiedot: { $scan }
-    Jonossa { $queue }
-    .approve = Hyväksy
-    .reject = Hylkää
-    .reword = Muotoile
-    .merge = Yhdistä { $dup_no }
-    .escalate = Siirrä eteenpäin
-
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Väite { $no } · { $campaign } · { $language } · odottanut { $age }
@@ -79,19 +66,6 @@ mod-half =
        *[other] { $left } hyväksyjää
     }.
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Väite { $no } siirtyi vastuuhenkilölle: { $owner }.
-
-# max 300
-mod-reword = Kirjoita uusi muoto. Älä muuta ajatusta. Kysymme kirjoittajalta luvan.
-    .back = Takaisin
-
-# max 300 · no="1234"
-mod-reword-sent =
-    Väite { $no }: ehdotus lähti kirjoittajalle.
-    Odotamme vastausta 3 päivää.
-    Jos vastausta ei tule, väitettä ei julkaista.
-
 # max 300 · no="1234" · votes="1000"
 mod-undone = Kumottu. Väite { $no } on taas jonossa. Ääniä ehti tulla { $votes }. Ne säilyvät, jos väite palaa.
 
@@ -100,12 +74,6 @@ mod-undo-denied =
     Väitettä { $no } ei voi enää kumota.
     Päätöksen tekijä voi kumota sen vuorokauden ajan.
     Omistaja voi kumota sen aina.
-
-# max 300 · no="1234"
-mod-appeal-own = Hylkäsit itse väitteen { $no }. Uuden tarkistuksen tekee toinen moderaattori.
-
-# max 300 · no="1234"
-mod-unknown = Väitettä { $no } ei löytynyt.
 
 # max 300
 mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
@@ -116,13 +84,6 @@ mod-queue =
         [one] yksi väite
        *[other] { $queue } väitettä
     }, vanhin odottanut { $oldest }.
-    .open = Avaa jono
-
-# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
-mod-digest =
-    Eilen { $total }: hyväksytty { $ok }, hylätty { $rejected }, yhdistetty { $merged }.
-    Jonossa { $queue }, vanhin odottanut { $oldest }.
-    Uusi tarkistus pyydetty: { $appeals }
     .open = Avaa jono
 
 # max 2000 · rows="<900>"

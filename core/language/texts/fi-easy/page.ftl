@@ -15,14 +15,8 @@ page-input = Kirjoita viesti
 # max 20
 page-send = Lähetä
 
-# max 80
-page-choose = Valitse vastaus
-
 # max 40
 page-you = Sinä
-
-# max 40
-page-robot = Kuulolla
 
 # max 300
 page-lost =
@@ -56,21 +50,11 @@ page-reload = Lataa sivu uudelleen
 # max 80
 page-language = Sivun kieli
 
-# max 40
-page-languages = kielet
-    .fi = Suomi
-    .fi-easy = Selkosuomi
-    .sv = Svenska
-    .en = English
-
 # max 80
 page-privacy = Tietosuoja
 
 # max 80
 page-accessibility = Saavutettavuus
-
-# max 300 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
-page-contact = Ota yhteyttä: { $contact }
 
 # max 160 · org="Länsi-Uudenmaan hyvinvointialue"
 page-footer =
@@ -88,31 +72,13 @@ page-signin-ask =
     Linkki toimii yhden kerran.
     Paina painiketta vain omalla laitteellasi.
 
-# max 80
-page-signin-code = Kirjoita koodi
-
-# max 80
-page-signin-name = Nimesi
-
 # max 20
 page-signin-button = Kirjaudu
-
-# max 300
-page-signin-bad =
-    Linkki tai koodi ei toimi.
-    Se voi olla vanha tai käytetty.
-    Pyydä uusi.
 
 # max 300
 page-signin-needed =
     Tälle sivulle pääset kutsulinkillä.
     Pyydä linkki omistajalta.
-
-# max 20
-page-signout = Kirjaudu ulos
-
-# max 300
-page-signed-out = Olet kirjautunut ulos.
 
 # max 80
 page-missing-title = Sivua ei löytynyt

@@ -127,16 +127,6 @@ draw-public-number =
 # max 80
 draw-hashes-heading = Arvonnan luvut
 
-# max 40
-draw-row = rivi
-    .people = Ihmisiä, joista arvotaan
-    .frame = Joukon tunniste
-    .plan = Suunnitelman tunniste
-    .commitment = Luvun tunniste
-    .number = Luku
-    .seed = Siemenluku
-    .software = Ohjelma
-
 # max 80
 draw-allocation-heading = Arvotut ryhmittäin
 

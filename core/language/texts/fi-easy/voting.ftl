@@ -25,14 +25,6 @@ vote-set =
 # max 300 · vote="en tiedä"
 vote-receipt = Vastasit: { $vote }.
 
-# max 300 · vote="en tiedä"
-vote-changed = Vaihdoit vastauksesi: { $vote }.
-
-# max 300
-vote-reaction =
-    Hymiö ei ole vastaus.
-    Vastaa numerolla.
-
 # max 30
 vote-said = vastaus
     .agree = samaa mieltä
@@ -48,11 +40,6 @@ vote-undone =
     .disagree = Eri mieltä
     .pass = En tiedä
     .later = Myöhemmin
-
-# max 300
-vote-later =
-    Selvä.
-    Näytämme tämän lauseen myöhemmin uudelleen.
 
 # max 300 · n="1000" · left="148"
 vote-cap =
@@ -78,22 +65,6 @@ vote-empty =
     Kerromme enintään kerran päivässä.
     .write = Kirjoitan lauseen
     .results = Näytä tulokset
-    .mute = Älä kerro
-
-# max 300
-vote-muted =
-    Selvä.
-    Emme kerro uusista lauseista.
-    Jos haluat jatkaa, kirjoita: jatka.
-
-# max 300 · title="Iltavastaanotot ja kiireetön hoito" · n="1000"
-vote-new =
-    Aihe on: ”{ $title }”.
-    { $n ->
-        [one] Yksi uusi lause
-       *[other] { $n } uutta lausetta
-    } odottaa sinua.
-    .go-on = Jatka
     .mute = Älä kerro
 
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
@@ -133,9 +104,3 @@ vote-results-at-close =
     Voit vastata { $closes } asti.
     Sen jälkeen näytämme tulokset.
     .go-on = Jatka
-
-# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
-vote-closed =
-    Tämä kysely on päättynyt.
-    Aiemmat vastauksesi ovat mukana.
-    Tulokset näet täältä: { $url }

@@ -1,14 +1,5 @@
 ## Said everywhere: help, language, pauses, closing, and what goes wrong
 
-# max 20
-b-back = Takaisin
-
-# max 20
-b-skip = Ohita
-
-# max 20
-b-cancel = Peruuta
-
 # max 300
 answer-by-number = Vastaa numerolla.
 

@@ -41,11 +41,6 @@ consent-pool =
     .only-this = Vain tämä kysely
     .decline = En osallistu
 
-# max 300
-consent-quotes = Saammeko lainata kirjoittamiasi tekstejä tuloksissa ilman nimeäsi? Ihminen tarkistaa lainaukset ennen julkaisua.
-    .yes = Saa lainata
-    .no = Ei saa
-
 # max 300 · n="4" · i="1"
 traits-intro =
     Vielä { $n ->
@@ -101,9 +96,6 @@ join-done =
     .later = Myöhemmin
 
 # max 300
-join-in-pool = Kiitos, olet mukana asukaspoolissa. Kutsumme sinut, kun kysymme seuraavan kerran.
-
-# max 300
 join-declined = Selvä. Emme tallentaneet sinusta mitään. Jos mielesi muuttuu, kirjoita: osallistun.
 
 # max 500 · org-genitive="Länsi-Uudenmaan hyvinvointialueen"
@@ -148,6 +140,3 @@ code-new = Uuden koodin saat näin: { $contact }. Sitä ei voi antaa tässä, ko
 self-note = Voit vastata ilman koodia. Näytämme nämä vastaukset tuloksissa erikseen, koska emme tiedä, kuka vastaa.
     .continue = Jatka
     .code = Kirjoitan koodin
-
-# max 300 · code="ABCD-EFGH-JKLM"
-web-return = Paluukoodisi on { $code }. Sillä jatkat toisella laitteella. Pidä se omana tietonasi.

@@ -15,14 +15,8 @@ page-input = Kirjoita viesti
 # max 20
 page-send = Lähetä
 
-# max 80
-page-choose = Valitse vastaus
-
 # max 40
 page-you = Sinä
-
-# max 40
-page-robot = Kuulolla
 
 # max 300
 page-lost = Yhteys katkesi. Vastauksesi ovat tallessa. Yritämme uudelleen.
@@ -45,21 +39,11 @@ page-reload = Lataa sivu uudelleen
 # max 80
 page-language = Sivun kieli
 
-# max 40
-page-languages = kielet
-    .fi = Suomi
-    .fi-easy = Selkosuomi
-    .sv = Svenska
-    .en = English
-
 # max 80
 page-privacy = Tietosuoja
 
 # max 80
 page-accessibility = Saavutettavuus
-
-# max 300 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
-page-contact = Ota yhteyttä: { $contact }
 
 # max 160 · org="Länsi-Uudenmaan hyvinvointialue"
 page-footer = Kuulolla on palvelu, jonka tarjoaa { $org }.
@@ -73,26 +57,11 @@ page-signin-title = Kirjaudu sisään
 # max 300
 page-signin-ask = Linkki toimii kerran. Paina painiketta, kun olet omalla laitteellasi.
 
-# max 80
-page-signin-code = Kirjoita koodi
-
-# max 80
-page-signin-name = Nimesi
-
 # max 20
 page-signin-button = Kirjaudu
 
 # max 300
-page-signin-bad = Tämä linkki tai koodi ei toimi. Se voi olla jo käytetty tai vanhentunut. Pyydä omistajalta uusi.
-
-# max 300
 page-signin-needed = Tälle sivulle pääset kutsulinkillä. Pyydä se omistajalta.
-
-# max 20
-page-signout = Kirjaudu ulos
-
-# max 300
-page-signed-out = Olet kirjautunut ulos.
 
 # max 80
 page-missing-title = Sivua ei löytynyt

@@ -112,16 +112,6 @@ draw-public-number = Arvonnan luku on julkinen, joten kukaan ei voinut valita si
 # max 80
 draw-hashes-heading = Arvonnan luvut
 
-# max 40
-draw-row = rivi
-    .people = Ihmisiä, joista arvotaan
-    .frame = Kehikon tiiviste
-    .plan = Suunnitelman tiiviste
-    .commitment = Luvun tiiviste
-    .number = Luku
-    .seed = Siemenluku
-    .software = Ohjelma
-
 # max 80
 draw-allocation-heading = Arvotut ryhmittäin
 

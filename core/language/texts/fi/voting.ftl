@@ -22,12 +22,6 @@ vote-set =
 # max 300 · vote="en osaa sanoa"
 vote-receipt = Kirjattu: { $vote }.
 
-# max 300 · vote="en osaa sanoa"
-vote-changed = Vaihdettu: { $vote }.
-
-# max 300
-vote-reaction = Reaktio ei ole ääni. Vastaa numerolla.
-
 # max 30
 vote-said = vastaus
     .agree = samaa mieltä
@@ -43,9 +37,6 @@ vote-undone =
     .disagree = Eri mieltä
     .pass = En osaa sanoa
     .later = Myöhemmin
-
-# max 300
-vote-later = Selvä. Tämä väite tulee myöhemmin uudelleen.
 
 # max 300 · n="1000" · left="148"
 vote-cap =
@@ -66,18 +57,6 @@ vote-cap =
 vote-empty = Olet vastannut kaikkiin väitteisiin. Kerromme, kun uusia tulee, enintään kerran päivässä.
     .write = Kirjoitan väitteen
     .results = Näytä tulokset
-    .mute = Älä ilmoita
-
-# max 300
-vote-muted = Selvä. Uusista väitteistä ei ilmoiteta. Jatka milloin vain kirjoittamalla: jatka.
-
-# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
-vote-new =
-    { $n ->
-        [one] Yksi uusi väite odottaa
-       *[other] { $n } uutta väitettä odottaa
-    } vastaustasi: ”{ $title }”.
-    .go-on = Jatka
     .mute = Älä ilmoita
 
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
@@ -106,6 +85,3 @@ vote-results-none = Tuloksia ei voi vielä näyttää, koska vastaajia on vähä
 # max 300 · closes="15.12."
 vote-results-at-close = Tulokset julkaistaan, kun äänestys on päättynyt. Se on auki { $closes } asti.
     .go-on = Jatka
-
-# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
-vote-closed = Tämä äänestys on päättynyt, eikä väitteitä ole enää auki. Aiemmat vastauksesi on laskettu. Tulokset: { $url }

@@ -1,14 +1,5 @@
 ## Said everywhere: help, language, pauses, closing, and what goes wrong
 
-# max 20
-b-back = Tillbaka
-
-# max 20
-b-skip = Hoppa över
-
-# max 20
-b-cancel = Avbryt
-
 # max 300
 answer-by-number = Svara med en siffra.
 

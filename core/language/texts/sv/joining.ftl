@@ -41,11 +41,6 @@ consent-pool =
     .only-this = Bara denna enkät
     .decline = Nej tack
 
-# max 300
-consent-quotes = Får vi citera dina texter i resultaten utan ditt namn? En människa granskar citaten innan de publiceras.
-    .yes = Ni får citera
-    .no = Nej
-
 # max 300 · n="4" · i="1"
 traits-intro =
     Ännu { $n ->
@@ -101,9 +96,6 @@ join-done =
     .later = Senare
 
 # max 300
-join-in-pool = Tack, du är med i invånarpoolen. Vi bjuder in dig nästa gång vi frågar.
-
-# max 300
 join-declined = Okej. Vi sparade inget om dig. Om du ändrar dig, skriv: jag deltar.
 
 # max 500 · org-genitive="Västra Nylands välfärdsområdes"
@@ -148,6 +140,3 @@ code-new = Så här får du en ny kod: { $contact }. Vi kan inte ge den här, ef
 self-note = Du kan svara utan kod. Vi visar de här svaren skilt i resultaten, eftersom vi inte vet vem som svarar.
     .continue = Fortsätt
     .code = Jag skriver en kod
-
-# max 300 · code="ABCD-EFGH-JKLM"
-web-return = Din returkod är { $code }. Med den fortsätter du på en annan enhet. Håll den för dig själv.

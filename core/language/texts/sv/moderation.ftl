@@ -1,18 +1,5 @@
 ## Moderators: cards, decisions and their reasons
 
-# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
-mod-card =
-    Påstående { $no } · { $campaign } · { $language } · väntat { $age }
-    ”{ $statement }”
-    Liknar: { $dup_no } ”{ $dup }”
-    Personuppgifter: { $scan }
-    { $queue } i kön
-    .approve = Godkänn
-    .reject = Avslå
-    .reword = Formulera om
-    .merge = Slå ihop { $dup_no }
-    .escalate = Skicka vidare
-
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Påstående { $no } · { $campaign } · { $language } · väntat { $age }
@@ -79,27 +66,11 @@ mod-half =
        *[other] { $left } godkännanden
     } till.
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Påstående { $no } gick till den ansvariga: { $owner }.
-
-# max 300
-mod-reword = Skriv den nya formuleringen. Ändra inte tanken. Vi frågar författaren om lov.
-    .back = Tillbaka
-
-# max 300 · no="1234"
-mod-reword-sent = Påstående { $no }: förslaget gick till författaren. Om svar inte kommer inom 3 dygn publiceras det inte.
-
 # max 300 · no="1234" · votes="1000"
 mod-undone = Ångrat. Påstående { $no } är i kön igen. Röster hittills: { $votes }. De finns kvar om påståendet återkommer.
 
 # max 300 · no="1234"
 mod-undo-denied = Påstående { $no } kan inte längre ångras. Den som fattade beslutet kan ångra det i ett dygn, en ägare alltid.
-
-# max 300 · no="1234"
-mod-appeal-own = Du avslog själv påstående { $no }. En annan moderator gör den nya granskningen.
-
-# max 300 · no="1234"
-mod-unknown = Påstående { $no } hittades inte.
 
 # max 300
 mod-empty = Kön är tom. Vi berättar när ett nytt påstående kommer.
@@ -110,13 +81,6 @@ mod-queue =
         [one] Ett påstående
        *[other] { $queue } påståenden
     } i kön, det äldsta har väntat { $oldest }.
-    .open = Öppna kön
-
-# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
-mod-digest =
-    I går { $total }: godkända { $ok }, avslagna { $rejected }, sammanslagna { $merged }.
-    { $queue } i kön, det äldsta har väntat { $oldest }.
-    Ny granskning begärd: { $appeals }
     .open = Öppna kön
 
 # max 2000 · rows="<900>"

@@ -15,14 +15,8 @@ page-input = Skriv ett meddelande
 # max 20
 page-send = Skicka
 
-# max 80
-page-choose = Välj ett svar
-
 # max 40
 page-you = Du
-
-# max 40
-page-robot = Kuulolla
 
 # max 300
 page-lost = Förbindelsen bröts. Dina svar är sparade. Vi försöker igen.
@@ -45,21 +39,11 @@ page-reload = Ladda om sidan
 # max 80
 page-language = Sidans språk
 
-# max 40
-page-languages = språk
-    .fi = Suomi
-    .fi-easy = Selkosuomi
-    .sv = Svenska
-    .en = English
-
 # max 80
 page-privacy = Dataskydd
 
 # max 80
 page-accessibility = Tillgänglighet
-
-# max 300 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
-page-contact = Kontakta oss: { $contact }
 
 # max 160 · org="Västra Nylands välfärdsområde"
 page-footer = Kuulolla är en tjänst som erbjuds av { $org }.
@@ -73,26 +57,11 @@ page-signin-title = Logga in
 # max 300
 page-signin-ask = Länken fungerar en gång. Tryck på knappen när du är vid din egen enhet.
 
-# max 80
-page-signin-code = Skriv koden
-
-# max 80
-page-signin-name = Ditt namn
-
 # max 20
 page-signin-button = Logga in
 
 # max 300
-page-signin-bad = Länken eller koden fungerar inte. Den kan vara använd eller för gammal. Be en ägare om en ny.
-
-# max 300
 page-signin-needed = Till den här sidan kommer du med en inbjudningslänk. Be en ägare om den.
-
-# max 20
-page-signout = Logga ut
-
-# max 300
-page-signed-out = Du har loggat ut.
 
 # max 80
 page-missing-title = Sidan hittades inte

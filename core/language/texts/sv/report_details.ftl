@@ -112,16 +112,6 @@ draw-public-number = Lottningens tal är offentligt, så ingen kunde välja det:
 # max 80
 draw-hashes-heading = Lottningens tal
 
-# max 40
-draw-row = rad
-    .people = Personer som kunde lottas
-    .frame = Ramens kontrollsumma
-    .plan = Planens kontrollsumma
-    .commitment = Talets kontrollsumma
-    .number = Tal
-    .seed = Frö
-    .software = Program
-
 # max 80
 draw-allocation-heading = Utlottade per grupp
 

@@ -22,12 +22,6 @@ vote-set =
 # max 300 · vote="av annan åsikt"
 vote-receipt = Antecknat: { $vote }.
 
-# max 300 · vote="av annan åsikt"
-vote-changed = Ändrat: { $vote }.
-
-# max 300
-vote-reaction = En reaktion är ingen röst. Svara med en siffra.
-
 # max 30
 vote-said = svar
     .agree = av samma åsikt
@@ -43,9 +37,6 @@ vote-undone =
     .disagree = Av annan åsikt
     .pass = Kan inte säga
     .later = Senare
-
-# max 300
-vote-later = Okej. Det här påståendet kommer igen senare.
 
 # max 300 · n="1000" · left="148"
 vote-cap =
@@ -66,18 +57,6 @@ vote-cap =
 vote-empty = Du har svarat på alla påståenden. Vi berättar när det kommer nya, högst en gång om dagen.
     .write = Jag skriver eget
     .results = Visa resultat
-    .mute = Meddela inte
-
-# max 300
-vote-muted = Okej. Vi meddelar inte om nya påståenden. Fortsätt när du vill genom att skriva: fortsätt.
-
-# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
-vote-new =
-    { $n ->
-        [one] Ett nytt påstående väntar
-       *[other] { $n } nya påståenden väntar
-    } på ditt svar: ”{ $title }”.
-    .go-on = Fortsätt
     .mute = Meddela inte
 
 # max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12" · url="https://kuulolla.fi/r/iltavastaanotot"
@@ -106,6 +85,3 @@ vote-results-none = Resultaten kan inte visas än, eftersom få har svarat. Alla
 # max 300 · closes="15.12"
 vote-results-at-close = Resultaten publiceras när omröstningen är slut. Den är öppen till och med { $closes }.
     .go-on = Fortsätt
-
-# max 300 · url="https://kuulolla.fi/r/iltavastaanotot"
-vote-closed = Den här omröstningen är slut, och inga påståenden är öppna. Dina tidigare svar är med. Resultat: { $url }
