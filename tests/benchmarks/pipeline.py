@@ -151,7 +151,8 @@ class Bench:
             await self.worker.drain()
             await self.sender.drain()
         ready = self.ready(left)
-        votes, rounds, began = 0, [], time.perf_counter()
+        votes, began = 0, time.perf_counter()
+        rounds: list[float] = []
         while ready and votes < at_most:
             taken = [ready.popleft() for _ in range(min(width, len(ready)))]
             events = []
@@ -160,10 +161,10 @@ class Bench:
                 events.append(
                     self.event(person, Press(part.token, PRESS[left[person].popleft()] if is_card else 0))
                 )
-                votes += is_card
-            start = time.perf_counter()
+                votes += int(is_card)
+            sent_at = time.perf_counter()
             await self.through(events)
-            rounds.append(time.perf_counter() - start)
+            rounds.append(time.perf_counter() - sent_at)
             ready += self.ready(left)
         return votes / (time.perf_counter() - began), rounds
 

@@ -10,6 +10,7 @@ from core.access.tables import StaffId
 from core.campaigns import life
 from core.campaigns.tables import Invitation, Stage
 from core.messaging.tables import Conversation
+from core.messaging.values import Pressed
 from core.statements.tables import Standing, Statement
 from tests.bot.staff.documents import CAMPAIGN, FAULTY, PUBLIC_NUMBER
 from tests.bot.staff.office import Office
@@ -190,7 +191,5 @@ async def test_slips_are_answered_with_what_would_fit(office: Office) -> None:
     assert "/next" in moderator.sees("st-help")
 
 
-def _approve() -> object:
-    from core.messaging.values import Pressed
-
+def _approve() -> Pressed:
     return Pressed("approve")

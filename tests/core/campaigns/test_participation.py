@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import event
 from sqlmodel import select
 
-from core.access.tables import Role
+from core.access.rights import Role
 from core.campaigns import personal_data
 from core.campaigns.participation import TakePart, move, take_part, voices
 from core.campaigns.tables import CampaignId, Participation

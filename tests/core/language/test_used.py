@@ -30,5 +30,7 @@ def _named() -> tuple[set[str], tuple[str, ...]]:
             # "vote-card", "vote-said.agree" and f"vote-said.{key}"
             whole.update(re.findall(r"[\"']([a-z][a-z0-9-]*)(?:\.[a-z0-9{][^\"']*)?[\"']", text))
             # f"reason-{code}", f"st-usage-{command}"; a bare "st-" would cover a whole room
-            begun.update(b for b in re.findall(r"f[\"']([a-z]+-(?:[a-z]+-)*)\{", text) if b not in ("st-", "mod-"))
+            begun.update(
+                b for b in re.findall(r"f[\"']([a-z]+-(?:[a-z]+-)*)\{", text) if b not in ("st-", "mod-")
+            )
     return whole, tuple(begun)

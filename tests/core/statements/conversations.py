@@ -30,5 +30,5 @@ def camps(sizes: list[int], statements: int, noise: float, seen: float, rng: np.
     sides = rng.integers(0, 2, (len(sizes), statements))
     if len(sizes) == 2:
         sides[1] = 1 - sides[0]
-    agreement = np.repeat(np.clip(sides, noise, 1 - noise), sizes, axis=0)
+    agreement = np.repeat(np.clip(sides.astype(np.float64), noise, 1 - noise), sizes, axis=0)
     return drawn(agreement, seen, rng)

@@ -12,7 +12,12 @@ from tests.core.statements.conversations import everyone_answers, votes_of
 
 def has_no_groups(opinions: OpinionMap) -> bool:
     answer = opinions.as_json_object()
-    quality = {"silhouette": None, "silhouette_by_k": {}, "stability": None, "clear": False}
+    quality: dict[str, object] = {
+        "silhouette": None,
+        "silhouette_by_k": {},
+        "stability": None,
+        "clear": False,
+    }
     return not answer["groups"] and answer["quality"] == quality and answer["group_informed_consensus"] == {}
 
 
