@@ -6,12 +6,19 @@ from sqlmodel import select
 
 from bot.app import Installation
 from bot.demonstration.playing import NAME, Played
+from core.campaigns.tables import Campaign
+from core.results.lines import report_lines
+from core.results.report import read_report
 from core.statements.tables import MapRow, Statement
 
 
 async def tell_report(house: Installation, played: Played) -> None:
-    """Print what people agree on, the groups and how many took part."""
+    """Print what people agree on, the groups, how many took part and how well they stand for all."""
+    url = f"{house.settings.public_url}/r/{NAME}"
     async with house.database.read() as session:
+        campaign = await session.get_one(Campaign, played.campaign)
+        k, population = house.settings.suppress_below, house.house.population
+        report = await read_report(session, campaign, population, k, house.clock())
         row = await session.get(MapRow, played.campaign)
         said = select(Statement.number, Statement.text).where(Statement.campaign_id == played.campaign)
         texts = dict((await session.exec(said)).all())
@@ -28,5 +35,7 @@ async def tell_report(house: Installation, played: Played) -> None:
                 print(f"  {entry['direction']}s: {texts[entry['statement']]}")
     else:
         print("\nThere are no clear groups: opinions divide in many ways.")
+    text, args = report_lines(report, house.texts, "en", url)
+    print("\n" + house.texts.say("en", text, args))
     print(f"\nPlayed at {played.votes / played.seconds:.0f} votes a second.")
-    print(f"Report: {house.settings.public_url}/r/{NAME}")
+    print(f"Report: {url}")
