@@ -28,7 +28,7 @@ def _named() -> tuple[set[str], tuple[str, ...]]:
         for path in sorted(p for ending in CODE for p in (ROOT / room).rglob(f"*.{ending}")):
             text = path.read_text(encoding="utf-8")
             # "vote-card", "vote-said.agree" and f"vote-said.{key}"
-            whole.update(re.findall(r"[\"']([a-z][a-z0-9-]*)(?:\.[a-z0-9{][^\"']*)?[\"']", text))
+            whole.update(re.findall(r"[\"']([a-z][a-z0-9-]*)(?:\.[^\"']*)?[\"']", text))
             # f"reason-{code}", f"st-usage-{command}"; a bare "st-" would cover a whole room
             begun.update(
                 b for b in re.findall(r"f[\"']([a-z]+-(?:[a-z]+-)*)\{", text) if b not in ("st-", "mod-")

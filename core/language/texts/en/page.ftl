@@ -83,3 +83,10 @@ page-draw-title = Record of the draw: { $title }
 
 # max 500
 page-draw = Here you see how the invited were drawn. There are no names. Anyone can run the draw again and gets the same result.
+
+# max 40
+page-languages = languages
+    .fi = Suomi
+    .fi-easy = Selkosuomi
+    .sv = Svenska
+    .en = English

@@ -139,3 +139,13 @@ draw-verify-frame = The list of people with their groups goes to an auditor only
 
 # max 80
 draw-download = Download the record (JSON)
+
+# max 40
+draw-row = row
+    .people = People who could be drawn
+    .frame = Hash of the frame
+    .plan = Hash of the plan
+    .commitment = Hash of the number
+    .number = Number
+    .seed = Seed
+    .software = Program

@@ -108,3 +108,10 @@ page-draw =
     Tästä näet, miten kutsutut arvottiin.
     Nimiä ei näytetä.
     Kuka tahansa voi tarkistaa arvonnan.
+
+# max 40
+page-languages = kielet
+    .fi = Suomi
+    .fi-easy = Selkosuomi
+    .sv = Svenska
+    .en = English

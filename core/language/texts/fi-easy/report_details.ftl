@@ -162,3 +162,13 @@ draw-verify-frame =
 
 # max 80
 draw-download = Lataa pöytäkirja (JSON)
+
+# max 40
+draw-row = rivi
+    .people = Ihmisiä, joista arvotaan
+    .frame = Joukon tunniste
+    .plan = Suunnitelman tunniste
+    .commitment = Luvun tunniste
+    .number = Luku
+    .seed = Siemenluku
+    .software = Ohjelma

@@ -83,3 +83,10 @@ page-draw-title = Arvonnan pöytäkirja: { $title }
 
 # max 500
 page-draw = Tästä näet, miten kutsutut arvottiin. Nimiä ei ole. Kuka tahansa voi laskea arvonnan uudelleen ja saa saman tuloksen.
+
+# max 40
+page-languages = kielet
+    .fi = Suomi
+    .fi-easy = Selkosuomi
+    .sv = Svenska
+    .en = English

@@ -139,3 +139,13 @@ draw-verify-frame = Luettelo ihmisistä ja ryhmistä annetaan vain tarkastajalle
 
 # max 80
 draw-download = Lataa pöytäkirja (JSON)
+
+# max 40
+draw-row = rivi
+    .people = Ihmisiä, joista arvotaan
+    .frame = Kehikon tiiviste
+    .plan = Suunnitelman tiiviste
+    .commitment = Luvun tiiviste
+    .number = Luku
+    .seed = Siemenluku
+    .software = Ohjelma

@@ -83,3 +83,10 @@ page-draw-title = Protokoll över lottningen: { $title }
 
 # max 500
 page-draw = Här ser du hur de inbjudna lottades. Inga namn finns med. Vem som helst kan räkna om lottningen och får samma resultat.
+
+# max 40
+page-languages = språk
+    .fi = Suomi
+    .fi-easy = Selkosuomi
+    .sv = Svenska
+    .en = English

@@ -139,3 +139,13 @@ draw-verify-frame = Listan med personer och grupper ges bara till en granskare, 
 
 # max 80
 draw-download = Ladda ner protokollet (JSON)
+
+# max 40
+draw-row = rad
+    .people = Personer som kunde lottas
+    .frame = Ramens kontrollsumma
+    .plan = Planens kontrollsumma
+    .commitment = Talets kontrollsumma
+    .number = Tal
+    .seed = Frö
+    .software = Program
