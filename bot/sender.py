@@ -3,23 +3,19 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import structlog
 from sqlalchemy.exc import DBAPIError
 
+from bot import loop
 from bot.worker import Sessions
 from core.messaging import outbox
-from core.messaging.channel import Channel, Delivery, Outcome, Retry
+from core.messaging.channel import Channel, Delivery
 from core.messaging.pace import Bucket
 from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring
 
-log = structlog.get_logger()
-
 MOST = 100
-IDLE_SECONDS = 0.5
-MOST_ATTEMPTS = 8
 
 
 @dataclass
@@ -49,18 +45,14 @@ class Sender:
         now = self.clock()
         go = [delivery for delivery in deliveries if self._may(delivery, now)]
         self._all.take(len(go))
-        outcomes: dict[int, Outcome] = {
-            d.key: Retry(1.0 / self.channel.messages_per_second_each) for d in deliveries
-        }
         sent = await self.channel.send(go)
-        outcomes |= {delivery.key: outcome for delivery, outcome in zip(go, sent, strict=True)}
+        held = [delivery for delivery in deliveries if delivery not in go]
         async with self.database.write() as session:
-            settled = [(delivery, outcomes[delivery.key]) for delivery in deliveries]
-            await outbox.settle(session, settled, self.clock(), self.keyring)
-        self.after(deliveries)
+            now = self.clock()
+            await outbox.settle(session, list(zip(go, sent, strict=True)), now, self.keyring)
+            pause = timedelta(seconds=1.0 / self.channel.messages_per_second_each)
+            await outbox.hold(session, held, now + pause)
         return len(deliveries)
-
-    after: Callable[[list[Delivery]], None] = lambda _: None  # called when sends are settled
 
     def _may(self, delivery: Delivery, now: datetime) -> bool:
         rate = self.channel.messages_per_second_each
@@ -74,23 +66,8 @@ class Sender:
 
     async def drain(self) -> int:
         """Send until nothing is due."""
-        total = 0
-        while count := await self.once():
-            total += count
-        return total
+        return await loop.drain(self.once)
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Send until told to stop; what was claimed is settled first."""
-        while not stop.is_set():
-            self.wake.clear()
-            try:
-                if await self.once():
-                    continue
-            except DBAPIError:
-                log.exception("sender-waits", channel=self.channel.name)
-            waiting = {asyncio.create_task(self.wake.wait()), asyncio.create_task(stop.wait())}
-            _, pending = await asyncio.wait(
-                waiting, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in pending:
-                task.cancel()
+        await loop.serve(self.once, self.wake, stop, (DBAPIError,), self.channel.name)

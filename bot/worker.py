@@ -9,9 +9,10 @@ from typing import Protocol
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import loop
 from bot.runner import Runner
 from core.messaging import inbox
 from core.messaging.inbox import Arrived
@@ -22,7 +23,6 @@ from core.storage.rows import among, dialect, execute
 log = structlog.get_logger()
 
 BATCH = 100
-IDLE_SECONDS = 0.5  # how long another process's events may wait unnoticed
 RETRY_SECONDS = 0.2
 RETRIES = 5
 
@@ -76,26 +76,11 @@ class Worker:
 
     async def drain(self) -> int:
         """Handle batches until nothing waits."""
-        total = 0
-        while count := await self.once():
-            total += count
-        return total
+        return await loop.drain(self.once)
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Work until told to stop; the batch at hand is finished first."""
-        while not stop.is_set():
-            self.wake.clear()
-            try:
-                if await self.once():
-                    continue
-            except (OperationalError, InterfaceError, AllFailed):
-                log.exception("worker-waits")
-            waiting = {asyncio.create_task(self.wake.wait()), asyncio.create_task(stop.wait())}
-            _, pending = await asyncio.wait(
-                waiting, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in pending:
-                task.cancel()
+        await loop.serve(self.once, self.wake, stop, (DBAPIError, AllFailed), "worker")
 
     async def _handle(self, session: AsyncSession, ids: Sequence[int]) -> int:
         events = await inbox.arrived(session, ids)

@@ -16,6 +16,7 @@ class Delivery:
     conversation: ConversationId
     address: str
     part: Part
+    attempts: int = 1  # this one included
     replaces_ref: str | None = None  # what the channel called the message that this one replaces
 
 

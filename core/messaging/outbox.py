@@ -81,22 +81,32 @@ async def claim(
     )
     rows = await execute(
         session,
-        select(_OUTBOX.c.id, _OUTBOX.c.conversation_id, _OUTBOX.c.body, _CONVERSATION.c.address_sealed)
+        select(
+            _OUTBOX.c.id,
+            _OUTBOX.c.conversation_id,
+            _OUTBOX.c.body,
+            _CONVERSATION.c.address_sealed,
+            _OUTBOX.c.attempts,
+        )
         .join_from(_OUTBOX, _CONVERSATION, _OUTBOX.c.conversation_id == _CONVERSATION.c.id)
         .where(among(session, _OUTBOX.c.id, ids))
         .order_by(_OUTBOX.c.unasked, _OUTBOX.c.id),
     )
-    read = [(number, who, Part.from_json(json.loads(body)), sealed) for number, who, body, sealed in rows]
-    refs = await _refs(session, [part.replaces for _, _, part, _ in read if part.replaces])
+    read = [
+        (number, who, Part.from_json(json.loads(body)), sealed, attempts)
+        for number, who, body, sealed, attempts in rows
+    ]
+    refs = await _refs(session, [part.replaces for _, _, part, _, _ in read if part.replaces])
     return [
         Delivery(
             number,
             ConversationId(who),
             keyring.unseal(sealed, "address").decode(),
             part,
+            attempts,
             refs.get(part.replaces or ""),
         )
-        for number, who, part, sealed in read
+        for number, who, part, sealed, attempts in read
     ]
 
 
@@ -133,6 +143,8 @@ def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, A
     match outcome:
         case Sent(ref):
             row |= {"state": int(Sending.SENT), "sent_at": now, "sent_ref": ref}
+        case Retry() if delivery.attempts >= MOST_ATTEMPTS:
+            row |= {"reason": f"given up after {MOST_ATTEMPTS} attempts"}
         case Retry(after):
             row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=after)}
         case Moved():
@@ -142,6 +154,21 @@ def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, A
         case Rejected(reason) | Gone(reason):
             row |= {"reason": reason}
     return row
+
+
+async def hold(session: AsyncSession, deliveries: Sequence[Delivery], until: datetime) -> None:
+    """Put claimed messages back that may not go yet; that was no attempt."""
+    rows = [
+        {
+            "id": delivery.key,
+            "state": int(Sending.WAITING),
+            "lease_until": None,
+            "due_at": until,
+            "attempts": delivery.attempts - 1,
+        }
+        for delivery in deliveries
+    ]
+    await update_rows(session, _OUTBOX, rows)
 
 
 async def reclaim(session: AsyncSession, channel: str, repeatable: bool, now: datetime) -> int:
