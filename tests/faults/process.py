@@ -54,6 +54,7 @@ async def opened(url: str, folder: Path, *, repeatable: bool = True, workers: in
     house = await open_installation(settings)
     for sender in house.senders:
         sender.channel = RecordingChannel(folder / "sent.jsonl", repeatable)
+        house.web = sender.channel  # type: ignore[assignment]  # a crowd watches this one
     return house
 
 

@@ -118,7 +118,7 @@ async def scene(url: str, folder: Path, people: int = 1, statements: int = 12) -
         async with house.database.write() as session:
             row = Campaign(
                 organisation_id=house.organisation_id,
-                name="verot",
+                name="kysely",
                 document=DOCUMENT,
                 stage=Stage.OPEN,
                 opens=now - timedelta(days=1),
