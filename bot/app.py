@@ -10,7 +10,7 @@ from sqlmodel import select
 
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database, open_database
-from adapters.database.migrating import migrate, pending
+from adapters.database.migrating import NewerDatabaseError, migrate, pending
 from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
@@ -100,7 +100,10 @@ class Installation:
 
     async def faults(self) -> list[str]:
         """Say what keeps this installation from serving; empty: it is ready."""
-        return await pending(self.database)
+        try:
+            return await pending(self.database)
+        except NewerDatabaseError as error:
+            return [str(error)]
 
     def web_app(self) -> FastAPI:
         """Make the web app: the chat, the reports and the draws."""

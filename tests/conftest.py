@@ -11,7 +11,9 @@ from sqlmodel import SQLModel
 
 import core.tables  # noqa: F401  every table, so that the schema is whole
 from adapters.database.engine import Database, open_database
-from tests.support import postgres
+from tests.support import hypothesis_profile, postgres
+
+hypothesis_profile.load()
 
 _numbers = itertools.count()
 

@@ -62,7 +62,7 @@ def event_of(key: str, address: str, said: str | Sequence[Any]) -> Event:
     """Make an event: a text, a command with its slash, or a button's token and index."""
     body: Body
     if not isinstance(said, str):
-        body = Press(said[0], said[1])
+        body = Press(str(said[0]), int(said[1]))
     elif said.startswith("/"):
         name, _, rest = said[1:].partition(" ")
         body = Command(name, rest)

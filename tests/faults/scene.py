@@ -164,4 +164,4 @@ async def voter_of(made: Scene, place: int) -> ParticipationId:
         ids = list(await session.exec(select(Participation.id).order_by(col(Participation.id))))
     voter = ids[place]
     assert voter is not None
-    return voter
+    return ParticipationId(voter)

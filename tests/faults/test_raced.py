@@ -12,7 +12,7 @@ from core.messaging.values import Part
 from core.pool import codes
 from core.pool.members import NewMember, add
 from core.pool.tables import MemberId
-from core.privacy.codes import in_fours
+from core.privacy.codes import Code, in_fours
 from core.statements.tables import Choice, Statement
 from tests.faults.invariants import check
 from tests.faults.process import event_of
@@ -64,7 +64,7 @@ async def test_a_code_raced_by_two_accounts_lets_one_in(empty_url: str, tmp_path
         assert ends == [(0, ["accept", "settle"])] * 2
         await made.house.settle()
         said = [_last(await made.shown(f"racer{n}")) for n in range(2)]
-        await made.say(("g1", "guesser", f"/start {in_fours('ABCDEFGHJKLM')}"))
+        await made.say(("g1", "guesser", f"/start {in_fours(Code('ABCDEFGHJKLM'))}"))
         refusal = _last(await made.shown("guesser"))
         assert said.count(refusal) == 1, said
         await check(made.house.database, tmp_path)
@@ -76,7 +76,7 @@ async def test_a_guessed_used_or_expired_code_gets_one_answer(empty_url: str, tm
         used, expired = await _letter(made, days=10), await _letter(made, days=-1)
         await made.say(("u0", "first", f"/start {used.link}"))
         await made.say(
-            ("g1", "guesses", f"/start {in_fours('ABCDEFGHJKLM')}"),
+            ("g1", "guesses", f"/start {in_fours(Code('ABCDEFGHJKLM'))}"),
             ("u1", "uses-again", f"/start {used.link}"),
             ("u2", "uses-the-other", f"/start {in_fours(used.letter)}"),
             ("e1", "is-late", f"/start {expired.link}"),
