@@ -184,10 +184,11 @@ class Town:
 
     # ── its people
 
-    def stranger(self, language: str = "en", channel: str | None = None) -> "Resident":
-        """Somebody with a phone and no letter; the channel tells their language unless it is empty."""
+    def stranger(self, language: str = "en", phone: str | None = "same") -> "Resident":
+        """Somebody without a chat yet, who reads this language; the phone may speak another one, or none."""
         self.people += 1
-        return Resident(self, f"chat-{self.people}", language, channel or self.speaks, tells=bool(language))
+        told = language if phone == "same" else phone
+        return Resident(self, f"chat-{self.people}", language, self.speaks, phone=told)
 
     def letter(self, language: str) -> Issued:
         """Take a letter that nobody has opened yet."""
@@ -218,7 +219,7 @@ class Town:
         async with self.house.database.write() as session:
             code = await invite(session, self.house.keyring, role, self.house.organisation_id, None, self.now)
         self.people += 1
-        s = Resident(self, f"desk-{self.people}", language, WEB, side=Side.STAFF)
+        s = Resident(self, f"desk-{self.people}", language, WEB, side=Side.STAFF, phone=language)
         await s.says(f"/start {code} {name or role.value.title()}")
         s.sees("mod-welcome" if role is Role.MODERATOR else "st-welcome")
         return s
@@ -233,7 +234,7 @@ class Resident:
     language: str
     channel: str
     side: Side = Side.RESIDENT
-    tells: bool = True  # the channel says which language the person's phone has
+    phone: str | None = None  # the language that the channel tells of it
     turns: int = 0
     _read: int = 0
     _asked: str = ""
@@ -273,7 +274,7 @@ class Resident:
             side=self.side,
             address=self.address,
             body=body,
-            language=self.language if self.tells else None,
+            language=self.phone,
             capabilities=CAPABILITIES.as_text() if self.channel == WEB else "",
         )
 
@@ -364,7 +365,8 @@ def _pattern(language: str, text: str, args: Mapping[str, str | int]) -> str:
             words = texts().say(language, text, filled)
         except UnfilledText as unfilled:
             missing = [name for fault in unfilled.faults for name in _UNKNOWN.findall(str(fault))]
-            assert missing, unfilled
+            if not missing:
+                raise
             filled |= {name: f"\x02{name}\x03" for name in missing}
         else:
             return re.sub("\x02[^\x03]*\x03", "(?:.+?)", re.escape(words).replace(r"\-", "-"))

@@ -1,8 +1,14 @@
 """Scripts of coming in: by a letter in each language, without one, and by codes that open nothing."""
 
-import pytest
+import re
 
-from tests.support.town import Town
+import pytest
+from sqlmodel import col, func, select
+
+from core.campaigns.tables import Participation
+from core.messaging.values import Command
+from core.privacy.codes import in_fours
+from tests.support.town import SEEDS, Resident, Town
 
 TRAITS = ("traits-intro", "trait-municipality", "trait-language")
 
@@ -30,3 +36,151 @@ async def test_a_letter_leads_to_the_first_answer_in_under_12_turns(town: Town, 
     await r.presses("agree")
     r.sees("vote-card", i="2", n="10")
     assert r.turns < 12
+
+
+async def test_a_swedish_letter_has_no_finnish_word_but_the_language_line(town: Town) -> None:
+    """Script 2: whoever got a Swedish letter is spoken to in Swedish to the end, whatever the phone speaks."""
+    await town.votes_on()
+    r = town.stranger("sv", phone="fi")
+    await r.says(f"/start {in_fours(town.letter('sv').letter)}")
+    r.sees("join-hello")
+    await r.presses("who")
+    r.sees("join-who")
+    await r.presses("continue")
+    r.sees("consent-pool")
+    await r.presses("join")
+    for text in TRAITS:
+        r.sees(text)
+        await r.presses("prefer-not")
+    r.sees("join-done")
+    await r.presses("start")
+    for _ in range(10):
+        r.sees("vote-card")
+        await r.presses("agree")
+    r.sees("vote-cap", n=10, left=2)
+    await r.presses("results")
+    r.sees("vote-results-none")
+    await r.says("sluta")
+    r.sees("stop-now")
+    spoken = r.everything.replace("Suomeksi: kirjoita suomi.", "")
+    assert "Suomeksi" not in spoken
+    finnish = {"ei", "on", "vastaa", "kirjoita", "numerolla", "väite", "kiitos", "lopeta", "samaa"}
+    assert finnish & set(re.findall(r"\w+", spoken.casefold())) == set()
+    assert "hyvinvointialue" not in spoken
+
+
+async def test_only_this_survey_comes_first_and_background_last(town: Town) -> None:
+    """Script 3: who wants no more than the survey gets the survey."""
+    await town.votes_on(*SEEDS[:2])
+    r = town.stranger("en")
+    await r.says(f"/start {town.letter('en').link}")
+    await _continue(r)
+    await r.presses("only-this")
+    r.sees("vote-card", i="1", n="2")
+    await r.presses("agree")
+    r.sees("vote-card", i="2", n="2")
+    await r.presses("disagree")
+    for text in TRAITS:
+        r.sees(text)
+        await r.presses("prefer-not")
+    r.sees("vote-empty")
+
+
+async def test_whoever_refuses_every_question_is_counted(town: Town) -> None:
+    """Script 4: background is asked, never demanded."""
+    campaign = await town.votes_on(*SEEDS[:1])
+    r = await town.member()
+    await r.presses("pass")
+    r.sees("vote-empty")
+    async with town.house.database.read() as session:
+        voters = (
+            select(func.count())
+            .select_from(Participation)
+            .where(col(Participation.campaign_id) == campaign, col(Participation.answers) == 1)
+        )
+        assert (await session.exec(voters)).one() == 1
+
+
+async def test_without_a_letter_the_web_still_lets_people_in(town: Town) -> None:
+    """Script 5: a campaign that is open to all needs no code."""
+    await town.votes_on(*SEEDS[:2], source="everyone")
+    r = town.stranger("fi", phone=None)
+    await r.says("hei")
+    r.sees("join-language")
+    await r.presses("fi")
+    r.sees("web-hello")
+    await r.presses("what")
+    r.sees("join-who")
+    await r.presses("continue")
+    r.sees("web-hello")
+    await r.presses("no-code")
+    r.sees("consent-pool")
+    await r.presses("only-this")
+    r.sees("vote-card")
+    await r.presses("agree")
+    r.sees("vote-card")
+
+
+async def test_codes_that_open_nothing_have_one_answer(town: Town) -> None:
+    """Script 5: the answer tells nobody whether a code exists, is used or was late."""
+    await town.votes_on()
+    used = town.letter("en")
+    first = town.stranger()
+    await first.says(f"/start {used.link}")
+    first.sees("join-hello")
+    answers = []
+    for code in ("2345-6789-ABCD", in_fours(used.link), in_fours(used.letter)):
+        r = town.stranger()
+        await r.says(f"/start {code}")
+        r.sees("code-bad")
+        answers.append(r.latest)
+    late = town.letter("en")
+    await town.later(days=20)
+    r = town.stranger()
+    await r.says(f"/start {late.link}")
+    r.sees("code-bad")
+    answers.append(r.latest)
+    assert len(set(answers)) == 1
+
+
+async def test_a_code_raced_by_two_lets_in_one(town: Town) -> None:
+    """Script 5: two people with one letter are one invitee, and the slower one learns no more than a guesser."""
+    await town.votes_on()
+    letter = town.letter("en")
+    a, b = town.stranger(), town.stranger()
+    await town.send([a.event(Command("start", letter.link)), b.event(Command("start", letter.letter))])
+    joined = [r for r in (a, b) if r.finds("join-hello")]
+    refused = [r for r in (a, b) if r.finds("code-bad")]
+    assert len(joined) == len(refused) == 1
+    await joined[0].says(f"/start {letter.link}")
+    joined[0].sees("code-again")
+
+
+async def test_guessing_codes_ends_after_five_tries(town: Town) -> None:
+    """A good code isn't even looked at after five bad ones, and opens an hour later."""
+    await town.votes_on()
+    letter = town.letter("en")
+    r = town.stranger()
+    for n in range(2, 7):
+        await r.says(f"/start 2345-6789-ABC{n}")
+    await r.says(f"/start {letter.link}")
+    r.sees("code-wait")
+    await town.later(hours=1, minutes=1)
+    await r.says(f"/start {letter.link}")
+    r.sees("join-hello")
+
+
+async def test_postgresql_plays_a_letter_to_its_first_answer(postgres_town: Town) -> None:
+    """The larger installations' database holds the same conversation."""
+    await postgres_town.votes_on()
+    r = await postgres_town.member("fi")
+    await r.presses("disagree")
+    r.sees("vote-card", i="2", n="10")
+    await r.says("kumoa")
+    r.sees("vote-undone")
+
+
+async def _continue(r: Resident) -> None:
+    r.sees("join-hello")
+    await r.presses("continue")
+    r.sees("consent-pool")

@@ -1,0 +1,51 @@
+"""Scripts of the staff's chat through the whole installation: two moderators, and a launch by two persons."""
+
+from core.access.rights import Role
+from core.messaging.values import Press
+from tests.support.town import REGISTER, SEEDS, Town, document
+
+
+async def test_of_two_moderators_the_first_press_wins_and_can_be_taken_back(web_town: Town) -> None:
+    """Script 17: one statement has one decision, and the slower one learns whose it is."""
+    campaign = await web_town.votes_on()
+    await web_town.written(campaign, "Buses first.")
+    a = await web_town.staff(Role.MODERATOR, name="Aino")
+    b = await web_town.staff(Role.MODERATOR, name="Eino")
+    a.sees("mod-card-alone", statement="Buses first.")
+    b.sees("mod-card-alone", statement="Buses first.")
+    late = b.card()
+    await a.presses("approve")
+    a.sees("mod-done", who="Aino")
+    await b.does(Press(late.token, 1))
+    b.sees("mod-taken", who="Aino")
+    await a.does(Press(a.card().token, 0))
+    a.sees("mod-undone", votes=0)
+    a.sees("mod-card-alone", statement="Buses first.")
+
+
+async def test_nobody_launches_their_own_campaign(web_town: Town) -> None:
+    """Script 19: a campaign needs two persons, whatever roles one of them has."""
+    p = await web_town.staff(Role.PLANNER)
+    await p.says("/new " + document("ilta-ajat", SEEDS, 10, "everyone", len(REGISTER)))
+    p.sees("st-new-made", name="ilta-ajat")
+    await p.says("/launch ilta-ajat")
+    p.sees("st-launch")
+    await p.presses("ask")
+    p.sees("st-no-approver")
+
+
+async def test_a_faulty_file_tells_its_faults_and_makes_nothing(web_town: Town) -> None:
+    """Script 18: all faults come at once, in the reader's language."""
+    p = await web_town.staff(Role.PLANNER)
+    faulty = document("ilta-ajat", SEEDS, 10, "everyone", 8).replace("minutes: 5", "minutes: many")
+    await p.says("/new " + faulty)
+    p.sees("st-new-faults", n=1)
+    await p.says("/launch ilta-ajat")
+    p.sees("st-unknown-campaign", name="ilta-ajat")
+
+
+async def test_commands_answer_only_those_who_may_give_them(web_town: Town) -> None:
+    """Script 19: a role is looked at when the command comes."""
+    m = await web_town.staff(Role.MODERATOR)
+    await m.says("/launch ilta-ajat")
+    m.sees("st-denied", command="/launch")
