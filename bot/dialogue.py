@@ -73,6 +73,7 @@ class Dialogue(Generic[Facts, Act]):
     accept: Callable[[Facts, Open, Reply], Outcome[Act] | Unclear]
     ask: Callable[[Facts], Ask | None]
     record: Callable[[AsyncSession, Sequence[Act], datetime], Awaitable[None]]
+    goes_on: bool = True  # after an answer it asks again before those in front of it have their turn
 
 
 AnyDialogue = Dialogue[Any, Any]

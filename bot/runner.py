@@ -155,7 +155,7 @@ class Runner:
         # Whoever just answered most likely goes on with the same dialogue; the rest of the chain follows.
         for name, group in _grouped(waiting, lambda t: t.dialogue).items():
             first = next((d for d in self.dialogues if d.name == name), None)
-            if first is not None:
+            if first is not None and first.goes_on:
                 await self._turn_of(session, first, group, now)
         for dialogue in self.dialogues:
             left = [talk for talk in waiting if talk.ask is None]

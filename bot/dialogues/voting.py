@@ -106,7 +106,7 @@ def voting_dialogues(
 
     return (
         Dialogue("voting", load, accept, ask, record),
-        Dialogue("voted", load, accept, ask_after_all, record),
+        Dialogue("voted", load, accept, ask_after_all, record, goes_on=False),
     )
 
 
@@ -123,7 +123,9 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
         case Pressed("results") | Word("results"):
             return Outcome(then=results(facts))
         case Pressed("go-on") | Word("go-on"):
-            return _step(facts, voting.resumed(sitting))
+            # After a look at the results the sitting goes on; only one that had ended begins anew.
+            ended = sitting.at.resting or sitting.card is None or sitting.at.sitting >= sitting.board.cap
+            return _step(facts, voting.resumed(sitting)) if ended else Outcome()
         case Pressed("enough") | Word("pause"):
             return _step(facts, voting.rested(sitting))
         case Pressed("later") | Word("later" | "skip") if prompt.about is not None:

@@ -35,4 +35,4 @@ def idle(*, named: Named, keyring: Keyring) -> Dialogue[Facts, TakePart]:
     async def record(session: AsyncSession, acts: Sequence[TakePart], now: datetime) -> None:
         await participation.take_part(session, acts, keyring, now)
 
-    return Dialogue("idle", load, words.accept, words.ask, record)
+    return Dialogue("idle", load, words.accept, words.ask, record, goes_on=False)

@@ -29,16 +29,19 @@ def invitation(*, named: Named, keyring: Keyring, public_url: str) -> Dialogue[F
         invited = await invitations.invitations_of(session, members, now)
         campaigns = sorted({one.campaign for many in invited.values() for one in many})
         voices = await participation.voices(session, sorted(invited), campaigns, keyring)
+        shown = await shown_open(session, now) if invited else {}
         waiting: dict[int, Invited] = {}
         put_off: dict[int, list[CampaignId]] = {}
         for member, many in invited.items():
             for one in many:
                 voice = voices.get((member, one.campaign))
                 if one.declined or (voice is not None and voice.resting):
-                    put_off.setdefault(member, []).append(one.campaign)
-                elif _unanswered(voice):
+                    # "Take part" means what was refused or put off before it means what was begun.
+                    begun = not one.declined and not _unanswered(voice)
+                    mine = put_off.setdefault(member, [])
+                    mine.insert(len(mine) if begun else 0, one.campaign)
+                elif _unanswered(voice) and one.campaign in shown:
                     waiting.setdefault(member, one)
-        shown = await shown_open(session, now) if waiting else {}
         draws = await invitations.draws_of(session, [one.campaign for one in waiting.values()])
         for public_id in set(draws.values()) - set(kept):
             kept[public_id] = await invitations.figures(session, public_id)
@@ -47,7 +50,7 @@ def invitation(*, named: Named, keyring: Keyring, public_url: str) -> Dialogue[F
             if person.member is not None:
                 one_waiting = waiting.get(person.member)
                 pending = None
-                if one_waiting is not None and one_waiting.campaign in shown:
+                if one_waiting is not None:
                     figures = kept.get(draws.get(one_waiting.campaign, ""))
                     pending = _pending(one_waiting, shown[one_waiting.campaign], figures, public_url)
                 facts[person.conversation] = Facts(person, pending, put_off.get(person.member, ()))
