@@ -117,6 +117,7 @@ def _logged(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]
         try:
             await job()
         except Exception:
+            # The clock must go on: the next tick tries again, and the fault is in the log.
             log.exception("tick-failed", job=job.__name__)
 
     return run
