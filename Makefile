@@ -31,8 +31,9 @@ types: ## check types
 imports: ## check who may import whom
 	./run dev .venv/bin/lint-imports
 
-schema: ## make the first migration anew from the tables (before the first release only)
-	./run dev .venv/bin/python -m migrations.remake
+schema: ## write a revision from what the tables declare and the last one doesn't
+	./run dev .venv/bin/alembic upgrade head
+	./run dev .venv/bin/alembic revision --autogenerate -m "Say what changes"
 
 check: ## all that CI runs
 	bash .ci/run

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from sqlalchemy import Integer, Text, UniqueConstraint
+from sqlalchemy import Integer, Text, UniqueConstraint, true
 from sqlmodel import Field, SQLModel
 
 from core.pool.tables import MemberId
@@ -71,6 +71,9 @@ class Invitation(SQLModel, table=True):
     invited_at: datetime | None = None  # None: drawn, not invited yet
     declined_at: datetime | None = None
     decline_reason: str | None = None
+    remind_at: datetime | None = None  # a time that the member chose for "later"
+    reminders: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    reminded_at: datetime | None = None
 
 
 class Participation(SQLModel, table=True):
@@ -92,3 +95,9 @@ class Participation(SQLModel, table=True):
     undone: int | None = None  # statement that was just taken back and comes again
     put_off: str = ""  # statements put off in this sitting, as ",4,17,"
     resting: bool = False  # enough for now
+    notify: bool = Field(
+        default=True, sa_column_kwargs={"server_default": true()}
+    )  # may hear of new statements
+    noticed_at: datetime | None = None  # the last notice sent unasked: one a day at most
+    closing_told_at: datetime | None = None
+    number: int | None = None  # the voter-id of an imported conversation

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import IntEnum
 
-from sqlalchemy import BigInteger, Index, Integer, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from core.messaging.values import ConversationId, Side
@@ -35,6 +35,7 @@ class Conversation(SQLModel, table=True):
     text_mode: bool = False
     stopped: bool = False  # nothing is sent unasked; says nothing of answers given
     capabilities: str = Field(default="", sa_type=Text)
+    origin_index: str | None = Field(default=None, index=True)  # blind index of the network address last seen
 
 
 class Inbox(SQLModel, table=True):
@@ -62,6 +63,7 @@ class Inbox(SQLModel, table=True):
     received_at: datetime
     state: int = Waiting.WAITING
     reason: str | None = None
+    starts: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # crashes that it was at hand in
 
 
 class Prompt(SQLModel, table=True):
@@ -78,6 +80,7 @@ class Prompt(SQLModel, table=True):
     wrong: int = 0
     former: str | None = None  # token of the card that this one took the place of: a late press is told so
     asked_at: datetime
+    draft: bytes | None = Field(default=None, sa_type=LargeBinary)  # sealed; a text that waits for a "yes"
 
 
 class Outbox(SQLModel, table=True):

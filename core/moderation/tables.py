@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -13,6 +14,8 @@ class Verdict(StrEnum):
     WAITING = "waiting"
     APPROVED = "approved"
     REJECTED = "rejected"
+    MERGED = "merged"
+    PROPOSED = "proposed"  # a new wording waits for its author's answer
 
 
 class Reason(StrEnum):
@@ -41,3 +44,17 @@ class QueueItem(SQLModel, table=True):
     decided_by: int | None = None  # staff
     decided_at: datetime | None = None
     approvals: int = 0
+    escalated_at: datetime | None = None  # from then on only an owner decides
+    appealed_at: datetime | None = None  # the author asked for a second check; once
+    barred: int | None = None  # staff: a second check never goes to the moderator who rejected
+
+
+class ModeratorCall(SQLModel, table=True):
+    """One digest or reminder, made once however many schedulers there are."""
+
+    __tablename__: ClassVar[str] = "moderator_call"
+
+    organisation_id: int = Field(primary_key=True)
+    kind: str = Field(primary_key=True)  # digest, waiting
+    slot: str = Field(primary_key=True)  # the day, or the hour, that it is for
+    made_at: datetime

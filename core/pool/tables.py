@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import ClassVar, NewType
 
 from sqlalchemy import Integer, Text
 from sqlmodel import Field, SQLModel
@@ -71,6 +71,17 @@ class InviteCode(SQLModel, table=True):
     expires_at: datetime
     used_at: datetime | None = None
     used_by: ConversationId | None = Field(default=None, sa_type=Integer)
+
+
+class ReturnCode(SQLModel, table=True):
+    """A code that goes on with another device, by its keyed hash; single use, thirty days."""
+
+    __tablename__: ClassVar[str] = "return_code"
+
+    code_hash: str = Field(primary_key=True)
+    member_id: MemberId = Field(foreign_key="member.id", index=True, sa_type=Integer)
+    expires_at: datetime
+    used_at: datetime | None = None
 
 
 class CodeTry(SQLModel, table=True):

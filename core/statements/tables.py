@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from sqlalchemy import Index, Integer, Text, UniqueConstraint
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from core.campaigns.tables import CampaignId, ParticipationId
@@ -24,6 +24,16 @@ class Standing(StrEnum):
     WAITING = "waiting"
     APPROVED = "approved"
     REJECTED = "rejected"
+    MERGED = "merged"
+
+
+class Outcome(StrEnum):
+    """What became of a statement, as its author is to be told."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    REWORD = "reword"  # a moderator suggests other words; only the author may accept them
 
 
 class Origin(StrEnum):
@@ -49,6 +59,14 @@ class Statement(SQLModel, table=True):
     standing: Standing = Field(default=Standing.WAITING, sa_type=Text)
     is_meta: bool = False
     written_at: datetime
+    merged_into: StatementId | None = Field(default=None, sa_type=Integer)
+    sensitive: bool = Field(
+        default=False, sa_column_kwargs={"server_default": false()}
+    )  # of health: never quoted
+    to_tell: Outcome | None = Field(default=None, sa_type=Text)  # the author doesn't know it yet
+    told_at: datetime | None = None
+    proposal: str | None = Field(default=None, sa_type=Text)
+    proposed_at: datetime | None = None
 
 
 class Vote(SQLModel, table=True):
@@ -59,6 +77,26 @@ class Vote(SQLModel, table=True):
     statement_id: StatementId = Field(primary_key=True, foreign_key="statement.id", sa_type=Integer)
     choice: int | None  # None: taken back
     cast_at: datetime
+
+
+class PastVote(SQLModel, table=True):
+    """An answer that its voter changed later; kept for the export, counted nowhere."""
+
+    __tablename__ = "past_vote"
+    voter_id: ParticipationId = Field(primary_key=True, foreign_key="participation.id", sa_type=Integer)
+    statement_id: StatementId = Field(primary_key=True, foreign_key="statement.id", sa_type=Integer)
+    cast_at: datetime = Field(primary_key=True)
+    choice: int
+
+
+class MapMoment(SQLModel, table=True):
+    """The opinion map as it once was: the report shows how it came about."""
+
+    __tablename__ = "map_moment"
+    campaign_id: CampaignId = Field(primary_key=True, foreign_key="campaign.id", sa_type=Integer)
+    computed_at: datetime = Field(primary_key=True)
+    participants: int
+    body: str = Field(sa_type=Text)  # what a picture needs: groups, places of people, consensus
 
 
 class MapRow(SQLModel, table=True):
