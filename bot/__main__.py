@@ -17,10 +17,12 @@ app = typer.Typer(
 )
 campaign = typer.Typer(help="Campaign documents.", rich_markup_mode=None)
 staff = typer.Typer(help="People who work here.", rich_markup_mode=None)
+import_ = typer.Typer(help="What comes from elsewhere.", rich_markup_mode=None)
 audit = typer.Typer(help="The log of what staff did.", rich_markup_mode=None)
 app.add_typer(campaign, name="campaign")
 app.add_typer(staff, name="staff")
 app.add_typer(audit, name="audit")
+app.add_typer(import_, name="import")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -126,6 +128,60 @@ def invite(
         async with opened() as house:
             name, url = house.named("en")["org"], house.settings.public_url
             await make(Role(role), house.database, house.keyring, house.clock, name, url)
+
+    asyncio.run(run())
+
+
+@import_.command("conversation")
+def import_conversation(
+    directory: Annotated[Path, typer.Argument(metavar="DIR")],
+    name: Annotated[str, typer.Option(help="The campaign's short name; else the folder's.")] = "",
+    language: Annotated[str, typer.Option(help="The statements' language: fi, sv or en")] = "en",
+) -> None:
+    """Make a closed campaign of an openData folder; its voters are no members."""
+    from bot.cli import exchange
+    from bot.cli.serve import opened
+
+    if language not in ("fi", "sv", "en"):
+        raise fail(f"There is no language {language!r}; there is one of: fi, sv, en", 2)
+
+    async def run() -> None:
+        async with opened() as house:
+            try:
+                came = await exchange.bring_in(house, directory, name, language)
+            except exchange.Refused as refused:
+                raise fail(str(refused)) from None
+        print(
+            f"{came.statements} statements, {came.voters} voters and writers, {came.votes} votes; "
+            f"{came.changed} earlier answers of those who changed theirs."
+        )
+
+    asyncio.run(run())
+
+
+@app.command()
+def export(
+    name: Annotated[str, typer.Argument(metavar="CAMPAIGN")],
+    form: Annotated[str, typer.Option("--format", help="opendata, csv or html")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+) -> None:
+    """Write a campaign's results: everything the report holds, or the conversation for other tools."""
+    from bot.cli import exchange
+    from bot.cli.serve import opened
+
+    if form not in exchange.FORMATS:
+        raise fail(f"There is no format {form!r}; there is one of: {', '.join(exchange.FORMATS)}", 2)
+
+    async def run() -> None:
+        async with opened() as house:
+            try:
+                files = await exchange.bring_out(house, name, form, out)
+            except exchange.Refused as refused:
+                raise fail(str(refused)) from None
+            except OSError as error:
+                raise fail(f"{out} can't be written: {error.strerror or error}.") from None
+        for file in files:
+            print(file)
 
     asyncio.run(run())
 

@@ -2,9 +2,11 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from core.language.cells import defused
 from core.results.values import Group, Line, Report, Share, TraitTable
 
 STATEMENT_COLUMNS = (
@@ -18,7 +20,8 @@ STATEMENT_COLUMNS = (
     "people",
     "weighted_agree_percent",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+PEOPLE_COLUMNS = ("trait", "category", "drawn", "invited", "took_part", "population")
+GROUP_COLUMNS = ("group", "people", "number", "statement", "direction", "inside_percent", "outside_percent")
 
 
 def as_json_object(report: Report) -> dict[str, Any]:
@@ -74,33 +77,67 @@ def as_json_object(report: Report) -> dict[str, Any]:
 
 def as_csv(report: Report) -> str:
     """Give the statements with their counts, a row each, UTF-8 with CRLF as RFC 4180 wants it."""
+    return _table(
+        STATEMENT_COLUMNS,
+        [
+            (
+                line.number,
+                line.texts[""],
+                line.language,
+                line.origin,
+                line.agree,
+                line.disagree,
+                line.passed,
+                line.people,
+                line.weighted,
+            )
+            for line in report.statements
+        ],
+    )
+
+
+def people_csv(report: Report) -> str:
+    """Give who was drawn and who took part, a row a category, as the page shows it."""
+    return _table(
+        PEOPLE_COLUMNS,
+        [
+            (table.trait, row.key, row.drawn, row.invited, row.took_part, row.population)
+            for table in report.traits
+            for row in table.rows
+        ],
+    )
+
+
+def groups_csv(report: Report) -> str:
+    """Give what sets each opinion group apart, a row a statement; a bound such as "over 95" stays one."""
+    return _table(
+        GROUP_COLUMNS,
+        [
+            (
+                group.letter,
+                group.size,
+                entry.statement,
+                report.line(entry.statement).texts[""],
+                entry.direction,
+                _percent(entry.inside),
+                _percent(entry.outside),
+            )
+            for group in report.opinions.groups
+            for entry in group.typical
+        ],
+    )
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(STATEMENT_COLUMNS)
-    for line in report.statements:
-        cells = (
-            line.number,
-            line.texts[""],
-            line.language,
-            line.origin,
-            line.agree,
-            line.disagree,
-            line.passed,
-            line.people,
-            line.weighted,
-        )
-        writer.writerow([defused(cell) for cell in cells])
+    writer.writerow(header)
+    writer.writerows([defused(cell) for cell in row] for row in rows)
     return file.getvalue()
 
 
-def defused(cell: str | int | None) -> str:
-    """Write a cell so that no spreadsheet takes it for a formula: an apostrophe stands before such a text."""
-    if cell is None:
-        return ""
-    text = str(cell)
-    # Spreadsheets skip white space in front of a formula.
-    risky = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if isinstance(cell, str) and risky else text
+def _percent(share: Share | None) -> str | None:
+    return None if share is None else f"{share.bound} {share.percent}".lstrip()
 
 
 def _trait(table: TraitTable) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
 from core.documents.questionnaire import Statements
+from core.sampling.suppression import suppress_counts
 from core.statements.tables import MapRow, Standing, Statement, StatementId, Vote
 from core.storage.rows import execute
 
@@ -22,6 +23,7 @@ _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]
 
 NEW_PRIORITY = 5.0625  # (0.25 * 9) ** 2: the priority of a statement that nobody has met (opinion-map.md 7)
 RESULTS_AFTER = 7  # answers of one's own before results are shown, or all there are
+DIVIDED = 0.25  # of those who answered, this much at least on each side, as in the report
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Tally:
     def share(self, count: int) -> int:
         """Give the whole percentage of those who answered."""
         return int(100 * count / self.seen + 0.5) if self.seen else 0
+
+    def shown(self, k: int) -> Mapping[str, int | None]:
+        """Give the counts that a report may show when fewer than `k` people are too few."""
+        passed = self.seen - self.agree - self.disagree
+        return suppress_counts({"agree": self.agree, "disagree": self.disagree, "pass": passed}, k).cells
 
 
 @dataclass(frozen=True)
@@ -59,16 +66,28 @@ class Board:
         texts = self.texts[self.place[statement]]
         return texts.get(language) or texts.get(language.partition("-")[0]) or texts[""]
 
-    def shared(self) -> int | None:
-        """Find what most agree on: the index with the largest share of agrees among well-answered ones."""
-        known = [i for i, tally in enumerate(self.tallies) if tally.seen >= RESULTS_AFTER]
-        return max(known, key=lambda i: (self.tallies[i].agree / self.tallies[i].seen, -i), default=None)
+    def shared(self, k: int) -> int | None:
+        """Find what most agree on: the index with the largest share of agrees, if a report may show one.
 
-    def divides(self) -> int | None:
-        """Find what divides most: the index where the smaller camp has the largest share."""
-        known = [i for i, tally in enumerate(self.tallies) if tally.seen >= RESULTS_AFTER]
-        smaller = [min(t.agree, t.disagree) / t.seen if t.seen else 0.0 for t in self.tallies]
-        return max(known, key=lambda i: (smaller[i], -i), default=None)
+        `k`: figures of fewer people are hidden, as in the report.
+        """
+        known = [i for i, tally in enumerate(self.tallies) if tally.shown(k)["agree"] is not None]
+        return max(
+            (i for i in known if self.tallies[i].seen >= RESULTS_AFTER),
+            key=lambda i: (self.tallies[i].agree / self.tallies[i].seen, -i),
+            default=None,
+        )
+
+    def divides(self, k: int) -> int | None:
+        """Find what divides most: the index where the smaller camp has the largest share, a quarter at least."""
+        camps = []
+        for i, tally in enumerate(self.tallies):
+            cells = tally.shown(k)
+            agree, disagree = cells["agree"], cells["disagree"]
+            if agree is not None and disagree is not None and tally.seen:
+                camps.append((min(agree, disagree) / tally.seen, -i))
+        share, place = max(camps, default=(0.0, 0))
+        return -place if share >= DIVIDED else None
 
 
 def sitting_cap(campaign: Campaign) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.language.cells import read_defused
 from core.statements.opinion_map.votes import Ints, Votes, latest
 from core.statements.vote_columns import plain_columns
 
@@ -150,7 +151,7 @@ def _comment(path: Path, line: int, row: dict[str, str]) -> Comment:
         _integer(path, line, "comment-id", row["comment-id"]),
         _integer(path, line, "author-id", row["author-id"]) if row.get("author-id") else None,
         _integer(path, line, "timestamp", row["timestamp"]) if row.get("timestamp") else None,
-        row.get("comment-body", ""),
+        read_defused(row.get("comment-body", "")),
         moderated,
         _truth(path, line, "is-meta", row.get("is-meta", "")),
         _truth(path, line, "is-seed", row.get("is-seed", "")),

@@ -1,5 +1,6 @@
 """Votes: where each voter stands and what they answered; many at once, in the caller's transaction."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -87,9 +88,10 @@ class Sitting:
     at: Standpoint
     card: Card | None
     again: bool
-    left: int  # approved statements not answered yet
+    left: int  # approved statements of others not answered yet
     language: str
     latest: Card | None = None
+    notify: bool = True  # wants to hear of new statements
 
     def shown(self, statement: StatementId) -> str | None:
         """Give the text of a statement that may be voted on now; None if it was taken down."""
@@ -110,6 +112,7 @@ class Turn:
     to: Standpoint
     statement: StatementId | None = None
     choice: Choice | None = None
+    notify: bool | None = None  # asked to hear of new statements, or not to
 
 
 def answered(sitting: Sitting, statement: StatementId, choice: Choice) -> Turn:
@@ -122,7 +125,7 @@ def answered(sitting: Sitting, statement: StatementId, choice: Choice) -> Turn:
 
 
 def put_off(sitting: Sitting, statement: StatementId) -> Turn:
-    """Step on without an answer; the statement stays away for the rest of the sitting."""
+    """Step on without an answer; the statement comes back once at the end of the sitting, then in the next."""
     at = sitting.at
     to = replace(at, turns=at.turns + 1, undone=None, put_off=f"{at.put_off or ','}{statement},")
     return Turn(sitting.voter, to)
@@ -151,6 +154,11 @@ def rested(sitting: Sitting) -> Turn:
 def resumed(sitting: Sitting) -> Turn:
     """Begin a new sitting: the count starts over and what was put off may come again."""
     return Turn(sitting.voter, replace(sitting.at, resting=False, sitting=0, put_off=""))
+
+
+def told_of_new(sitting: Sitting, wanted: bool) -> Turn:
+    """Stay where one is, and hear of new statements or don't."""
+    return Turn(sitting.voter, sitting.at, notify=wanted)
 
 
 class Voter(NamedTuple):
@@ -188,6 +196,7 @@ async def sittings(
         select(
             _PARTICIPATION.c.id,
             *(_PARTICIPATION.c[name] for name in _HOT),
+            _PARTICIPATION.c.notify,
             func.aggregate_strings(cast(_VOTE.c.statement_id, SqlString), ",").filter(
                 _VOTE.c.choice.is_not(None)
             ),
@@ -196,14 +205,14 @@ async def sittings(
         .where(among(session, _PARTICIPATION.c.id, ids))
         .group_by(_PARTICIPATION.c.id),
     )
-    read = {row[0]: (Standpoint(*row[1:8]), _numbers(row[8])) for row in rows}
+    read = {row[0]: (Standpoint(*row[1:8]), bool(row[8]), _numbers(row[9])) for row in rows}
     found = {}
     for voter in voters:
         campaign = campaigns.get(voter.campaign)
         if campaign is not None and voter.voter in read:
             board = await boards.of(session, campaign)
-            at, seen = read[voter.voter]
-            found[voter.voter] = _sitting(voter, board, at, seen, routing)
+            at, notify, seen = read[voter.voter]
+            found[voter.voter] = replace(_sitting(voter, board, at, seen, routing), notify=notify)
     return found
 
 
@@ -216,18 +225,39 @@ def _numbers(listed: str | None) -> frozenset[int]:
 
 def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing) -> Sitting:
     again = at.undone is not None and at.undone in board.place
-    off = _numbers(at.put_off.strip(","))
-    drawn = at.undone if again else routing.draw(board, seen, off, voter.voter, at.turns)
+    drawn = at.undone if again else _drawn(voter, board, at, seen, routing)
     return Sitting(
         voter=voter.voter,
         board=board,
         at=at,
         card=None if drawn is None else Card(drawn, board.text(drawn, voter.language)),
         again=again,
-        left=sum(1 for number in board.ids if number not in seen),
+        left=sum(
+            1
+            for number, author in zip(board.ids, board.authors, strict=True)
+            if number not in seen and author != voter.voter
+        ),
         language=voter.language,
         latest=_card(board, at.latest, voter.language),
     )
+
+
+def _drawn(
+    voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing
+) -> StatementId | None:
+    """Deal the next statement; one put off once takes its turn when no more cards fit before the sitting's end."""
+    if not at.put_off:
+        return routing.draw(board, seen, frozenset(), voter.voter, at.turns)
+    times = Counter(int(number) for number in at.put_off.split(",") if number)
+    back = frozenset(
+        number for number, put in times.items() if put == 1 and number in board.place and number not in seen
+    )
+    waits = board.cap - at.sitting > len(back)
+    drawn = routing.draw(board, seen, frozenset(times), voter.voter, at.turns) if waits else None
+    if drawn is not None or not back:
+        return drawn
+    others = seen | (frozenset(board.ids) - back)
+    return routing.draw(board, others, frozenset(), voter.voter, at.turns)
 
 
 def _card(board: Board, statement: StatementId | None, language: str) -> Card | None:
@@ -262,6 +292,8 @@ async def record(
         for turn in latest.values()
     ]
     await update_rows(session, _PARTICIPATION, steps)
+    told = [{"id": turn.voter, "notify": turn.notify} for turn in latest.values() if turn.notify is not None]
+    await update_rows(session, _PARTICIPATION, told)
 
 
 def access_open(campaign: Campaign, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from starlette.responses import JSONResponse, Response
 
 from adapters.database.engine import Database
-from adapters.web.pages.languages import language_of, missing, others, page
+from adapters.web.pages.languages import Other, language_of, missing, others, page
 from adapters.web.pages.wording import Wording
 from adapters.web.rendering import Pages
 from core.campaigns.documents import shown
@@ -87,12 +87,15 @@ def report_pages(
             title = say(told.title, language)
             html = pages.render("report_later.html", language, title=title, closes=closes, languages=links)
         else:
-            html = pages.render(
-                "report.html", language, languages=links, **_values(pages, report, language, zone)
-            )
+            html = report_html(pages, report, language, zone, links)
         return page(html)
 
     return router
+
+
+def report_html(pages: Pages, report: Report, language: str, zone: tzinfo, links: list[Other]) -> str:
+    """Write the report as a page; `links` lead to the same page in the other languages."""
+    return pages.render("report.html", language, languages=links, **_values(pages, report, language, zone))
 
 
 def _values(pages: Pages, report: Report, language: str, zone: tzinfo) -> dict[str, Any]:

@@ -59,14 +59,28 @@ vote-empty = You've answered every statement. We'll tell you when there are new 
     .results = Show results
     .mute = Don't notify me
 
-# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="30 September" · url="https://kuulolla.fi/r/iltavastaanotot"
+# max 300
+vote-empty-muted = You've answered every statement. You won't be told of new ones.
+    .results = Show results
+    .notify = Notify me
+
+# max 300
+vote-muted = All right. You won't be told of new statements. Go on at any time by writing: continue.
+
+# max 300
+vote-gone = The statement was taken down, so your answer to it wasn't counted.
+
+# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · split="1" · closes="30 September" · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     So far { $people ->
         [one] one person
        *[other] { $people } people
     }.
     Shared: "{ $a }", { $pa } % agree.
-    Divides most: "{ $b }", { $pb } % agree, { $db } % disagree.
+    { $split ->
+        [0] No statement clearly divides people.
+       *[other] Divides most: "{ $b }", { $pb } % agree, { $db } % disagree.
+    }
     Voting is open until { $closes }. All results: { $url }
     .go-on = Go on
 

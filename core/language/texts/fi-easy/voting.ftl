@@ -67,7 +67,25 @@ vote-empty =
     .results = Näytä tulokset
     .mute = Älä kerro
 
-# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
+# max 300
+vote-empty-muted =
+    Olet vastannut kaikkiin lauseisiin.
+    Emme kerro uusista lauseista.
+    .results = Näytä tulokset
+    .notify = Kerro uusista
+
+# max 300
+vote-muted =
+    Selvä.
+    Emme kerro uusista lauseista.
+    Jos haluat jatkaa, kirjoita: jatka.
+
+# max 300
+vote-gone =
+    Lause on poistettu.
+    Siksi vastaustasi ei laskettu.
+
+# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · split="1" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     { $people ->
         [one] Yksi ihminen on vastannut.
@@ -76,9 +94,13 @@ vote-results =
     Tästä ollaan samaa mieltä:
     ”{ $a }”
     Samaa mieltä on { $pa } %.
-    Tästä ollaan eniten eri mieltä:
-    ”{ $b }”
-    Samaa mieltä on { $pb } %. Eri mieltä on { $db } %.
+    { $split ->
+        [0] Mikään lause ei jaa ihmisiä selvästi.
+       *[other]
+            Tästä ollaan eniten eri mieltä:
+            ”{ $b }”
+            Samaa mieltä on { $pb } %. Eri mieltä on { $db } %.
+    }
     Voit vastata { $closes } asti.
     Kaikki tulokset näet täältä: { $url }
     .go-on = Jatka

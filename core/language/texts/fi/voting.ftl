@@ -59,14 +59,28 @@ vote-empty = Olet vastannut kaikkiin väitteisiin. Kerromme, kun uusia tulee, en
     .results = Näytä tulokset
     .mute = Älä ilmoita
 
-# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
+# max 300
+vote-empty-muted = Olet vastannut kaikkiin väitteisiin. Emme ilmoita uusista.
+    .results = Näytä tulokset
+    .notify = Ilmoita uusista
+
+# max 300
+vote-muted = Selvä. Uusista väitteistä ei ilmoiteta. Jatka milloin vain kirjoittamalla: jatka.
+
+# max 300
+vote-gone = Väite on poistettu äänestyksestä, joten vastaustasi siihen ei laskettu.
+
+# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · split="1" · closes="15.12." · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     Tilanne nyt: { $people ->
         [one] yksi vastaaja
        *[other] { $people } vastaajaa
     }.
     Yhteistä: ”{ $a }” samaa mieltä { $pa } %.
-    Jakaa eniten: ”{ $b }” samaa mieltä { $pb } %, eri mieltä { $db } %.
+    { $split ->
+        [0] Mikään väite ei jaa vastaajia selvästi.
+       *[other] Jakaa eniten: ”{ $b }” samaa mieltä { $pb } %, eri mieltä { $db } %.
+    }
     Äänestys jatkuu { $closes } asti. Kaikki tulokset: { $url }
     .go-on = Jatka
 

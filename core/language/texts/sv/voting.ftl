@@ -59,14 +59,28 @@ vote-empty = Du har svarat på alla påståenden. Vi berättar när det kommer n
     .results = Visa resultat
     .mute = Meddela inte
 
-# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · closes="15.12" · url="https://kuulolla.fi/r/iltavastaanotot"
+# max 300
+vote-empty-muted = Du har svarat på alla påståenden. Vi meddelar inte om nya.
+    .results = Visa resultat
+    .notify = Meddela om nya
+
+# max 300
+vote-muted = Okej. Vi meddelar inte om nya påståenden. Fortsätt när du vill genom att skriva: fortsätt.
+
+# max 300
+vote-gone = Påståendet har tagits bort från omröstningen, så ditt svar på det räknades inte.
+
+# max 800 · people="33000" · a="<160>" · pa="58" · b="<160>" · pb="52" · db="48" · split="1" · closes="15.12" · url="https://kuulolla.fi/r/iltavastaanotot"
 vote-results =
     Läget nu: { $people ->
         [one] en person har svarat
        *[other] { $people } personer har svarat
     }.
     Gemensamt: ”{ $a }” { $pa } % av samma åsikt.
-    Delar mest: ”{ $b }” { $pb } % av samma åsikt, { $db } % av annan åsikt.
+    { $split ->
+        [0] Inget påstående delar de svarande tydligt.
+       *[other] Delar mest: ”{ $b }” { $pb } % av samma åsikt, { $db } % av annan åsikt.
+    }
     Omröstningen pågår till och med { $closes }. Alla resultat: { $url }
     .go-on = Fortsätt
 

@@ -1,0 +1,169 @@
+"""`kuulolla import conversation` and `kuulolla export`: conversations and results, in and out."""
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from adapters.web.pages.languages import Other
+from adapters.web.pages.report import report_html
+from adapters.web.pages.standalone import standalone
+from adapters.web.rendering import Pages
+from bot.app import Installation
+from core.audit.log import Entry, append
+from core.campaigns import life
+from core.campaigns.tables import Campaign
+from core.documents.imported import imported_document, slug
+from core.language.catalogue import LANGUAGES
+from core.results.formats import as_csv, groups_csv, people_csv
+from core.results.report import Access, access_of, read_report
+from core.results.values import Report
+from core.statements import refreshing
+from core.statements.exporting import read_back
+from core.statements.importing import (
+    Imported,
+    NameTakenError,
+    NoTimesError,
+    import_conversation,
+    span,
+)
+from core.statements.open_data import Conversation, UnreadableConversation, read_conversation
+from core.statements.open_data_files import files_of
+
+FORMATS: Final = ("opendata", "csv", "html")
+
+
+class Refused(Exception):  # noqa: N818  it says what is so
+    """The command can't be done; the text is one sentence with what to do."""
+
+
+async def bring_in(house: Installation, folder: Path, name: str, language: str) -> Imported:
+    """Make a closed campaign of an openData folder, with its map. Refused: nothing is stored."""
+    name = name or _named_after(folder)
+    if not name:
+        raise Refused("The folder's name makes no campaign name. Give one: --name my-conversation")
+    try:
+        conversation = read_conversation(folder)
+        first, last = span(conversation)
+    except (UnreadableConversation, NoTimesError) as fault:
+        raise Refused(str(fault)) from None
+    zone = house.settings.zone
+    days = first.astimezone(zone).date(), (last - timedelta(milliseconds=1)).astimezone(zone).date()
+    told = conversation.summary
+    document = imported_document(name, told.get("topic", ""), told.get("conversation-description", ""), *days)
+    async with house.database.write() as session:
+        try:
+            imported = await import_conversation(
+                session,
+                house.organisation_id,
+                name,
+                document,
+                conversation,
+                language,
+                house.clock(),
+                _progress(conversation),
+            )
+        except NameTakenError:
+            raise Refused(f"There is a campaign {name} already. Give another one: --name {name}-2") from None
+        reading = await refreshing.read_votes(session, imported.campaign)
+        await refreshing.store(session, reading, refreshing.computed(reading), house.clock())
+    return imported
+
+
+async def bring_out(house: Installation, name: str, form: str, out: Path) -> list[Path]:
+    """Write a campaign's results into a folder in one format; gives the files. Refused: none is written."""
+    async with house.database.write() as session:
+        campaign = await life.named(session, house.organisation_id, name)
+        if campaign is None:
+            raise Refused(f"There is no campaign {name}. /campaigns in the staff chat lists them.")
+        if form == "opendata":
+            conversation, groups = await read_back(
+                session, campaign, partial(house.keyring.blind_index, "export")
+            )
+            files = files_of(conversation, groups)
+        else:
+            if access_of(campaign) is Access.HIDDEN and campaign.launched_at is None:
+                raise Refused(f"{name} has no results yet: it was never open.")
+            report = await read_report(
+                session, campaign, house.house.population, house.settings.suppress_below, house.clock()
+            )
+            files = _csv(report) if form == "csv" else _html(house, report)
+        await append(session, [_logged(house, campaign, form)])
+    return _write(files, out)
+
+
+def _named_after(folder: Path) -> str:
+    return slug(folder.resolve().name)
+
+
+def _write(files: Mapping[str, str], out: Path) -> list[Path]:
+    out.mkdir(parents=True, exist_ok=True)
+    for file, text in files.items():
+        # Line ends as they are: on every machine the same bytes.
+        (out / file).write_text(text, encoding="utf-8", newline="")
+    return [out / file for file in files]
+
+
+def _csv(report: Report) -> dict[str, str]:
+    return {
+        f"{report.name}.csv": as_csv(report),
+        f"{report.name}-people.csv": people_csv(report),
+        f"{report.name}-groups.csv": groups_csv(report),
+    }
+
+
+def _html(house: Installation, report: Report) -> dict[str, str]:
+    names = {language: house.named(language)["org"] for language in LANGUAGES}
+    pages = Pages(house.texts, names, privacy_url=house.named("fi").get("privacy", ""))
+    files = {language: f"{report.name}.{language}.html" for language in LANGUAGES}
+    public = house.settings.public_url
+    written = {}
+    for language, file in files.items():
+        links = [Other(code, address, code == language) for code, address in files.items()]
+        html = standalone(report_html(pages, report, language, house.settings.zone, links))
+        # What is fetched beside the page is where it was published.
+        written[file] = html.replace('href="/', f'href="{public}/')
+    return written
+
+
+def _logged(house: Installation, campaign: Campaign, form: str) -> Entry:
+    return Entry(
+        "results-exported",
+        house.clock(),
+        campaign.organisation_id,
+        None,
+        "campaign",
+        campaign.id,
+        {"format": form},
+    )
+
+
+def _progress(conversation: Conversation) -> Callable[[int], None]:
+    """Draw a bar on a terminal; elsewhere a line per fifth of the way."""
+    total = len(conversation.ballots.voters)
+    done = 0
+
+    def plain(count: int) -> None:
+        nonlocal done
+        before, done = done, done + count
+        if total and 5 * done // total > 5 * before // total:
+            print(f"{done:,} of {total:,} votes", file=sys.stderr)
+
+    if not sys.stderr.isatty():
+        return plain
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task("Votes", total=total)
+
+    def drawn(count: int) -> None:
+        if not bar.live.is_started:
+            bar.start()
+        bar.advance(task, count)
+        if bar.finished:
+            bar.stop()
+
+    return drawn
