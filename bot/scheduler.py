@@ -12,15 +12,18 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import update
+from sqlmodel import col, func, select
 
 from bot.app import Installation
 from bot.staff.desk import Put
 from bot.staff.moderation import fresh_cards
 from core.audit import sealer
 from core.campaigns import life, sample
-from core.campaigns.tables import CampaignId
+from core.campaigns.tables import Campaign, CampaignId, Participation
 from core.messaging import outbox
 from core.messaging.tables import Outbox, Sending
+from core.results import history
+from core.results.report import read_report
 from core.statements import refreshing
 from core.storage.rows import execute
 
@@ -69,6 +72,22 @@ class Ticks:
         fresh = await loop.run_in_executor(self.pool, refreshing.computed, reading)
         async with self.house.database.write() as session:
             await refreshing.store(session, reading, fresh, self.house.clock())
+        await self._remember(campaign)
+
+    async def _remember(self, number: CampaignId) -> None:
+        """Keep the map for the report's history, when enough people have joined since it was kept last."""
+        house = self.house.house
+        async with self.house.database.write() as session:
+            campaign = await session.get(Campaign, number)
+            assert campaign is not None
+            voices = select(func.count()).where(
+                col(Participation.campaign_id) == number, col(Participation.answers) > 0
+            )
+            people = (await session.exec(voices)).one()
+            if await history.due(session, number, people, house.suppress_below):
+                now = self.house.clock()
+                report = await read_report(session, campaign, house.population, house.suppress_below, now)
+                await history.keep(session, report, now)
 
     async def moderators(self) -> None:
         """Show what waits to moderators who have no card open."""

@@ -72,6 +72,14 @@ def as_json_object(report: Report) -> dict[str, Any]:
             "divides": list(opinions.divides),
             "points": [list(point) for point in opinions.points],
         },
+        "history": [
+            {
+                "at": moment.at.isoformat(),
+                "people": moment.people,
+                "groups": [group.size for group in moment.opinions.groups],
+            }
+            for moment in report.history
+        ],
     }
 
 

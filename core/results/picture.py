@@ -18,8 +18,11 @@ def alternative(report: Report, texts: Words, language: str) -> str:
     return texts.say(language, "report-map-alt", {"k": len(report.opinions.groups), "groups": groups})
 
 
-def picture(report: Report, texts: Words, language: str) -> str:
-    """Draw the map with its words as title and description; no styles, so the strictest policy shows it."""
+def picture(report: Report, texts: Words, language: str, name: str = "map") -> str:
+    """Draw the map with its words as title and description; no styles, so the strictest policy shows it.
+
+    `name` keeps the ids of several pictures on one page apart.
+    """
     title = texts.say(language, "report-map-heading")
     points = report.opinions.points
     # The letter "" sorts first, so those outside the groups lie beneath.
@@ -27,9 +30,9 @@ def picture(report: Report, texts: Words, language: str) -> str:
     letters = "\n".join(_letter(group) for group in report.opinions.groups)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-        f' aria-labelledby="map-title map-words" lang={quoteattr(language.partition("-")[0])}>\n'
-        f'<title id="map-title">{escape(title)}</title>\n'
-        f'<desc id="map-words">{escape(alternative(report, texts, language))}</desc>\n'
+        f' aria-labelledby="{name}-title {name}-words" lang={quoteattr(language.partition("-")[0])}>\n'
+        f'<title id="{name}-title">{escape(title)}</title>\n'
+        f'<desc id="{name}-words">{escape(alternative(report, texts, language))}</desc>\n'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>\n'
         f'<path d="M{WIDTH // 2} {EDGE}V{HEIGHT - EDGE}M{EDGE} {HEIGHT // 2}H{WIDTH - EDGE}"'
         f' stroke="#d5dce0" stroke-width="1"/>\n'

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Participation, Stage
+from core.results.history import moments
 from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
 from core.results.values import Line, Opinions, Report, Weights
@@ -119,7 +120,13 @@ async def read_report(
     )
     latest = await session.get(MapRow, campaign.id)
     body = None if latest is None else json.loads(latest.body)
-    return replace(report, statements=lines, opinions=_opinions(body, ballot, lines, k))
+    past = await moments(session, campaign.id)
+    return replace(
+        report,
+        statements=lines,
+        opinions=_opinions(body, ballot, lines, k),
+        history=past if len(past) > 1 else (),
+    )
 
 
 def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Line], k: int) -> Opinions:

@@ -115,6 +115,14 @@ class Opinions:
     stability: float | None = None
 
 
+class Moment(NamedTuple):
+    """The map as it once was."""
+
+    at: datetime
+    people: int
+    opinions: Opinions
+
+
 @dataclass(frozen=True)
 class TraitRow:
     """One category: people drawn, invited and taking part, beside the population; None is hidden."""
@@ -184,6 +192,9 @@ class Report:
     statements: tuple[Line, ...] = ()  # by number
     opinions: Opinions = Opinions(False)
     draw: str | None = None  # public id
+    history: tuple[
+        Moment, ...
+    ] = ()  # the map at earlier moments, the first in front; empty for fewer than two
 
     def line(self, number: int) -> Line:
         return next(line for line in self.statements if line.number == number)

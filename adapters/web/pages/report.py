@@ -1,6 +1,7 @@
 """The public report: /r/SLUG as a page, as JSON, as CSV, and its picture alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 from typing import Any
@@ -12,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from adapters.database.engine import Database
 from adapters.web.pages.languages import Other, language_of, missing, others, page
-from adapters.web.pages.wording import Wording
+from adapters.web.pages.wording import Then, Wording
 from adapters.web.rendering import Pages
 from core.campaigns.documents import shown
 from core.campaigns.tables import Campaign
@@ -22,7 +23,7 @@ from core.results.formats import as_csv, as_json_object
 from core.results.picture import alternative, picture
 from core.results.report import Access, Population, access_of
 from core.results.shelf import Shelf
-from core.results.values import Report
+from core.results.values import Moment, Report
 
 
 def report_pages(
@@ -102,4 +103,25 @@ def _values(pages: Pages, report: Report, language: str, zone: tzinfo) -> dict[s
     say_ = partial(pages.texts.say, language)
     told = alternative(report, pages.texts, language)
     drawing = Markup(picture(report, pages.texts, language)) if report.opinions.points else None
-    return {"report": report, "words": Wording(say_, language, report, zone, told), "picture": drawing}
+    return {
+        "report": report,
+        "words": Wording(say_, language, report, zone, told),
+        "picture": drawing,
+        "history": [
+            _then(pages, replace(report, opinions=moment.opinions), moment, language, zone, f"map-{place}")
+            for place, moment in enumerate(report.history, start=1)
+        ],
+    }
+
+
+def _then(pages: Pages, past: Report, moment: Moment, language: str, zone: tzinfo, name: str) -> Then:
+    on = day(moment.at.astimezone(zone).date(), language, year=True)
+    groups = moment.opinions.groups
+    if groups:
+        sizes = ", ".join(f"{group.letter} {group.size}" for group in groups)
+        told: dict[str, str | int] = {"day": on, "n": moment.people, "k": len(groups), "groups": sizes}
+        words = pages.texts.say(language, "report-then", told)
+    else:
+        words = pages.texts.say(language, "report-then-unclear", {"day": on, "n": moment.people})
+    drawn = Markup(picture(past, pages.texts, language, name)) if moment.opinions.points else None
+    return Then(words, drawn)

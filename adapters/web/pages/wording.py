@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import tzinfo
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,13 @@ _OUTCOMES = {
 _GENDERS = {"female": "trait-gender.woman", "male": "trait-gender.man", "other": "trait-gender.other"}
 
 Say = Callable[..., str]
+
+
+class Then(NamedTuple):
+    """The map at an earlier moment, in words and as a picture."""
+
+    words: str
+    picture: Markup | None
 
 
 class Wording:

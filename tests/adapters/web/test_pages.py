@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
@@ -18,8 +18,10 @@ from adapters.web.app import web_app
 from adapters.web.pages.draw import draw_pages
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
-from core.campaigns.tables import Draw
+from core.campaigns.tables import Campaign, Draw
 from core.language.catalogue import LANGUAGES, texts
+from core.results import history
+from core.results.report import read_report
 from core.sampling.draw import seed_of
 from core.sampling.record import DrawRecord
 from tests.adapters.web.echo import ORGANISATION, Echo
@@ -232,3 +234,20 @@ async def test_the_json_is_the_same_in_every_language(town: Town, browser: httpx
     other = await browser.get("/r/ilta.json?lang=en", headers={"Accept-Language": "en"})
     assert one.text == other.text
     assert json.loads(one.text)["hidden_below"] == 10
+
+
+async def test_the_history_is_told_in_words_beside_each_picture(
+    town: Town, browser: httpx.AsyncClient
+) -> None:
+    """Whoever can't see the pictures reads the same: the day, the people, the groups; no id stands twice."""
+    await camps(town)
+    async with town.database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        report = await read_report(session, campaign, lambda _: None, 10, DURING)
+        for day in (0, 1):
+            await history.keep(session, report, DURING + timedelta(days=day))
+    for language, words in {"fi": "ryhmiä 2: A", "sv": "antal grupper 2: A", "en": "groups 2: A"}.items():
+        page = (await browser.get(f"/r/ilta?lang={language}")).text
+        assert page.count(words) == 2
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids))

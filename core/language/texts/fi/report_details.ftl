@@ -149,3 +149,20 @@ draw-row = rivi
     .number = Luku
     .seed = Siemenluku
     .software = Ohjelma
+
+# max 80
+report-then-heading = Näin mielipiteet muotoutuivat
+
+# max 300 · day="15.12.2026" · n="33000" · k="5" · groups="A 12000, B 9000, C 6000, D 4000, E 2000"
+report-then =
+    { $day }: { $n ->
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
+    }, ryhmiä { $k }: { $groups }.
+
+# max 300 · day="15.12.2026" · n="33000"
+report-then-unclear =
+    { $day }: { $n ->
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
+    }, ei selviä ryhmiä.
