@@ -37,6 +37,7 @@ from bot.staff_runner import StaffRunner
 from bot.worker import Worker
 from core.access.roles import ensure_organisation
 from core.access.tables import OrganisationId
+from core.campaigns.hours import Hours
 from core.documents import organisation as organisations
 from core.documents.population import municipalities, population_of
 from core.language.catalogue import Texts, texts
@@ -217,12 +218,19 @@ def dialogues(
     """List the residents' dialogues in the order in which they get their turn."""
     places = Places(tuple(municipalities(settings.population)))
     url = settings.public_url
-    vote, voted = voting_dialogues(keyring, boards, routing, words, url, settings.zone)
+    vote, voted = voting_dialogues(
+        keyring, boards, routing, words, url, settings.zone, settings.suppress_below
+    )
     return [
         joining(
             named=named, organisation=organisation, keyring=keyring, cap=settings.contact_cap, places=places
         ),
-        invitation(named=named, keyring=keyring, public_url=url),
+        invitation(
+            named=named,
+            keyring=keyring,
+            public_url=url,
+            hours=Hours.read(settings.quiet_hours, settings.zone),
+        ),
         vote,
         traits_later(organisation=organisation, keyring=keyring, places=places),
         voted,

@@ -43,11 +43,18 @@ class Facts:
     closes: str
     url: str
     at_once: bool  # results may be seen before the campaign closes
+    suppress_below: int  # figures of fewer people are hidden, as in the report
     over: bool = False  # it has closed: what comes now is too late, what came counts
 
 
 def voting_dialogues(
-    keyring: Keyring, boards: Boards, routing: Routing, texts: Texts, public_url: str, zone: tzinfo
+    keyring: Keyring,
+    boards: Boards,
+    routing: Routing,
+    texts: Texts,
+    public_url: str,
+    zone: tzinfo,
+    suppress_below: int,
 ) -> tuple[Dialogue[Facts, Step], Dialogue[Facts, Step]]:
     """Make the dialogues of one installation: while statements are left, and when all are answered.
 
@@ -96,6 +103,7 @@ def voting_dialogues(
             day(last, language),
             f"{public_url}/r/{campaign.name}",
             at_once,
+            suppress_below,
             not voting.is_open(campaign, now),
         )
 
@@ -126,6 +134,12 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
             # After a look at the results the sitting goes on; only one that had ended begins anew.
             ended = sitting.at.resting or sitting.card is None or sitting.at.sitting >= sitting.board.cap
             return _step(facts, voting.resumed(sitting)) if ended else Outcome()
+        case Pressed("mute"):
+            return Outcome(
+                _act(facts, voting.told_of_new(sitting, False)), says=(Say("vote-muted"),), quiet=True
+            )
+        case Pressed("notify"):
+            return _step(facts, voting.told_of_new(sitting, True))
         case Pressed("enough") | Word("pause"):
             return _step(facts, voting.rested(sitting))
         case Pressed("later") | Word("later" | "skip") if prompt.about is not None:
@@ -135,7 +149,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
         case Pressed(key) if key in CHOICES and prompt.about is not None:
             statement = StatementId(prompt.about)
             if sitting.shown(statement) is None:
-                return Outcome()  # taken down meanwhile: nobody's answer is counted, the next card comes
+                return Outcome(says=(Say("vote-gone"),))  # taken down meanwhile: the answer counts for nobody
             return _step(
                 facts, voting.answered(sitting, statement, CHOICES[key]), _receipt(facts, prompt, key)
             )
@@ -167,7 +181,11 @@ def ask_after_all(facts: Facts) -> Ask | None:
     """Say that every statement is answered, to those who haven't had enough for now."""
     sitting = facts.sitting
     done = sitting.card is None and not sitting.left and not sitting.at.resting and not facts.over
-    return Ask("vote-empty", choices=("results",)) if done else None
+    if not done:
+        return None
+    if not sitting.notify:
+        return Ask("vote-empty-muted", choices=("results", "notify"))
+    return Ask("vote-empty", choices=("results", "mute"))
 
 
 def results(facts: Facts) -> Ask:
@@ -177,17 +195,19 @@ def results(facts: Facts) -> Ask:
         return Ask("vote-results-at-close", {"closes": facts.closes}, ("go-on",))
     if sitting.results_after:
         return Ask("vote-results-few", {"n": sitting.results_after}, ("go-on",))
-    shared, divides = board.shared(), board.divides()
-    if shared is None or divides is None:
+    k = facts.suppress_below
+    shared, divides = board.shared(k), board.divides(k)
+    if shared is None or board.people < k:
         return Ask("vote-results-none", {"url": facts.url}, ("go-on",))
-    a, b = board.tallies[shared], board.tallies[divides]
+    a, b = board.tallies[shared], board.tallies[shared if divides is None else divides]
     return Ask(
         "vote-results",
         {
             "people": board.people,
             "a": board.text(board.ids[shared], sitting.language),
             "pa": str(a.share(a.agree)),
-            "b": board.text(board.ids[divides], sitting.language),
+            "split": 0 if divides is None else 1,
+            "b": "" if divides is None else board.text(board.ids[divides], sitting.language),
             "pb": str(b.share(b.agree)),
             "db": str(b.share(b.disagree)),
             "closes": facts.closes,
@@ -198,7 +218,11 @@ def results(facts: Facts) -> Ask:
 
 
 def _step(facts: Facts, turn: Turn, receipt: Receipt | None = None) -> Outcome[Step]:
-    return Outcome(Step(turn, facts.campaign), receipt)
+    return Outcome(_act(facts, turn), receipt)
+
+
+def _act(facts: Facts, turn: Turn) -> Step:
+    return Step(turn, facts.campaign)
 
 
 def _receipt(facts: Facts, prompt: Open, key: str) -> Receipt:

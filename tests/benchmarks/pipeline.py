@@ -87,7 +87,7 @@ class Bench:
         self.routing = RecordedRouting(recording, Lottery())
         words = texts()
         dialogues = voting_dialogues(
-            self.keyring, Boards(), self.routing, words, "http://localhost", ZoneInfo("Europe/Helsinki")
+            self.keyring, Boards(), self.routing, words, "http://localhost", ZoneInfo("Europe/Helsinki"), 10
         )
         self.channel = Recorder()
         self.sender = Sender(self.channel, database, self.keyring, now)
