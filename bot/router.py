@@ -17,7 +17,14 @@ WORDS = {
     "results": "voting",
     "pause": "voting",
     "take-part": "invitation",
+    "stand": "standing",
 }
+
+# Which dialogue a button is for, whatever question it stands under.
+BUTTONS = {"stand": "standing"}
+
+# Dialogues that only tell; what is pressed under them is the voting's.
+TELLING = ("standing",)
 
 
 @dataclass(frozen=True)
@@ -92,7 +99,11 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"
         case Typed(text) if normalise(text) is not None and any(mark in "-23456789" for mark in text):
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
+        case Pressed(key) if key in BUTTONS:
+            return BUTTONS[key]
+        case Word("stand"):
+            return "standing"
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.
             return open_dialogue if open_dialogue in ("voting", "voted", "joining") else WORDS[key]
-    return open_dialogue
+    return "voting" if open_dialogue in TELLING else open_dialogue

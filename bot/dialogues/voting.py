@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.dialogue import Dialogue, Open, Outcome, Person, Unclear
+from bot.facts.voters import voters_of
 from core.campaigns.documents import document_of
-from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign
 from core.language.catalogue import Texts
 from core.language.format import day
@@ -16,7 +16,7 @@ from core.privacy.keys import Keyring
 from core.statements import voting
 from core.statements.board import Boards
 from core.statements.tables import Choice, StatementId
-from core.statements.voting import Routing, Sitting, Turn, Voter
+from core.statements.voting import Routing, Sitting, Turn
 
 if TYPE_CHECKING:
     from sqlmodel.ext.asyncio.session import AsyncSession
@@ -68,21 +68,7 @@ def voting_dialogues(
     ) -> dict[ConversationId, Facts]:
         """Give each member's sitting in the campaign that is theirs now: one that goes on before one at rest."""
         campaigns = await voting.begun_campaigns(session, now)
-        members = {person.member for person in people if person.member is not None}
-        spoken = await voices(session, sorted(members), list(campaigns), keyring)
-        chosen: dict[ConversationId, Voter] = {}
-        for person in people:
-            mine = [
-                spoken[person.member, number]
-                for number in campaigns
-                if person.member is not None and (person.member, number) in spoken
-            ]
-            agreed = sorted(
-                (voice for voice in mine if voice.agreed_at is not None),
-                key=lambda voice: (not voting.is_open(campaigns[voice.campaign], now), voice.resting),
-            )
-            if agreed:
-                chosen[person.conversation] = Voter(agreed[0].id, agreed[0].campaign, person.language or "fi")
+        chosen = await voters_of(session, people, campaigns, keyring, now)
         found = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
         return {
             conversation: _facts(found[voter.voter], campaigns[voter.campaign], now)
@@ -213,7 +199,7 @@ def results(facts: Facts) -> Ask:
             "closes": facts.closes,
             "url": facts.url,
         },
-        ("go-on",),
+        ("stand", "go-on"),
     )
 
 

@@ -25,6 +25,7 @@ _WORDS: Final[dict[str, str]] = {
     "language-fi-easy": "selko selkosuomi selkosuomeksi",
     "language-sv": "svenska på_svenska",
     "language-en": "english in_english",
+    "stand": "missä_minä_olen missä_olen · var_står_jag · where_do_i_stand",
     "take-part": "osallistun · jag_deltar · take_part",
     "text-mode": "tekstitila · textläge · text_mode",
 }
@@ -53,7 +54,7 @@ def bare_word(text: str) -> str | None:
     """The key of a word that works anywhere, in all languages at once, if it is the whole message.
 
     Keys: stop, help, back, undo, skip, later, pause, go-on, cancel, my-data, results, write, language,
-    language-fi, language-fi-easy, language-sv, language-en, take-part, text-mode. A leading "/", case and
+    language-fi, language-fi-easy, language-sv, language-en, stand, take-part, text-mode. A leading "/", case and
     punctuation at the end don't matter.
     """
     word = unicodedata.normalize("NFKC", text).strip().removeprefix("/")

@@ -30,6 +30,7 @@ from core.language.words import bare_word, match_choice, number
         ("language-fi-easy", "selko selkosuomi"),
         ("language-sv", "svenska"),
         ("language-en", "english"),
+        ("stand", "missä_minä_olen missä_olen var_står_jag where_do_i_stand"),
         ("take-part", "osallistun jag_deltar take_part"),
         ("text-mode", "tekstitila textläge text_mode"),
     ],

@@ -82,6 +82,7 @@ vote-results =
        *[other] Divides most: "{ $b }", { $pb } % agree, { $db } % disagree.
     }
     Voting is open until { $closes }. All results: { $url }
+    .stand = Where do I stand?
     .go-on = Go on
 
 # max 300 · n="7"

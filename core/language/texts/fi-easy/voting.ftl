@@ -103,6 +103,7 @@ vote-results =
     }
     Voit vastata { $closes } asti.
     Kaikki tulokset näet täältä: { $url }
+    .stand = Missä olen?
     .go-on = Jatka
 
 # max 300 · n="7"

@@ -82,6 +82,7 @@ vote-results =
        *[other] Jakaa eniten: ”{ $b }” samaa mieltä { $pb } %, eri mieltä { $db } %.
     }
     Äänestys jatkuu { $closes } asti. Kaikki tulokset: { $url }
+    .stand = Missä minä olen?
     .go-on = Jatka
 
 # max 300 · n="7"

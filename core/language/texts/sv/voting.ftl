@@ -82,6 +82,7 @@ vote-results =
        *[other] Delar mest: ”{ $b }” { $pb } % av samma åsikt, { $db } % av annan åsikt.
     }
     Omröstningen pågår till och med { $closes }. Alla resultat: { $url }
+    .stand = Var står jag?
     .go-on = Fortsätt
 
 # max 300 · n="7"

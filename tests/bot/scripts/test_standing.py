@@ -1,0 +1,71 @@
+"""Scripts of "where do I stand": clear groups, none, too few answers, before and after closing."""
+
+from tests.support.town import REGISTER, SEEDS, Resident, Town
+
+EIGHT = SEEDS[:8]
+REPORT = "https://kuulolla.example/r/ilta-ajat"
+
+
+async def test_where_one_stands_is_said_in_words(town: Town) -> None:
+    """Script 7: the sentence alone tells it, with sizes as the report would show them."""
+    town.settings.suppress_below = 3
+    await town.restart()
+    r = (await _two_camps(town))[-1]
+    await r.presses("results")
+    r.sees("vote-results")
+    await r.presses("stand")
+    r.sees("stand-alt", url=REPORT)
+    told = r.sees("stand", n=8, size=4, typicals=1, commons=1, common=EIGHT[7][r.language])
+    assert told.count(EIGHT[7][r.language]) == 1  # what all say is typical of nobody
+    await r.presses("results")
+    r.sees("vote-results")
+
+
+async def test_a_group_that_the_report_hides_is_not_told_of(town: Town) -> None:
+    """Four people of eight are too few where five are asked for."""
+    town.settings.suppress_below = 5
+    await town.restart()
+    r = (await _two_camps(town))[-1]
+    await r.says("where do I stand")
+    r.sees("stand-small", n=8)
+    assert "group A" not in r.latest
+
+
+async def test_too_few_answers_and_no_groups_are_said_honestly(town: Town) -> None:
+    """Script 8: no place is made up."""
+    town.settings.suppress_below = 3
+    await town.restart()
+    await town.votes_on(*EIGHT)
+    people = [await town.member(language) for language in ("fi", "sv", "en")]
+    first = people[0]
+    await first.says("missä minä olen")
+    first.sees("stand-few", n=7)
+    await first.presses("go-on")
+    first.sees("vote-card", i="1", n="8")
+    for r in people:
+        for _ in EIGHT:
+            await r.presses("agree")
+    await first.says("missä minä olen?")
+    first.sees("vote-results-none")
+    await town.later(hours=1)
+    await town.ticks.maps()
+    await first.presses("go-on")
+    await first.says("missä minä olen?")
+    first.sees("stand-unclear", commons=0, common="")
+
+
+async def _two_camps(town: Town) -> list[Resident]:
+    """Four against four on seven claims, each with a slip of their own; all agree on the eighth."""
+    await town.votes_on(*EIGHT)
+    people = [await town.member(language) for language in REGISTER]
+    for place, r in enumerate(people):
+        for _ in EIGHT:
+            claim = next(
+                n for n, seed in enumerate(EIGHT) if seed[r.language.partition("-")[0]] in r.card().text
+            )
+            agrees = claim == 7 or (place % 2 == 0) != (claim == place // 2)
+            await r.presses("agree" if agrees else "disagree")
+        r.sees("vote-empty")
+    await town.later(hours=1)
+    await town.ticks.maps()
+    return people
