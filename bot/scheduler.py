@@ -15,10 +15,12 @@ from sqlalchemy import update
 from sqlmodel import col, func, select
 
 from bot.app import Installation
+from bot.outreach import Outreach
 from bot.staff.desk import Put
 from bot.staff.moderation import fresh_cards
 from core.audit import sealer
 from core.campaigns import life, sample
+from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, CampaignId, Participation
 from core.messaging import outbox
 from core.messaging.tables import Outbox, Sending
@@ -89,6 +91,20 @@ class Ticks:
                 report = await read_report(session, campaign, house.population, house.suppress_below, now)
                 await history.keep(session, report, now)
 
+    async def outreach(self) -> None:
+        """Write to residents unasked what is due: invitations, reminders and that a campaign has closed."""
+        house = self.house
+        words = Outreach(
+            house.texts,
+            house.keyring,
+            house.random,
+            house.named,
+            Hours.read(house.settings.quiet_hours, house.settings.zone),
+            house.settings.contact_cap,
+        )
+        async with house.database.write() as session:
+            await words.invite(session, house.clock())
+
     async def moderators(self) -> None:
         """Show what waits to moderators who have no card open."""
         async with self.house.database.write() as session:
@@ -121,6 +137,7 @@ class Ticks:
         jobs: list[tuple[Callable[[], Awaitable[None]], int]] = [
             (self.campaigns, 5),
             (self.maps, 10),
+            (self.outreach, 20),
             (self.moderators, 5),
             (self.audit, 5),
             (self.messages, 60),

@@ -1,5 +1,6 @@
 """Saying no to a campaign, why, and changing one's mind: the same in every dialogue that offers it (pure)."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from bot.dialogue import Open, Outcome, Unclear
@@ -11,7 +12,7 @@ from core.messaging.values import Ask, Pressed, Reply, Typed, Word
 from core.pool.tables import MemberId
 
 REASONS: Final = tuple(str(reason) for reason in DeclineReason)
-_ENDINGS: Final = ("decline-done", "invite-later-self")
+_ENDINGS: Final = ("decline-done", "invite-later-self", "invite-later-set")
 
 
 def declined(member: MemberId, campaign: CampaignId, closes: str) -> Outcome[Any]:
@@ -20,10 +21,17 @@ def declined(member: MemberId, campaign: CampaignId, closes: str) -> Outcome[Any
     return Outcome(Decline(member, campaign), then=why)
 
 
-def later(member: MemberId, campaign: CampaignId, closes: str) -> Outcome[Any]:
-    """Note that somebody means to take part, in their own time."""
+def later(member: MemberId, campaign: CampaignId, closes: str, times: Sequence[str] = ()) -> Outcome[Any]:
+    """Note that somebody means to take part, and ask when to remind them, where there are such times."""
     act = TakePart(member, campaign, agreed=False, resting=True)
-    return Outcome(act, then=Ask("invite-later-self", {"closes": closes}, about=campaign))
+    return Outcome(act, then=when(campaign, closes, times))
+
+
+def when(campaign: CampaignId, closes: str, times: Sequence[str]) -> Ask:
+    """Ask for one of the times, or say how to come back by oneself."""
+    if times:
+        return Ask("invite-later", {"closes": closes}, (*times, "self"), campaign)
+    return Ask("invite-later-self", {"closes": closes}, about=campaign)
 
 
 def accept_ending(member: MemberId, prompt: Open, reply: Reply) -> Outcome[Any] | Unclear | None:

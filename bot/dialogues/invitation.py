@@ -1,22 +1,26 @@
 """A sampled invitation: why me, later, no, and a change of mind (pure)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from bot.dialogue import Open, Outcome, Person, Unclear
 from bot.dialogues import declining
 from bot.dialogues.wording import Named, campaign_args, only, stratum_words
 from core.campaigns.documents import Shown
-from core.campaigns.invitations import Decline
+from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import Ask, Pressed, Reply, Typed, Word
+from core.pool.tables import MemberId
 
 SHOWN_FROM: Final = 10
 """The smallest stratum that is told: in a smaller one the figures point at people."""
 
-Act = TakePart | Decline
+ASKED: Final = ("invite", "invite-why", "invite-why-small", "remind", "remind-last")
+
+Act = TakePart | Decline | Remind
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Pending:
     eligible: int
     drawn: int
     url: str  # of the draw's public record
+    times: Mapping[str, datetime] = field(default_factory=dict)  # that "later" may mean
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Facts:
     person: Person
     pending: Pending | None
     put_off: Sequence[CampaignId] = ()
+    known: Mapping[CampaignId, Pending] = field(default_factory=dict)  # all open ones that weren't declined
 
 
 @dataclass(frozen=True)
@@ -53,24 +59,27 @@ class Invitation:
             ended = declining.accept_ending(member, prompt, reply)
             if ended is not None:
                 return ended
+        about = self._about(facts, prompt)
         match reply:
+            case Word("take-part") if about is not None:
+                return Outcome(TakePart(member, about.shown.id))
             case Word("take-part"):
                 return self._take_part(facts)
-            case _ if prompt.text not in ("invite", "invite-why", "invite-why-small"):
-                return Outcome()
-            case _ if facts.pending is None or prompt.about != facts.pending.shown.id:
-                return Outcome()  # closed or answered elsewhere meanwhile
-        shown = facts.pending.shown
+        if about is None:
+            return Outcome()  # closed or answered elsewhere meanwhile
+        shown = about.shown
         closes = str(campaign_args(shown, facts.person.language)["closes"])
+        if prompt.text == "invite-later":
+            return self._when(member, about, closes, reply)
         match reply:
-            case Pressed("take-part") | Word("go-on"):
+            case Pressed("take-part" | "go-on") | Word("go-on"):
                 return Outcome(TakePart(member, shown.id))
             case Pressed("later") | Word("later" | "skip" | "pause"):
-                return declining.later(member, shown.id, closes)
+                return declining.later(member, shown.id, closes, tuple(about.times))
             case Pressed("decline"):
                 return declining.declined(member, shown.id, closes)
             case Pressed("why"):
-                return Outcome(then=self._why(facts.person, facts.pending))
+                return Outcome(then=self._why(facts.person, about))
             case Typed() | Word() | Pressed():
                 return Unclear()
         return Outcome()
@@ -84,6 +93,39 @@ class Invitation:
         args = only(campaign_args(shown, language), "title", "size", "minutes", "closes", "body", "meets")
         args |= only(self.named(language), "org", "org-genitive")
         return Ask("invite", args, ("take-part", "later", "decline", "why"), shown.id)
+
+    def remind(self, facts: Facts, pending: Pending, left: int, minutes: int) -> Ask:
+        """Say what is left of it."""
+        args = only(campaign_args(pending.shown, facts.person.language), "title", "closes")
+        args |= {"left": left, "minutes": minutes}
+        return Ask("remind", args, ("go-on", "later", "decline"), pending.shown.id)
+
+    def remind_last(self, facts: Facts, pending: Pending, time: str) -> Ask:
+        """Say for the last time when it closes."""
+        args = only(campaign_args(pending.shown, facts.person.language), "title", "closes")
+        return Ask("remind-last", args | {"time": time}, ("go-on", "decline"), pending.shown.id)
+
+    def _about(self, facts: Facts, prompt: Open) -> Pending | None:
+        """Find the campaign that the open question is about, while it is open and not declined."""
+        if prompt.about is None or prompt.text not in (*ASKED, "invite-later"):
+            return None
+        if facts.pending is not None and facts.pending.shown.id == prompt.about:
+            return facts.pending
+        return facts.known.get(CampaignId(prompt.about))
+
+    def _when(self, member: MemberId, about: Pending, closes: str, reply: Reply) -> Outcome[Act] | Unclear:
+        campaign = about.shown.id
+        match reply:
+            case Pressed(key) if key in about.times:
+                done = Ask("invite-later-set", about=campaign)
+                return Outcome(Remind(member, campaign, about.times[key]), then=done)
+            case Word("go-on"):
+                return Outcome(TakePart(member, campaign))
+            case Pressed("self") | Word("later" | "skip" | "cancel" | "pause"):
+                return Outcome(then=declining.when(campaign, closes, ()))
+            case Pressed():  # that time has passed since it was offered
+                return Outcome(then=declining.when(campaign, closes, tuple(about.times)))
+        return Unclear()
 
     def _take_part(self, facts: Facts) -> Outcome[Any]:
         member = facts.person.member

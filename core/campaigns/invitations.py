@@ -39,6 +39,7 @@ class Invited:
     campaign: CampaignId
     stratum: str
     declined: bool
+    closes: datetime
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,15 @@ class Decline:
     member: MemberId
     campaign: CampaignId
     reason: DeclineReason | None = None
+
+
+@dataclass(frozen=True)
+class Remind:
+    """A member names the time at which to be asked again."""
+
+    member: MemberId
+    campaign: CampaignId
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -80,14 +90,16 @@ async def invitations_of(
         col(Campaign.opens) <= now,
         col(Campaign.closes) > now,
     )
+    names = ("member_id", "campaign_id", "stratum", "declined_at")
+    columns: list[Any] = [*(_INVITATION.c[name] for name in names), col(Campaign.closes)]
     rows = (
-        select(Invitation.member_id, Invitation.campaign_id, Invitation.stratum, Invitation.declined_at)
+        select(*columns)
         .join(Campaign, col(Campaign.id) == col(Invitation.campaign_id))
         .where(among(session, col(Invitation.member_id), list(members)), *is_open)
         .order_by(col(Campaign.closes), col(Campaign.id))
     )
-    for member, campaign, stratum, declined_at in await session.exec(rows):
-        invited = Invited(CampaignId(campaign), stratum, declined_at is not None)
+    for member, campaign, stratum, declined_at, closes in await session.exec(rows):
+        invited = Invited(CampaignId(campaign), stratum, declined_at is not None, closes)
         found.setdefault(MemberId(member), []).append(invited)
     return found
 
@@ -111,6 +123,23 @@ async def decline(session: AsyncSession, declines: Sequence[Decline], now: datet
         }
         for row in await session.exec(select(Invitation).where(*mine))
         if (row.member_id, row.campaign_id) in said
+    ]
+    await update_rows(session, _INVITATION, rows)
+
+
+async def remind(session: AsyncSession, wishes: Sequence[Remind]) -> None:
+    """Keep the time that each named; the latest wish counts. No row, no note."""
+    if not wishes:
+        return
+    wished = {(one.member, one.campaign): one.at for one in wishes}
+    mine = (
+        among(session, col(Invitation.member_id), sorted({member for member, _ in wished})),
+        among(session, col(Invitation.campaign_id), sorted({campaign for _, campaign in wished})),
+    )
+    rows = [
+        {"id": row.id, "remind_at": wished[row.member_id, row.campaign_id]}
+        for row in await session.exec(select(Invitation).where(*mine))
+        if (row.member_id, row.campaign_id) in wished
     ]
     await update_rows(session, _INVITATION, rows)
 

@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from core.access.rights import Role
 from core.campaigns import life
 from core.campaigns.tables import CampaignId
 from core.language.catalogue import LANGUAGES, UnfilledText, texts
+from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Channel
 from core.messaging.values import Body, Command, Event, Part, Press, Side, Text
 from core.pool import codes
@@ -58,6 +59,7 @@ class Town:
     seed: int
     speaks: str = WEB  # which channel residents have: buttons that can be edited, or text only
     always_restarts: bool = False
+    initiates: bool = False  # residents' channels may write to them unasked, as the messaging apps' do
     now: datetime = BEGIN
     letters: dict[str, list[Issued]] = field(default_factory=dict)
     messages: int = 0
@@ -103,10 +105,14 @@ class Town:
         await self.open()
 
     async def later(self, **span: float) -> None:
-        """Let time pass, and the clock's work be done."""
+        """Let time pass, and the clock's work be done; what it spread over a minute arrives."""
         self.now += timedelta(**span)
         await self.ticks.campaigns()
+        await self.ticks.outreach()
         await self.house.settle()
+        if self.initiates:
+            self.now += timedelta(minutes=1)
+            await self.house.settle()
 
     def heard(self, channel: str, address: str) -> list[Part]:
         """Give all that was ever sent to an address."""
@@ -275,8 +281,12 @@ class Resident:
             address=self.address,
             body=body,
             language=self.phone,
-            capabilities=CAPABILITIES.as_text() if self.channel == WEB else "",
+            capabilities=self._can().as_text(),
         )
+
+    def _can(self) -> Capabilities:
+        can = CAPABILITIES if self.channel == WEB else BareChannel.capabilities
+        return replace(can, can_initiate=self.town.initiates and self.side is Side.RESIDENT)
 
     # ── seeing
 

@@ -3,13 +3,15 @@
 from tests.support.town import SEEDS, Resident, Town
 
 
-async def test_an_invitation_tells_why_me_and_a_no_can_be_taken_back(town: Town) -> None:
-    """Script 6: nobody is trapped by a button, not even by no."""
+async def test_an_invitation_comes_unasked_and_tells_why_me(town: Town) -> None:
+    """Script 6: nobody is trapped by a button; later means a time that the person chooses."""
     r = await _invited(town)
     await r.presses("why")
     r.sees("invite-why-small", size=8)  # fewer than ten in the group: its figures would point at people
     await r.presses("later")
-    r.sees("invite-later-self")
+    r.sees("invite-later")
+    await r.presses("tomorrow")
+    r.sees("invite-later-set")
     await r.says("osallistun")
     r.sees("vote-card", i="1", n="2")
 
@@ -27,14 +29,62 @@ async def test_a_no_is_asked_for_its_reason_once_and_a_change_of_mind_counts(tow
     assert r.finds("vote-card") or r.finds("idle-surveys"), r.latest
 
 
-async def _invited(town: Town) -> Resident:
-    """Let a pool member finish one campaign and be drawn to the next."""
+async def test_an_invitation_comes_once_and_not_by_night(town: Town) -> None:
+    """A wave is one message a person, whatever the clock does again; nobody's telephone rings at night."""
+    r = await _in_pool(town)
+    await town.votes_on(*SEEDS[:2], name="bussit")
+    await town.later(hours=11)  # 22.00 in Tampere
+    heard = len(r.parts())
+    await town.later(hours=9, minutes=30)
+    assert len(r.parts()) == heard
+    await town.later(hours=1)
+    r.sees("invite", size=8)
+    heard = len(r.parts())
+    await town.later(minutes=5)
+    await town.restart()
+    await town.later(hours=3)
+    assert len(r.parts()) == heard
+
+
+async def test_who_stops_before_the_wave_gets_no_invitation(town: Town) -> None:
+    """Stop means stop, also for what was drawn before."""
+    r = await _in_pool(town)
+    await town.votes_on(*SEEDS[:2], name="bussit")
+    await r.says("stop")
+    heard = len(r.parts())
+    await town.later(hours=3)
+    assert len(r.parts()) == heard
+
+
+async def test_a_stop_between_claim_and_send_silences_the_invitation(town: Town) -> None:
+    """What waits in the outbox is nobody's yet."""
+    r = await _in_pool(town)
+    await town.votes_on(*SEEDS[:2], name="bussit")
+    town.now = town.now.replace(hour=12)
+    await town.ticks.outreach()
+    await r.says("stop")
+    r.sees("stop-now")
+    heard = len(r.parts())
+    await town.later(hours=3)
+    assert len(r.parts()) == heard
+    assert r.finds("invite") is None
+
+
+async def _in_pool(town: Town) -> Resident:
+    """Let a pool member finish one campaign, on a channel that may write first."""
+    town.initiates = True
     await town.votes_on(*SEEDS[:1])
     r = await town.member()
     await r.presses("agree")
     r.sees("vote-empty")
     await r.says("pause")
+    return r
+
+
+async def _invited(town: Town) -> Resident:
+    """Draw the pool member to a second campaign and let two hours pass."""
+    r = await _in_pool(town)
     await town.votes_on(*SEEDS[:2], name="bussit")
-    await r.says("back")
+    await town.later(hours=2)
     r.sees("invite", size=8)
     return r

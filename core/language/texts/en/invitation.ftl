@@ -35,6 +35,16 @@ invite-why-small =
     .later = Later
     .decline = No thanks
 
+# max 300
+invite-later = All right. When shall we remind you?
+    .today = Today at 18
+    .tomorrow = Tomorrow
+    .week = In a week
+    .self = I'll come back
+
+# max 300
+invite-later-set = All right, we'll remind you then. You can start earlier by writing: take part.
+
 # max 300 · closes="30 September"
 invite-later-self = All right. It is open until { $closes }. Start by writing: take part.
 
@@ -49,3 +59,21 @@ decline-why = All right, thanks for telling us. Would you say why? You may leave
 
 # max 300 · closes="30 September"
 decline-done = Thank you. We won't remind you of this one. If you change your mind, write by { $closes }: take part.
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="30 September" · left="148" · minutes="25"
+remind =
+    Reminder: "{ $title }" is open until { $closes }. { $left ->
+        [one] One question
+       *[other] { $left } questions
+    } left, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }.
+    .go-on = Go on
+    .later = Later
+    .decline = No thanks
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="30 September" · time="18:00"
+remind-last = Last reminder: "{ $title }" closes on { $closes } at { $time }. We won't write about it again.
+    .go-on = Go on
+    .decline = No thanks

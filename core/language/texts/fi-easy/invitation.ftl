@@ -43,6 +43,22 @@ invite-why-small =
     .later = Myöhemmin
     .decline = En osallistu
 
+# max 300
+invite-later =
+    Selvä.
+    Milloin kysymme sinulta uudelleen?
+    .today = Tänään klo 18
+    .tomorrow = Huomenna
+    .week = Viikon päästä
+    .self = Tulen itse
+
+# max 300
+invite-later-set =
+    Selvä.
+    Kysymme sinulta silloin uudelleen.
+    Voit aloittaa jo aiemmin.
+    Kirjoita silloin: osallistun.
+
 # max 300 · closes="15.12."
 invite-later-self =
     Selvä.
@@ -68,3 +84,27 @@ decline-done =
     Voit vielä muuttaa mielesi.
     Aikaa on { $closes } asti.
     Kirjoita silloin: osallistun.
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12." · left="148" · minutes="25"
+remind =
+    Muistatko tämän kyselyn: ”{ $title }”
+    Voit vastata { $closes } asti.
+    { $left ->
+        [one] Jäljellä on yksi kysymys.
+       *[other] Jäljellä on { $left } kysymystä.
+    }
+    Aikaa menee { $minutes ->
+        [one] minuutti
+       *[other] { $minutes } minuuttia
+    }.
+    .go-on = Jatka
+    .later = Myöhemmin
+    .decline = En osallistu
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12." · time="18.00"
+remind-last =
+    Kysely päättyy pian: ”{ $title }”
+    Voit vastata { $closes } asti, kello { $time }.
+    Emme kysy tästä enää.
+    .go-on = Jatka
+    .decline = En osallistu

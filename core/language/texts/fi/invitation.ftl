@@ -35,6 +35,16 @@ invite-why-small =
     .later = Myöhemmin
     .decline = En osallistu
 
+# max 300
+invite-later = Selvä. Milloin muistutamme?
+    .today = Tänään klo 18
+    .tomorrow = Huomenna
+    .week = Viikon päästä
+    .self = Tulen itse
+
+# max 300
+invite-later-set = Selvä, muistutamme silloin. Voit aloittaa aiemminkin kirjoittamalla: osallistun.
+
 # max 300 · closes="15.12."
 invite-later-self = Selvä. Aikaa on { $closes } asti. Aloita kirjoittamalla: osallistun.
 
@@ -49,3 +59,21 @@ decline-why = Selvä, kiitos tiedosta. Kertoisitko vielä, miksi et osallistu? V
 
 # max 300 · closes="15.12."
 decline-done = Kiitos. Emme muistuta tästä kyselystä. Jos mielesi muuttuu, kirjoita { $closes } mennessä: osallistun.
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12." · left="148" · minutes="25"
+remind =
+    Muistutus: ”{ $title }” on auki { $closes } asti. Jäljellä on { $left ->
+        [one] yksi kysymys
+       *[other] { $left } kysymystä
+    }, noin { $minutes ->
+        [one] minuutti
+       *[other] { $minutes } minuuttia
+    }.
+    .go-on = Jatka
+    .later = Myöhemmin
+    .decline = En osallistu
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12." · time="18.00"
+remind-last = Viimeinen muistutus: ”{ $title }” päättyy { $closes } klo { $time }. Emme kirjoita tästä enää.
+    .go-on = Jatka
+    .decline = En osallistu

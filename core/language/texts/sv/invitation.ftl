@@ -35,6 +35,16 @@ invite-why-small =
     .later = Senare
     .decline = Nej tack
 
+# max 300
+invite-later = Okej. När ska vi påminna dig?
+    .today = I dag kl. 18
+    .tomorrow = I morgon
+    .week = Om en vecka
+    .self = Jag kommer själv
+
+# max 300
+invite-later-set = Okej, vi påminner dig då. Du kan börja tidigare genom att skriva: jag deltar.
+
 # max 300 · closes="15.12"
 invite-later-self = Okej. Du har tid till och med { $closes }. Börja genom att skriva: jag deltar.
 
@@ -49,3 +59,21 @@ decline-why = Okej, tack för beskedet. Vill du berätta varför du inte deltar?
 
 # max 300 · closes="15.12"
 decline-done = Tack. Vi påminner dig inte om den här enkäten. Om du ändrar dig, skriv senast { $closes }: jag deltar.
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12" · left="148" · minutes="25"
+remind =
+    Påminnelse: ”{ $title }” är öppen till och med { $closes }. { $left ->
+        [one] En fråga
+       *[other] { $left } frågor
+    } återstår, ungefär { $minutes ->
+        [one] en minut
+       *[other] { $minutes } minuter
+    }.
+    .go-on = Fortsätt
+    .later = Senare
+    .decline = Nej tack
+
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · closes="15.12" · time="18.00"
+remind-last = Sista påminnelsen: ”{ $title }” avslutas { $closes } kl. { $time }. Vi skriver inte om den igen.
+    .go-on = Fortsätt
+    .decline = Nej tack

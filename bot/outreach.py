@@ -1,0 +1,101 @@
+"""Writes to residents who haven't written: invitations and reminders, a question as any other in their chat."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import effects
+from bot.dialogue import Person
+from bot.dialogues.invitation import Facts, Invitation, Pending
+from bot.dialogues.wording import Named
+from bot.rendering import Turn, render
+from bot.runner import token_of
+from core.campaigns import outreach
+from core.campaigns.documents import Shown, shown
+from core.campaigns.hours import Hours
+from core.campaigns.outreach import Address
+from core.language.catalogue import Texts
+from core.messaging import outbox, prompts
+from core.messaging.capabilities import read_capabilities
+from core.messaging.outbox import Letter
+from core.messaging.tables import Conversation
+from core.messaging.values import Ask, ConversationId, Say
+from core.privacy.keys import Keyring
+from core.storage.rows import among
+
+PER_MINUTE = 30
+"""How many are written to in a minute: 8,000 take four and a half hours, and their replies come as spread."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What one chat is written unasked: a question or a word."""
+
+    conversation: ConversationId
+    what: Ask | Say
+
+
+@dataclass(frozen=True)
+class Outreach:
+    """What campaigns have to say unasked. All that it writes and marks stands or falls with the transaction."""
+
+    texts: Texts
+    keyring: Keyring
+    random: Callable[[int], bytes]
+    named: Named
+    hours: Hours
+    cap: int
+    per_minute: int = PER_MINUTE
+
+    async def invite(self, session: AsyncSession, now: datetime) -> int:
+        """Write to the next of each open campaign's wave, by day only; gives how many were written to.
+
+        A portion is what goes out within the minute: who stops or pauses after it is claimed for the next one.
+        """
+        if not self.hours.awake(now):
+            return 0
+        room = await outreach.room(session, now, self.per_minute)
+        sent = 0
+        for campaign in await outreach.open_now(session, now):
+            if room - sent <= 0:
+                break
+            found = await outreach.invite_next(
+                session, campaign, self.keyring, now, cap=self.cap, limit=room - sent
+            )
+            told = shown(campaign, now)
+            people = await effects.people_of(session, [one.conversation for one in found])
+            notes = [Note(one.conversation, self._invitation(told, one, people)) for one in found]
+            await self.post(session, notes, now, first=sent)
+            sent += len(notes)
+        return sent
+
+    def _invitation(self, told: Shown, to: Address, people: dict[ConversationId, Person]) -> Ask:
+        ask = Invitation(self.named).ask(Facts(people[to.conversation], Pending(told, "", 0, 0, "")))
+        assert ask is not None  # there is something pending
+        return ask
+
+    async def post(self, session: AsyncSession, notes: Sequence[Note], now: datetime, first: int = 0) -> None:
+        """Open each question in its chat and queue its words, spread over a minute after the `first` ones."""
+        if not notes:
+            return
+        chats = [note.conversation for note in notes]
+        people = await effects.people_of(session, chats)
+        kinds = select(Conversation.id, Conversation.capabilities)
+        found = await session.exec(kinds.where(among(session, col(Conversation.id), chats)))
+        can = {number: read_capabilities(kind) for number, kind in found}
+        rows = []
+        for place, note in enumerate(notes, first):
+            person = people[note.conversation]
+            if isinstance(note.what, Ask):
+                token = token_of(self.random)
+                rows.append(prompts.row(note.conversation, note.what, "invitation", token, now))
+                turn = Turn(ask=note.what, token=token)
+            else:
+                turn = Turn(says=(note.what,))
+            parts = render(self.texts, turn, person.language, can[note.conversation], person.text_mode)
+            letters = [Letter(note.conversation, person.channel, part, unasked=True) for part in parts]
+            await outbox.queue(session, letters, now + timedelta(minutes=1) * place / self.per_minute)
+        await prompts.open_all(session, rows)

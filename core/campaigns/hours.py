@@ -1,0 +1,36 @@
+"""When people may be written to unasked: not at night (pure)."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, tzinfo
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The quiet hours of a day on the residents' clock; they may go over midnight."""
+
+    zone: tzinfo
+    quiet_from: int = 21
+    quiet_to: int = 8
+
+    @classmethod
+    def read(cls, written: str, zone: tzinfo) -> "Hours":
+        """Read a setting such as `21-08`; two equal hours mean that no hour is quiet."""
+        begin, _, end = written.partition("-")
+        return cls(zone, int(begin), int(end))
+
+    def awake(self, moment: datetime) -> bool:
+        """Say whether people may be written to at this moment."""
+        hour = moment.astimezone(self.zone).hour
+        if self.quiet_from <= self.quiet_to:
+            return not self.quiet_from <= hour < self.quiet_to
+        return self.quiet_to <= hour < self.quiet_from
+
+    def at(self, moment: datetime, days: int, hour: int) -> datetime:
+        """Give the moment of a whole hour so many days later, by the local clock also when it is changed."""
+        local = moment.astimezone(self.zone).date() + timedelta(days=days)
+        return datetime.combine(local, time(hour), self.zone)
+
+    def offered(self, now: datetime, closes: datetime) -> dict[str, datetime]:
+        """Name the times that "later" may mean: to come, by day and before closing."""
+        times = {"today": self.at(now, 0, 18), "tomorrow": self.at(now, 1, 10), "week": self.at(now, 7, 10)}
+        return {key: at for key, at in times.items() if now < at < closes and self.awake(at)}

@@ -1,0 +1,172 @@
+"""Whom campaigns write to unasked at a moment: the next of a wave, reminders, and that one has closed.
+
+What is found is claimed in the same transaction: of two schedulers one finds it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import and_, col, func, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.documents import document_of
+from core.campaigns.invitations import to_write_to
+from core.campaigns.participation import Voice, voices
+from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Stage
+from core.messaging.capabilities import read_capabilities
+from core.messaging.tables import Conversation, Prompt
+from core.messaging.values import ConversationId, Side
+from core.pool.tables import Member, MemberId
+from core.privacy.keys import Keyring
+from core.storage.rows import among, execute
+
+BUSY = timedelta(hours=1)
+"""Who was asked something so lately is in the middle of it, and isn't interrupted."""
+
+BUDGET = timedelta(days=30)
+TOLD_WITHIN = timedelta(days=7)
+"""That a campaign has closed is news for so long."""
+
+_INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Address:
+    """A drawn member and the chat to write to; `voice` None: hasn't begun."""
+
+    invitation: int
+    member: MemberId
+    conversation: ConversationId
+    voice: Voice | None = None
+    reminders: int = 0
+    chosen: bool = False  # the member named this time
+
+
+async def open_now(session: AsyncSession, now: datetime) -> list[Campaign]:
+    """List the campaigns that take answers, the one that closes first in front."""
+    is_open = (
+        col(Campaign.stage) == Stage.OPEN.value,
+        col(Campaign.opens) <= now,
+        col(Campaign.closes) > now,
+    )
+    rows = select(Campaign).where(*is_open).order_by(col(Campaign.closes), col(Campaign.id))
+    return list(await session.exec(rows))
+
+
+def share_due(campaign: Campaign, answered: int, now: datetime) -> float:
+    """Say which share of the drawn the waves have come to; 0 once there are answers enough."""
+    waves = document_of(campaign).waves
+    if waves is None:
+        return 1.0
+    if waves.until is not None and answered >= waves.until.answers:
+        return 0.0
+    begun = min(waves.at_most, 1 + (now - campaign.opens) // waves.every)
+    return min(1.0, waves.first * begun)
+
+
+async def room(session: AsyncSession, now: datetime, per_minute: int) -> int:
+    """Say how many more invitations may be claimed in this minute, whoever claims them."""
+    lately = select(func.count()).where(col(Invitation.invited_at) > now - timedelta(minutes=1))
+    return max(0, per_minute - (await session.exec(lately)).one())
+
+
+async def invite_next(
+    session: AsyncSession, campaign: Campaign, keyring: Keyring, now: datetime, *, cap: int, limit: int
+) -> list[Address]:
+    """Mark the next of the wave as invited and give them, in the order of the draw.
+
+    Each stratum by its own share. Who answered by themselves meanwhile are marked and not given.
+    """
+    number = CampaignId(campaign.id or 0)
+    answered = await people(session, number)
+    share = share_due(campaign, answered, now)
+    ours = col(Invitation.campaign_id) == number
+    size = (
+        select(col(Invitation.stratum).label("stratum"), func.count().label("size"))
+        .where(ours)
+        .group_by(col(Invitation.stratum))
+        .subquery()
+    )
+    full = (
+        select(Invitation.member_id)
+        .where(col(Invitation.invited_at) > now - BUDGET)
+        .group_by(col(Invitation.member_id))
+        .having(func.count() >= cap)
+    )
+    # A place is counted from 0; the little less keeps 3 * 0.1 from being more than 0.3.
+    within = col(Invitation.place) < size.c.size * share - 1e-9
+    rows = (
+        select(Invitation.id, Invitation.member_id)
+        .join(Member, col(Member.id) == col(Invitation.member_id))
+        .join(size, size.c.stratum == col(Invitation.stratum))
+        .where(
+            ours,
+            within,
+            col(Invitation.invited_at).is_(None),
+            col(Invitation.declined_at).is_(None),
+            col(Invitation.member_id).not_in(full),
+            *await _reachable(session, now),
+        )
+        .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
+        .limit(limit)
+    )
+    drawn = {row or 0: MemberId(member) for row, member in await session.exec(rows)}
+    if not drawn:
+        return []
+    # Compare and swap: a second scheduler that read the same rows changes none of them.
+    claim = update(_INVITATION).where(
+        among(session, _INVITATION.c.id, list(drawn)), _INVITATION.c.invited_at.is_(None)
+    )
+    done = await execute(session, claim.values(invited_at=now).returning(_INVITATION.c.id))
+    claimed = set(done.scalars())
+    chats = await to_write_to(session, [drawn[row] for row in drawn if row in claimed])
+    spoken = await voices(session, list(chats), [number], keyring)
+    begun = {member for (member, _), voice in spoken.items() if voice.agreed_at is not None}
+    return [
+        Address(row, member, chats[member])
+        for row, member in drawn.items()
+        if row in claimed and member in chats and member not in begun
+    ]
+
+
+async def people(session: AsyncSession, campaign: CampaignId) -> int:
+    """Count those who have answered anything in the campaign."""
+    rows = select(func.count()).where(
+        col(Participation.campaign_id) == campaign, col(Participation.answers) > 0
+    )
+    return (await session.exec(rows)).one()
+
+
+async def _reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
+    """The members who may be written to at `now`: neither erased, stopped nor paused, by a chat that may."""
+    kinds = await session.exec(select(Conversation.capabilities).distinct())
+    able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
+    chats = select(Conversation.party).where(
+        col(Conversation.side) == Side.RESIDENT.value,
+        col(Conversation.party).is_not(None),
+        col(Conversation.stopped).is_(False),
+        col(Conversation.capabilities).in_(able),
+    )
+    # After an acute need nobody is written to for a day, as long as that can be seen.
+    asked = (
+        select(Conversation.party)
+        .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
+        .where(
+            col(Conversation.side) == Side.RESIDENT.value,
+            col(Conversation.party).is_not(None),
+            or_(
+                col(Prompt.asked_at) > now - busy,
+                and_(col(Prompt.text) == "acute", col(Prompt.asked_at) > now - timedelta(days=1)),
+            ),
+        )
+    )
+    return (
+        col(Member.key_sealed).is_not(None),
+        col(Member.stopped).is_(False),
+        or_(col(Member.paused_until).is_(None), col(Member.paused_until) <= now),
+        col(Member.id).in_(chats),
+        col(Member.id).not_in(asked),
+    )
