@@ -24,6 +24,7 @@ from bot.dialogues.voting import voting_dialogues
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
+from bot.facts.my_votes import my_votes
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
 from bot.reporting import lines_of
@@ -237,6 +238,7 @@ def dialogues(
         voted,
         rights(settings.zone),
         idle(named=named, keyring=keyring),
-        # Only its own word and button open it, so it comes last.
+        # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
+        my_votes(keyring, words),
     ]

@@ -18,10 +18,11 @@ WORDS = {
     "pause": "voting",
     "take-part": "invitation",
     "stand": "standing",
+    "my-votes": "my-votes",
 }
 
 # Which dialogue a button is for, whatever question it stands under.
-BUTTONS = {"stand": "standing"}
+BUTTONS = {"stand": "standing", "change": "my-votes"}
 
 # Dialogues that only tell; what is pressed under them is the voting's.
 TELLING = ("standing",)
@@ -101,8 +102,8 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Pressed(key) if key in BUTTONS:
             return BUTTONS[key]
-        case Word("stand"):
-            return "standing"
+        case Word("stand" | "my-votes" as key):
+            return WORDS[key]
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.
             return open_dialogue if open_dialogue in ("voting", "voted", "joining") else WORDS[key]

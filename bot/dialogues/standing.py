@@ -62,7 +62,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[None] | Unclear:
         **common,
         **told,
     }
-    return Outcome(says=(words,), then=Ask("stand", args, ("results", "go-on")))
+    return Outcome(says=(words,), then=Ask("stand", args, ("results", "change")))
 
 
 def ask(_: Facts) -> Ask | None:

@@ -31,6 +31,7 @@ from core.language.words import bare_word, match_choice, number
         ("language-sv", "svenska"),
         ("language-en", "english"),
         ("stand", "missä_minä_olen missä_olen var_står_jag where_do_i_stand"),
+        ("my-votes", "omat_vastaukseni omat_ääneni vastaukseni mina_svar mina_röster my_answers my_votes"),
         ("take-part", "osallistun jag_deltar take_part"),
         ("text-mode", "tekstitila textläge text_mode"),
     ],

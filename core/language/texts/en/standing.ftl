@@ -14,7 +14,7 @@ stand =
     }
     Groups come from the answers only, not from age or municipality. The map was made on { $day } at { $time }.
     .results = Show results
-    .go-on = Go on
+    .change = Change answers
 
 # max 30
 stand-where = place

@@ -18,7 +18,7 @@ stand =
     Ikä tai kunta ei vaikuta.
     Tieto on tehty { $day } klo { $time }.
     .results = Näytä tulokset
-    .go-on = Jatka
+    .change = Vaihdan vastauksia
 
 # max 30
 stand-where = paikka

@@ -14,7 +14,7 @@ stand =
     }
     Ryhmät syntyvät vain vastauksista, eivät iästä tai kunnasta. Kartta on tehty { $day } klo { $time }.
     .results = Näytä tulokset
-    .go-on = Jatka
+    .change = Muutan vastauksia
 
 # max 30
 stand-where = paikka

@@ -14,7 +14,7 @@ stand =
     }
     Grupperna bildas bara av svaren, inte av ålder eller kommun. Kartan gjordes { $day } kl. { $time }.
     .results = Visa resultat
-    .go-on = Fortsätt
+    .change = Ändra svar
 
 # max 30
 stand-where = plats

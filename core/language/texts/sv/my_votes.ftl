@@ -1,0 +1,55 @@
+## My votes: looking through one's answers and changing them
+
+# max 1200 · n="1000" · list="<160>"
+my-votes =
+    { $n ->
+        [one] Du har svarat på ett påstående:
+       *[other] Du har svarat på { $n } påståenden, här är några:
+    }
+    { $list }
+    Vilket svar vill du ändra?
+    .more = Fler
+    .done = Klar
+
+# max 1200 · n="1000" · list="<160>"
+my-votes-closed =
+    { $n ->
+        [one] Du har svarat på ett påstående:
+       *[other] Du har svarat på { $n } påståenden, här är några:
+    }
+    { $list }
+    Omröstningen är slut, och svaren kan inte längre ändras.
+    .more = Fler
+    .done = Klar
+
+# max 300
+my-votes-none = Du har inte svarat på några påståenden än.
+    .done = Klar
+
+# max 300 · statement="<160>" · vote="av annan åsikt"
+my-vote =
+    ”{ $statement }”
+    Du svarade: { $vote }. Vad tycker du nu?
+    .agree = Av samma åsikt
+    .disagree = Av annan åsikt
+    .pass = Kan inte säga
+    .take-back = Ta bort svaret
+    .back = Tillbaka
+
+# max 300 · vote="av annan åsikt"
+my-vote-set = Ditt svar är nu: { $vote }.
+
+# max 300
+my-vote-gone = Ditt svar är borttaget.
+
+# max 1200 · list="<160>"
+my-statements =
+    Dina egna påståenden:
+    { $list }
+
+# max 30
+my-statement-is = läge
+    .waiting = väntar på granskning
+    .approved = kan röstas på
+    .rejected = publicerades inte
+    .merged = ihopsatt med annat
