@@ -4,26 +4,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import effects
 from bot.dialogue import Person
 from bot.dialogues.invitation import Facts, Invitation, Pending
-from bot.dialogues.wording import Named
+from bot.dialogues.wording import Named, campaign_args, only
 from bot.rendering import Turn, render
 from bot.runner import token_of
 from core.campaigns import outreach
 from core.campaigns.documents import Shown, shown
 from core.campaigns.hours import Hours
 from core.campaigns.outreach import Address
+from core.campaigns.tables import CampaignId
 from core.language.catalogue import Texts
+from core.language.format import clock
 from core.messaging import outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.outbox import Letter
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, ConversationId, Say
 from core.privacy.keys import Keyring
+from core.statements.tables import Standing, Statement
 from core.storage.rows import among
 
 PER_MINUTE = 30
@@ -48,6 +51,7 @@ class Outreach:
     named: Named
     hours: Hours
     cap: int
+    public_url: str
     per_minute: int = PER_MINUTE
 
     async def invite(self, session: AsyncSession, now: datetime) -> int:
@@ -71,6 +75,54 @@ class Outreach:
             await self.post(session, notes, now, first=sent)
             sent += len(notes)
         return sent
+
+    async def remind(self, session: AsyncSession, now: datetime) -> int:
+        """Remind whom it is time to, by day only; gives how many were."""
+        if not self.hours.awake(now):
+            return 0
+        sent = 0
+        for campaign in await outreach.open_now(session, now):
+            number = CampaignId(campaign.id or 0)
+            total = await _statements(session, number)
+            found = await outreach.remind_next(session, campaign, total, self.keyring, now, self.per_minute)
+            told = shown(campaign, now)
+            people = await effects.people_of(session, [one.conversation for one in found])
+            ends = (campaign.closes - timedelta(minutes=1)).astimezone(self.hours.zone)
+            notes = [Note(one.conversation, self._reminder(told, total, ends, one, people)) for one in found]
+            await self.post(session, notes, now, first=sent)
+            sent += len(notes)
+        return sent
+
+    async def tell_closed(self, session: AsyncSession, now: datetime) -> int:
+        """Thank those who took part in what has closed, once, by day only; gives how many were told."""
+        if not self.hours.awake(now):
+            return 0
+        sent = 0
+        for campaign, chats in await outreach.tell_closed(session, self.keyring, now, self.per_minute):
+            people = await effects.people_of(session, chats)
+            count = await outreach.people(session, CampaignId(campaign.id or 0))
+            told = shown(campaign, now)
+            notes = []
+            for chat in chats:
+                args = only(campaign_args(told, people[chat].language), "title", "body", "meets")
+                args |= {"n": count, "url": f"{self.public_url}/r/{campaign.name}"}
+                notes.append(Note(chat, Say("closed", args)))
+            await self.post(session, notes, now, first=sent)
+            sent += len(notes)
+        return sent
+
+    def _reminder(
+        self, told: Shown, total: int, ends: datetime, to: Address, people: dict[ConversationId, Person]
+    ) -> Ask:
+        person = people[to.conversation]
+        begun = to.voice is not None and to.voice.agreed_at is not None
+        if to.chosen and not begun:
+            return self._invitation(told, to, people)
+        words, pending = Invitation(self.named), Pending(told, "", 0, 0, "")
+        if to.last:
+            return words.remind_last(person, pending, clock(ends, person.language))
+        left = total - (to.voice.answers if to.voice is not None else 0)
+        return words.remind(person, pending, left, max(1, -(-told.minutes * left // total)))
 
     def _invitation(self, told: Shown, to: Address, people: dict[ConversationId, Person]) -> Ask:
         ask = Invitation(self.named).ask(Facts(people[to.conversation], Pending(told, "", 0, 0, "")))
@@ -99,3 +151,10 @@ class Outreach:
             letters = [Letter(note.conversation, person.channel, part, unasked=True) for part in parts]
             await outbox.queue(session, letters, now + timedelta(minutes=1) * place / self.per_minute)
         await prompts.open_all(session, rows)
+
+
+async def _statements(session: AsyncSession, campaign: CampaignId) -> int:
+    rows = select(func.count()).where(
+        col(Statement.campaign_id) == campaign, col(Statement.standing) == Standing.APPROVED.value
+    )
+    return (await session.exec(rows)).one()

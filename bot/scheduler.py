@@ -101,9 +101,14 @@ class Ticks:
             house.named,
             Hours.read(house.settings.quiet_hours, house.settings.zone),
             house.settings.contact_cap,
+            house.settings.public_url,
         )
         async with house.database.write() as session:
             await words.invite(session, house.clock())
+        async with house.database.write() as session:
+            await words.remind(session, house.clock())
+        async with house.database.write() as session:
+            await words.tell_closed(session, house.clock())
 
     async def moderators(self) -> None:
         """Show what waits to moderators who have no card open."""

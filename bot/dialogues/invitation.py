@@ -94,15 +94,15 @@ class Invitation:
         args |= only(self.named(language), "org", "org-genitive")
         return Ask("invite", args, ("take-part", "later", "decline", "why"), shown.id)
 
-    def remind(self, facts: Facts, pending: Pending, left: int, minutes: int) -> Ask:
+    def remind(self, person: Person, pending: Pending, left: int, minutes: int) -> Ask:
         """Say what is left of it."""
-        args = only(campaign_args(pending.shown, facts.person.language), "title", "closes")
+        args = only(campaign_args(pending.shown, person.language), "title", "closes")
         args |= {"left": left, "minutes": minutes}
         return Ask("remind", args, ("go-on", "later", "decline"), pending.shown.id)
 
-    def remind_last(self, facts: Facts, pending: Pending, time: str) -> Ask:
+    def remind_last(self, person: Person, pending: Pending, time: str) -> Ask:
         """Say for the last time when it closes."""
-        args = only(campaign_args(pending.shown, facts.person.language), "title", "closes")
+        args = only(campaign_args(pending.shown, person.language), "title", "closes")
         return Ask("remind-last", args | {"time": time}, ("go-on", "decline"), pending.shown.id)
 
     def _about(self, facts: Facts, prompt: Open) -> Pending | None:

@@ -20,7 +20,7 @@ from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import ConversationId, Side
 from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
-from core.storage.rows import among, execute
+from core.storage.rows import among, execute, update_rows
 
 BUSY = timedelta(hours=1)
 """Who was asked something so lately is in the middle of it, and isn't interrupted."""
@@ -41,8 +41,8 @@ class Address:
     member: MemberId
     conversation: ConversationId
     voice: Voice | None = None
-    reminders: int = 0
     chosen: bool = False  # the member named this time
+    last: bool = False  # no reminder comes after this one
 
 
 async def open_now(session: AsyncSession, now: datetime) -> list[Campaign]:
@@ -130,6 +130,107 @@ async def invite_next(
         for row, member in drawn.items()
         if row in claimed and member in chats and member not in begun
     ]
+
+
+async def remind_next(
+    session: AsyncSession, campaign: Campaign, total: int, keyring: Keyring, now: datetime, limit: int
+) -> list[Address]:
+    """Note the next reminders of a campaign of `total` statements as written, and give them.
+
+    To whom named this time, and by the document to those invited who are silent. Who answered since is left
+    in peace for another while, who has answered all as well; who declined for good.
+    """
+    plan = document_of(campaign).reminders
+    number = CampaignId(campaign.id or 0)
+    chosen = col(Invitation.remind_at) <= now
+    if plan is None:
+        due = chosen
+    else:
+        silent = and_(
+            col(Invitation.remind_at).is_(None),
+            col(Invitation.reminders) < plan.at_most,
+            func.coalesce(col(Invitation.reminded_at), col(Invitation.invited_at)) <= now - plan.after,
+        )
+        due = or_(chosen, silent)
+    rows = (
+        select(Invitation)
+        .join(Member, col(Member.id) == col(Invitation.member_id))
+        .where(
+            col(Invitation.campaign_id) == number,
+            col(Invitation.declined_at).is_(None),
+            due,
+            *await _reachable(session, now),
+        )
+        .order_by(col(Invitation.id))
+        .limit(limit)
+        .with_for_update(of=Invitation, skip_locked=True)  # a second scheduler passes these over
+    )
+    found = list(await session.exec(rows))
+    members = [MemberId(row.member_id) for row in found]
+    chats = await to_write_to(session, members)
+    spoken = await voices(session, members, [number], keyring)
+    written, changes = [], []
+    for row in found:
+        voice = spoken.get((MemberId(row.member_id), number))
+        named = row.remind_at is not None
+        since = voice.moved_at if voice is not None and voice.answers else None
+        lately = since is not None and (
+            since > now - plan.after if plan is not None and not named else not _rests(voice)
+        )
+        complete = voice is not None and voice.answers >= total
+        change = {"id": row.id, "remind_at": None, "reminders": row.reminders, "reminded_at": now}
+        if lately and since is not None:
+            change["reminded_at"] = since
+        elif not complete:
+            change["reminders"] = row.reminders + (not named)
+            last = plan is not None and not named and row.reminders + 1 >= plan.at_most
+            chat = chats[MemberId(row.member_id)]
+            written.append(Address(row.id or 0, MemberId(row.member_id), chat, voice, named, last))
+        changes.append(change)
+    await update_rows(session, _INVITATION, changes)
+    return written
+
+
+def _rests(voice: Voice | None) -> bool:
+    """Say whether somebody who began has put the rest off."""
+    return voice is not None and voice.resting
+
+
+async def tell_closed(
+    session: AsyncSession, keyring: Keyring, now: datetime, limit: int
+) -> list[tuple[Campaign, list[ConversationId]]]:
+    """Note whom it is told now that a campaign has closed, and give their chats: once to all who answered."""
+    ended = (
+        col(Campaign.stage).in_([Stage.CLOSED.value, Stage.REPORTED.value]),
+        col(Campaign.closes) > now - TOLD_WITHIN,
+        col(Campaign.closes) <= now,
+    )
+    told = []
+    for campaign in await session.exec(select(Campaign).where(*ended).order_by(col(Campaign.id))):
+        number = CampaignId(campaign.id or 0)
+        waiting = select(Participation.id).where(
+            col(Participation.campaign_id) == number,
+            col(Participation.answers) > 0,
+            col(Participation.member_sealed).is_not(None),
+            col(Participation.closing_told_at).is_(None),
+        )
+        untold = set(await session.exec(waiting))
+        if not untold or limit <= 0:
+            continue
+        # A voice doesn't say whose it is, a member can find theirs: so all in reach are asked.
+        free = select(Member.id).where(*await _reachable(session, now)).order_by(col(Member.id))
+        reach = [MemberId(member or 0) for member in await session.exec(free)]
+        spoken = await voices(session, reach, [number], keyring)
+        mine = {voice.id: member for (member, _), voice in spoken.items() if voice.id in untold}
+        some = dict(list(mine.items())[:limit])
+        claim = update(_PARTICIPATION).where(
+            among(session, _PARTICIPATION.c.id, list(some)), _PARTICIPATION.c.closing_told_at.is_(None)
+        )
+        done = await execute(session, claim.values(closing_told_at=now).returning(_PARTICIPATION.c.id))
+        chats = await to_write_to(session, [some[voice] for voice in done.scalars()])
+        limit -= len(chats)
+        told.append((campaign, list(chats.values())))
+    return told
 
 
 async def people(session: AsyncSession, campaign: CampaignId) -> int:

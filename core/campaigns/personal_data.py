@@ -25,6 +25,9 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
                 "invited_at": one.invited_at.isoformat() if one.invited_at else None,
                 "declined_at": one.declined_at.isoformat() if one.declined_at else None,
                 "decline_reason": one.decline_reason,
+                "remind_at": one.remind_at.isoformat() if one.remind_at else None,
+                "reminders": one.reminders,
+                "reminded_at": one.reminded_at.isoformat() if one.reminded_at else None,
             }
             for one in invitations
         ],
@@ -42,14 +45,14 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
 async def erase(session: AsyncSession, member: MemberId, keyring: Keyring) -> None:
     """Cut the links from the member's voices; call this before the pool erases the member's key.
 
-    The invitation stays as an empty count of the draw; why the member declined goes.
+    The invitation stays as an empty count of the draw; why the member declined and when to ask again go.
     """
     spoken = await voices(session, [member], list(await _names(session)), keyring)
     if spoken:
         mine = among(session, col(Participation.id), [voice.id for voice in spoken.values()])
         await session.exec(update(Participation).where(mine).values(member_sealed=None))
     drawn = col(Invitation.member_id) == member
-    await session.exec(update(Invitation).where(drawn).values(decline_reason=None))
+    await session.exec(update(Invitation).where(drawn).values(decline_reason=None, remind_at=None))
 
 
 async def _names(session: AsyncSession) -> dict[CampaignId, str]:

@@ -70,6 +70,52 @@ async def test_a_stop_between_claim_and_send_silences_the_invitation(town: Town)
     assert r.finds("invite") is None
 
 
+async def test_later_brings_the_invitation_again_at_that_time(town: Town) -> None:
+    """Script 6: a time that a person names is kept, once."""
+    r = await _invited(town)
+    await r.presses("later")
+    r.sees("invite-later")
+    await r.presses("tomorrow")
+    r.sees("invite-later-set")
+    heard = len(r.parts())
+    await town.later(hours=12)
+    assert len(r.parts()) == heard
+    await town.later(hours=10)
+    await town.later(hours=2)
+    assert len(r.parts()) == heard + 1
+    r.sees("invite")
+    await r.presses("take-part")
+    r.sees("vote-card", i="1", n="2")
+
+
+async def test_silence_gets_two_reminders_and_then_quiet(town: Town) -> None:
+    """Script 14: two by day, and the last says that it is the last."""
+    r = await _invited(town)
+    assert r.finds("remind") is None
+    before = len(r.parts())
+    for _ in range(20):
+        await town.later(hours=12)
+    assert len(r.parts()) == before + 2
+    assert r.finds("remind", left=2)
+    r.sees("remind-last")
+    await r.presses("go-on")
+    r.sees("vote-card")
+
+
+async def test_all_who_took_part_hear_once_that_it_closed(town: Town) -> None:
+    """People learn what their answers came to, not by night and not twice."""
+    r = await _invited(town)
+    await r.presses("take-part")
+    r.sees("vote-card")
+    await r.presses("agree")
+    await town.later(days=14, hours=12)
+    await town.later(hours=10)
+    await town.later(hours=3)
+    told = [part.text for part in r.parts() if "/r/bussit" in part.text]
+    assert len(told) == 1
+    r.sees("closed", n=1)
+
+
 async def _in_pool(town: Town) -> Resident:
     """Let a pool member finish one campaign, on a channel that may write first."""
     town.initiates = True
