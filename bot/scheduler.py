@@ -22,7 +22,7 @@ from core.audit import sealer
 from core.campaigns import life, sample
 from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, CampaignId, Participation
-from core.messaging import outbox
+from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.results import history
 from core.results.report import read_report
@@ -32,6 +32,7 @@ from core.storage.rows import execute
 log = structlog.get_logger()
 
 KEPT = timedelta(days=30)  # a sent message's body
+DRAFTED = timedelta(hours=24)  # a text that waits for its writer's "yes"
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
 
@@ -123,9 +124,10 @@ class Ticks:
             await sealer.seal(session, self.house.clock())
 
     async def messages(self) -> None:
-        """Settle what a dead sender had claimed, and forget the bodies of old messages."""
+        """Settle what a dead sender had claimed, and forget old messages' bodies and texts never sent off."""
         now = self.house.clock()
         async with self.house.database.write() as session:
+            await prompts.forget_drafts(session, now - DRAFTED)
             for sender in self.house.senders:
                 repeatable = sender.channel.capabilities.idempotent_send
                 await outbox.reclaim(session, sender.channel.name, repeatable, now)

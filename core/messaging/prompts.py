@@ -76,3 +76,9 @@ async def of(session: AsyncSession, conversation: ConversationId) -> list[Prompt
     """Give every open question of one conversation, the latest asked first."""
     wanted = select(Prompt).where(_PROMPT.c.conversation_id == conversation)
     return list((await session.exec(wanted.order_by(_PROMPT.c.asked_at.desc()))).all())
+
+
+async def forget_drafts(session: AsyncSession, before: datetime) -> None:
+    """Close each question asked before that moment whose text still waits for a "yes", and the text is gone."""
+    old = delete(_PROMPT).where(_PROMPT.c.draft.is_not(None), _PROMPT.c.asked_at < before)
+    await execute(session, old)
