@@ -1,6 +1,9 @@
 """Campaigns in the staff chat: from the file to the end, but for the launch itself."""
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Open
 from bot.staff.commands import Usage, answers, command
@@ -16,6 +19,7 @@ from core.documents.faults import Fault
 from core.documents.texts import say
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed
 
+_Turn = Callable[[AsyncSession, Planner, Campaign, datetime], Awaitable[bool]]
 _ROWS = 40  # faults shown at once: a message has room for no more
 
 
@@ -27,7 +31,7 @@ async def show_campaigns(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         args = {
             "name": campaign.name,
             "state": state(desk, campaign),
-            "from": desk.house.day(campaign.opens, desk.language),
+            "from": desk.day(campaign.opens),
             "to": last_day(desk, campaign),
             "title": say(document_of(campaign).title, desk.language),
         }
@@ -102,23 +106,13 @@ async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
 @command("pause", access_planner, Right.PLAN, usage="st-usage-pause")
 async def pause(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     """Halt a running campaign."""
-    campaign = await find(desk, rest)
-    if campaign is None:
-        return unknown(rest)
-    if not await life.pause(desk.session, by, campaign, desk.now):
-        return not_now(desk, "/pause", campaign)
-    return [Tell(Say("st-paused", {"name": campaign.name}))]
+    return await _turn(desk, by, rest, "/pause", life.pause, "st-paused")
 
 
 @command("resume", access_planner, Right.PLAN, usage="st-usage-resume")
 async def resume(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     """Let a paused campaign go on."""
-    campaign = await find(desk, rest)
-    if campaign is None:
-        return unknown(rest)
-    if not await life.resume(desk.session, by, campaign, desk.now):
-        return not_now(desk, "/resume", campaign)
-    return [Tell(Say("st-resumed", {"name": campaign.name}))]
+    return await _turn(desk, by, rest, "/resume", life.resume, "st-resumed")
 
 
 @command("cancel", access_planner, Right.PLAN, usage="st-usage-cancel")
@@ -147,7 +141,7 @@ async def answer_cancel(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     match reply:
         case Pressed("cancel-it"):
             if not await life.cancel(desk.session, by, campaign, desk.now):
-                return not_now(desk, "/cancel", campaign)
+                return [Replace(desk.conversation, slot, _refusal(desk, "/cancel", campaign))]
             told: list[StaffOut] = []
             asked = [StaffId(staff) for staff in {campaign.created_by, campaign.requested_by} if staff]
             for chat in [*await chats(desk.session, asked)]:
@@ -179,8 +173,7 @@ def unknown(name: str) -> list[StaffOut]:
 
 def not_now(desk: Desk, name: str, campaign: Campaign) -> list[StaffOut]:
     """Say at which stage the campaign is, and that the command doesn't fit it."""
-    args = {"command": name, "name": campaign.name, "state": state(desk, campaign)}
-    return [Tell(Say("st-not-now", args))]
+    return [Tell(_refusal(desk, name, campaign))]
 
 
 def state(desk: Desk, campaign: Campaign) -> str:
@@ -191,7 +184,16 @@ def state(desk: Desk, campaign: Campaign) -> str:
 def last_day(desk: Desk, campaign: Campaign) -> str:
     """Write the last day on which answers are taken."""
     # The first moment that is too late is midnight after a whole day.
-    return desk.house.day(campaign.closes - timedelta(seconds=1), desk.language)
+    return desk.day(campaign.closes - timedelta(seconds=1))
+
+
+async def _turn(desk: Desk, by: Planner, name: str, command: str, turn: _Turn, done: str) -> list[StaffOut]:
+    campaign = await find(desk, name)
+    if campaign is None:
+        return unknown(name)
+    if not await turn(desk.session, by, campaign, desk.now):
+        return not_now(desk, command, campaign)
+    return [Tell(Say(done, {"name": campaign.name}))]
 
 
 async def _cancelled(desk: Desk, campaign: Campaign, language: str) -> Say:
@@ -201,6 +203,10 @@ async def _cancelled(desk: Desk, campaign: Campaign, language: str) -> Say:
         "time": desk.house.time(desk.now, language),
     }
     return Say("st-cancelled", args)
+
+
+def _refusal(desk: Desk, name: str, campaign: Campaign) -> Say:
+    return Say("st-not-now", {"command": name, "name": campaign.name, "state": state(desk, campaign)})
 
 
 def _waiting(desk: Desk) -> Ask:

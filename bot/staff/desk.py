@@ -24,7 +24,7 @@ DIALOGUE = "staff"
 NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi"}
 """Languages in their own names, the same in every language."""
 
-ReportLines = Callable[[AsyncSession, int, str], Awaitable[Args]]
+ReportLines = Callable[[AsyncSession, int, str], Awaitable[Say]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 
 
@@ -73,7 +73,7 @@ class House:
     categories: Mapping[str, int] = field(default_factory=lambda: KNOWN_CATEGORIES)
     template: str = ""  # a campaign file to start from
     population: Population = lambda _: None  # by stratum key, for these traits in this order
-    report_lines: ReportLines | None = None  # the values of st-report; without one_sentence too few answered
+    report_lines: ReportLines | None = None  # a campaign's report, in a language
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:
         """Word a text where it becomes a value of another one, such as a row of a list."""
@@ -102,6 +102,12 @@ class Desk:
     @property
     def organisation(self) -> OrganisationId:
         return self.house.organisation
+
+    def day(self, when: datetime) -> str:
+        """Write the day as it is here, with its year unless it is this one."""
+        zone = self.house.zone
+        other = when.astimezone(zone).year != self.now.astimezone(zone).year
+        return self.house.day(when, self.language, year=other)
 
     def say(self, text: str, args: Args | None = None) -> str:
         """Word a text in the writer's language, as a value of another one."""

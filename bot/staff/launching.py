@@ -46,7 +46,7 @@ async def launch(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "name": campaign.name,
         "size": size,
         "first": ceil(size * (document.waves.first if document.waves else 1)),
-        "from": desk.house.day(campaign.opens, desk.language),
+        "from": desk.day(campaign.opens),
         "to": last_day(desk, campaign),
         "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
     }
@@ -66,9 +66,9 @@ async def answer_launch(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
         return await launch(desk, by, campaign.name)
     others = {n: name for n, name in (await colleagues(desk, Right.APPROVE)).items() if n != desk.staff}
     if not others:
-        return [Tell(Say("st-no-approver"))]
+        return [Replace(desk.conversation, slot, Say("st-no-approver"))]
     if not await life.request(desk.session, by, campaign, desk.now):
-        return [Tell(_taken(desk, campaign))]
+        return [Replace(desk.conversation, slot, _taken(desk, campaign))]
     out: list[StaffOut] = [
         Replace(desk.conversation, slot, Say("st-asked", {"names": ", ".join(others.values())}))
     ]

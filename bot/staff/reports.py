@@ -28,7 +28,7 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     campaign = await find(desk, rest)
     if campaign is None:
         return unknown(rest)
-    start, end = desk.house.day(campaign.opens, desk.language), last_day(desk, campaign)
+    start, end = desk.day(campaign.opens), last_day(desk, campaign)
     args: dict[str, str | int] = {"name": campaign.name, "state": state(desk, campaign)}
     if Stage(campaign.stage) not in _BEGUN:
         return [Tell(Say("st-status-draft", {**args, "from": start, "to": end}))]
@@ -57,11 +57,9 @@ async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
     if campaign is None:
         return unknown(rest)
     assert campaign.id is not None
-    args: dict[str, str | int] = {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}
     if desk.house.report_lines is not None:
-        args |= await desk.house.report_lines(desk.session, campaign.id, desk.language)
-    args.setdefault("url", f"{desk.house.public_url}/r/{campaign.name}")
-    return [Tell(Say("st-report" if "one_sentence" in args else "st-report-few", args))]
+        return [Tell(await desk.house.report_lines(desk.session, campaign.id, desk.language))]
+    return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
 
 
 async def _required(desk: Desk, campaign: Campaign) -> int:

@@ -3,27 +3,31 @@
 from core.language.format import points, round_half_up
 from core.results.values import Report, Words
 
-NO_FIGURE = "–"
-
 
 def report_lines(report: Report, texts: Words, language: str, url: str) -> tuple[str, dict[str, str | int]]:
-    """Give the text id with its values: `st-report`, or `st-report-few` before k people have answered."""
+    """Give the text id with its values; a figure that isn't known has no place in its text.
+
+    `st-report-few` before k people have answered, `st-report-open` where nobody was invited by lot,
+    `st-report-rough` without precision, `st-report` with all.
+    """
     if report.people is None or report.people < report.k:
         few = texts.say(language, "report-suppressed", {"k": report.k}) if report.people is None else "0"
         return "st-report-few", {"name": report.name, "n": few, "k": str(report.k)}
     weights, response = report.weights, report.response
-    rate = None if response is None else response.rr2
-    weighted = weights.refused is None
-    return "st-report", {
+    values: dict[str, str | int] = {
         "name": report.name,
         "n": report.people,
-        "rr": NO_FIGURE if rate is None else str(round_half_up(100 * rate)),
         "one_sentence": one_sentence(report, texts, language),
-        "margin": points(weights.margin, language) if weighted and weights.margin is not None else NO_FIGURE,
-        "deff": points(weights.design_effect, language) if weights.design_effect is not None else NO_FIGURE,
         "k": str(report.k),
         "url": url,
     }
+    if response is None or response.rr2 is None:
+        return "st-report-open", values
+    values["rr"] = str(round_half_up(100 * response.rr2))
+    if weights.refused is not None or weights.margin is None or weights.design_effect is None:
+        return "st-report-rough", values
+    margin, effect = points(weights.margin, language), points(weights.design_effect, language)
+    return "st-report", {**values, "margin": margin, "deff": effect}
 
 
 def one_sentence(report: Report, texts: Words, language: str) -> str:

@@ -169,6 +169,15 @@ async def test_a_campaign_is_watched_paused_resumed_and_cancelled(office: Office
     assert await stage(office) == Stage.CANCELLED
 
 
+async def test_a_day_of_another_year_is_written_with_its_year(office: Office) -> None:
+    """Who reads of a closing day next year isn't left to guess which one."""
+    anna = await office.colleague(Role.PLANNER)
+    later = CAMPAIGN.replace("2026-12-15", "2027-01-15").replace("2027-02-15", "2027-03-15")
+    await anna.writes("new", later)
+    await anna.writes("campaigns")
+    assert "1 December–15 January 2027" in office.said[anna.conversation][-1][1]
+
+
 async def test_slips_are_answered_with_what_would_fit(office: Office) -> None:
     """No command without its campaign, no unknown one, and nothing for those without the right."""
     anna, moderator = await office.colleague(Role.PLANNER), await office.colleague(Role.MODERATOR)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from sqlmodel import col, select
@@ -251,6 +252,17 @@ async def test_five_lines_tell_the_staff_in_every_language(camps: Town) -> None:
         assert "48" in told
         assert "69 %" in told
         assert "Yhteinen." in told
+
+
+async def test_lines_have_no_place_for_a_figure_that_is_not_known(camps: Town) -> None:
+    """A county never reads "±– points": without figures to weight by, precision isn't spoken of."""
+    for population, told in ((nobody, "st-report-rough"), (halves, "st-report")):
+        report = await read(camps, population)
+        for language in LANGUAGES:
+            text_id, values = report_lines(report, texts(), language, "/r/ilta")
+            assert (text_id, "–" in texts().say(language, text_id, values)) == (told, False)
+    text_id, values = report_lines(replace(report, response=None), texts(), "en", "/r/ilta")
+    assert "response rate" not in texts().say("en", text_id, values)
 
 
 @pytest.mark.parametrize(

@@ -258,6 +258,26 @@ st-report =
     Groups under { $k } aren't shown.
     { $url }
 
+# max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-rough =
+    { $name }: { $n ->
+        [one] one person
+       *[other] { $n } people
+    }, response rate { $rr } %.
+    { $one_sentence }
+    Groups under { $k } aren't shown.
+    { $url }
+
+# max 800 · name="ilta-ajat" · n="1000" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-open =
+    { $name }: { $n ->
+        [one] one person
+       *[other] { $n } people
+    }.
+    { $one_sentence }
+    Groups under { $k } aren't shown.
+    { $url }
+
 # max 300 · name="ilta-ajat" · n="1000" · k="10"
 st-report-few = { $name }: { $n } have answered, and results are shown only from { $k } on.
 

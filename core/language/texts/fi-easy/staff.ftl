@@ -261,6 +261,26 @@ st-report =
     Alle { $k } vastaajan ryhmiä ei näytetä.
     { $url }
 
+# max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-rough =
+    { $name }: { $n ->
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
+    }, vastausaste { $rr } %.
+    { $one_sentence }
+    Alle { $k } vastaajan ryhmiä ei näytetä.
+    { $url }
+
+# max 800 · name="ilta-ajat" · n="1000" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-open =
+    { $name }: { $n ->
+        [one] yksi vastaaja
+       *[other] { $n } vastaajaa
+    }.
+    { $one_sentence }
+    Alle { $k } vastaajan ryhmiä ei näytetä.
+    { $url }
+
 # max 300 · name="ilta-ajat" · n="1000" · k="10"
 st-report-few =
     { $name }: vastaajia on { $n }.

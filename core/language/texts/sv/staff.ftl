@@ -258,6 +258,26 @@ st-report =
     Grupper med färre än { $k } svarande visas inte.
     { $url }
 
+# max 800 · name="ilta-ajat" · n="1000" · rr="58" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-rough =
+    { $name }: { $n ->
+        [one] en svarande
+       *[other] { $n } svarande
+    }, svarsprocent { $rr } %.
+    { $one_sentence }
+    Grupper med färre än { $k } svarande visas inte.
+    { $url }
+
+# max 800 · name="ilta-ajat" · n="1000" · one_sentence="<300>" · k="10" · url="https://kuulolla.fi/r/iltavastaanotot"
+st-report-open =
+    { $name }: { $n ->
+        [one] en svarande
+       *[other] { $n } svarande
+    }.
+    { $one_sentence }
+    Grupper med färre än { $k } svarande visas inte.
+    { $url }
+
 # max 300 · name="ilta-ajat" · n="1000" · k="10"
 st-report-few = { $name }: { $n } har svarat, och resultat visas först när de är { $k }.
 
