@@ -22,7 +22,7 @@ WORDS = {
 }
 
 # Which dialogue a button is for, whatever question it stands under.
-BUTTONS = {"stand": "standing", "change": "my-votes"}
+BUTTONS = {"stand": "standing", "change": "my-votes", "write-own": "own-statement"}
 
 # Dialogues that only tell; what is pressed under them is the voting's.
 TELLING = ("standing",)

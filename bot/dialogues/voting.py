@@ -14,7 +14,7 @@ from core.language.format import day
 from core.messaging.values import Ask, ConversationId, Pressed, Receipt, Reply, Say, Word
 from core.privacy.keys import Keyring
 from core.statements import voting
-from core.statements.board import Boards
+from core.statements.board import Boards, may_write
 from core.statements.tables import Choice, StatementId
 from core.statements.voting import Routing, Sitting, Turn
 
@@ -44,6 +44,7 @@ class Facts:
     url: str
     at_once: bool  # results may be seen before the campaign closes
     suppress_below: int  # figures of fewer people are hidden, as in the report
+    own: bool = False  # people may write statements
     over: bool = False  # it has closed: what comes now is too late, what came counts
 
 
@@ -55,10 +56,12 @@ def voting_dialogues(
     public_url: str,
     zone: tzinfo,
     suppress_below: int,
+    *,
+    writing: bool = False,
 ) -> tuple[Dialogue[Facts, Step], Dialogue[Facts, Step]]:
     """Make the dialogues of one installation: while statements are left, and when all are answered.
 
-    `zone` is where closing days end. Between the two, others have their turn.
+    `zone` is where closing days end. `writing`: a dialogue "own-statement" is there to be offered. Between the two, others have their turn.
     """
 
     said: dict[str, Mapping[str, str]] = {}
@@ -90,6 +93,7 @@ def voting_dialogues(
             f"{public_url}/r/{campaign.name}",
             at_once,
             suppress_below,
+            writing and may_write(campaign),
             not voting.is_open(campaign, now),
         )
 
@@ -150,11 +154,11 @@ def ask(facts: Facts) -> Ask | None:
         return None
     if sitting.card is None and sitting.left:
         # Only what was put off is left in this sitting.
-        return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
+        return _cap(facts)
     if sitting.card is None:
         return None
     if at.sitting >= sitting.board.cap and not sitting.again:
-        return Ask("vote-cap", {"n": at.answers, "left": sitting.left}, ("go-on", "results", "enough"))
+        return _cap(facts)
     if sitting.again:
         return Ask("vote-undone", {"statement": sitting.card.text}, CARD_CHOICES, about=sitting.card.id)
     total = min(sitting.board.cap, at.sitting + sitting.left)
@@ -170,8 +174,17 @@ def ask_after_all(facts: Facts) -> Ask | None:
     if not done:
         return None
     if not sitting.notify:
-        return Ask("vote-empty-muted", choices=("results", "notify"))
-    return Ask("vote-empty", choices=("results", "mute"))
+        return Ask("vote-empty-muted", choices=_own(facts, "results", "notify"))
+    return Ask("vote-empty", choices=_own(facts, "results", "mute"))
+
+
+def _cap(facts: Facts) -> Ask:
+    args = {"n": facts.sitting.at.answers, "left": facts.sitting.left}
+    return Ask("vote-cap", args, ("go-on", *_own(facts, "results", "enough")))
+
+
+def _own(facts: Facts, *choices: str) -> tuple[str, ...]:
+    return ("write-own", *choices) if facts.own else choices
 
 
 def results(facts: Facts) -> Ask:

@@ -96,6 +96,11 @@ def sitting_cap(campaign: Campaign) -> int:
     return steps[0].cap if steps else Statements().cap
 
 
+def may_write(campaign: Campaign) -> bool:
+    """Tell whether the campaign's document lets people add statements of their own."""
+    return any(step.statements.own for step in document_of(campaign).steps if step.statements is not None)
+
+
 class Boards:
     """Boards read once a version; reading one each batch would cost 3 to 5 ms (pipeline.md)."""
 

@@ -130,13 +130,18 @@ class Town:
     # ── its campaigns
 
     async def votes_on(
-        self, *statements: Mapping[str, str], name: str = "ilta-ajat", cap: int = 10, source: str = "pool"
+        self,
+        *statements: Mapping[str, str],
+        name: str = "ilta-ajat",
+        cap: int = 10,
+        source: str = "pool",
+        at_once: bool = True,
     ) -> CampaignId:
         """Let staff write, sample and launch a campaign on these statements, and post letters to those drawn."""
         planner, owner = await self._staff()
         if not self.letters and source == "pool":
             await self._register()
-        await planner.says("/new " + document(name, statements or SEEDS, cap, source, len(REGISTER)))
+        await planner.says("/new " + document(name, statements or SEEDS, cap, source, len(REGISTER), at_once))
         planner.sees("st-new-made", name=name)
         if source == "pool":
             await planner.says(f"/sample {name}")
@@ -382,11 +387,14 @@ def _pattern(language: str, text: str, args: Mapping[str, str | int]) -> str:
             return re.sub("\x02[^\x03]*\x03", "(?:.+?)", re.escape(words).replace(r"\-", "-"))
 
 
-def document(name: str, statements: Sequence[Mapping[str, str]], cap: int, source: str, size: int) -> str:
+def document(
+    name: str, statements: Sequence[Mapping[str, str]], cap: int, source: str, size: int, at_once: bool
+) -> str:
     """Write a campaign file as staff send it."""
     body = yaml.safe_load((ROOT / "examples" / "campaigns" / "ilta-ajat.yaml").read_text("utf-8"))
     body |= {"campaign": name, "seeds": [dict(one) for one in statements]}
     body["steps"] = [{"statements": {"cap": cap, "own": True}}]
+    body["results"] |= {"to_participants": "at-once" if at_once else "at-close"}
     body["sample"] = {"from": source}
     if source == "pool":
         body["sample"] |= {"size": size, "strata": ["gender"], "seed": "published"}

@@ -54,6 +54,23 @@ async def test_too_few_answers_and_no_groups_are_said_honestly(town: Town) -> No
     first.sees("stand-unclear", commons=0, common="")
 
 
+async def test_before_closing_nobody_sees_results_that_are_for_the_end(town: Town) -> None:
+    """A campaign may keep its results until it has closed, and then where one stands can be told."""
+    await town.votes_on(*EIGHT, at_once=False)
+    r = await town.member()
+    for _ in EIGHT:
+        await r.presses("agree")
+    await r.says("where do I stand?")
+    r.sees("vote-results-at-close", closes="15 December")
+    await r.presses("go-on")
+    await r.says("results")
+    r.sees("vote-results-at-close")
+    await town.later(days=20)
+    await r.says("where do I stand?")
+    assert r.finds("vote-results-at-close") is None
+    r.sees("vote-results-none")
+
+
 async def _two_camps(town: Town) -> list[Resident]:
     """Four against four on seven claims, each with a slip of their own; all agree on the eighth."""
     await town.votes_on(*EIGHT)

@@ -11,7 +11,7 @@ help =
 # max 300
 idle = Nothing is open right now.
     .surveys = Open surveys
-    .write = Write a statement
+    .write-own = Write a statement
     .my-data = My data
     .help = Help
 

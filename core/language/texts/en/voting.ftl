@@ -49,18 +49,19 @@ vote-cap =
        *[other] { $left } are left.
     } Shall we go on?
     .go-on = Go on
-    .write = Write my own
+    .write-own = Write my own
     .results = Show results
     .enough = Enough for now
 
 # max 300
 vote-empty = You've answered every statement. We'll tell you when there are new ones, at most once a day.
-    .write = Write my own
+    .write-own = Write my own
     .results = Show results
     .mute = Don't notify me
 
 # max 300
 vote-empty-muted = You've answered every statement. You won't be told of new ones.
+    .write-own = Write my own
     .results = Show results
     .notify = Notify me
 

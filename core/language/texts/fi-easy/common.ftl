@@ -20,7 +20,7 @@ help =
 # max 300
 idle = Mitään ei ole nyt kesken.
     .surveys = Kyselyt
-    .write = Kirjoitan lauseen
+    .write-own = Kirjoitan lauseen
     .my-data = Tietoni
     .help = Apua
 

@@ -54,7 +54,7 @@ vote-cap =
     }
     Haluatko jatkaa?
     .go-on = Jatka
-    .write = Kirjoitan lauseen
+    .write-own = Kirjoitan lauseen
     .results = Näytä tulokset
     .enough = Riittää nyt
 
@@ -63,7 +63,7 @@ vote-empty =
     Olet vastannut kaikkiin lauseisiin.
     Kerromme, kun tulee uusia lauseita.
     Kerromme enintään kerran päivässä.
-    .write = Kirjoitan lauseen
+    .write-own = Kirjoitan lauseen
     .results = Näytä tulokset
     .mute = Älä kerro
 
@@ -71,6 +71,7 @@ vote-empty =
 vote-empty-muted =
     Olet vastannut kaikkiin lauseisiin.
     Emme kerro uusista lauseista.
+    .write-own = Kirjoitan lauseen
     .results = Näytä tulokset
     .notify = Kerro uusista
 

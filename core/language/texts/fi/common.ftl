@@ -11,7 +11,7 @@ help =
 # max 300
 idle = Mitään ei ole nyt kesken.
     .surveys = Avoimet kyselyt
-    .write = Kirjoitan väitteen
+    .write-own = Kirjoitan väitteen
     .my-data = Tietoni
     .help = Apua
 

@@ -49,18 +49,19 @@ vote-cap =
        *[other] Jäljellä on { $left } väitettä.
     } Jatketaanko?
     .go-on = Jatka
-    .write = Kirjoitan väitteen
+    .write-own = Kirjoitan väitteen
     .results = Näytä tulokset
     .enough = Riittää tältä erää
 
 # max 300
 vote-empty = Olet vastannut kaikkiin väitteisiin. Kerromme, kun uusia tulee, enintään kerran päivässä.
-    .write = Kirjoitan väitteen
+    .write-own = Kirjoitan väitteen
     .results = Näytä tulokset
     .mute = Älä ilmoita
 
 # max 300
 vote-empty-muted = Olet vastannut kaikkiin väitteisiin. Emme ilmoita uusista.
+    .write-own = Kirjoitan väitteen
     .results = Näytä tulokset
     .notify = Ilmoita uusista
 

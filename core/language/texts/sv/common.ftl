@@ -11,7 +11,7 @@ help =
 # max 300
 idle = Inget är på gång just nu.
     .surveys = Öppna enkäter
-    .write = Skriv ett påstående
+    .write-own = Skriv ett påstående
     .my-data = Mina uppgifter
     .help = Hjälp
 

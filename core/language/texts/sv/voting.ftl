@@ -49,18 +49,19 @@ vote-cap =
        *[other] { $left } påståenden återstår.
     } Ska vi fortsätta?
     .go-on = Fortsätt
-    .write = Jag skriver eget
+    .write-own = Jag skriver eget
     .results = Visa resultat
     .enough = Det räcker nu
 
 # max 300
 vote-empty = Du har svarat på alla påståenden. Vi berättar när det kommer nya, högst en gång om dagen.
-    .write = Jag skriver eget
+    .write-own = Jag skriver eget
     .results = Visa resultat
     .mute = Meddela inte
 
 # max 300
 vote-empty-muted = Du har svarat på alla påståenden. Vi meddelar inte om nya.
+    .write-own = Jag skriver eget
     .results = Visa resultat
     .notify = Meddela om nya
 
