@@ -1,0 +1,48 @@
+"""Quiet hours and the times that "later" may mean, by the residents' clock."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.campaigns.hours import Hours
+
+HOURS = Hours.read("21-08", ZoneInfo("Europe/Helsinki"))
+FAR = datetime(2027, 12, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("moment", "awake"),
+    [
+        ("2026-10-25T05:59+00:00", False),  # 7.59 in winter time, which has begun this night
+        ("2026-10-25T06:00+00:00", True),
+        ("2026-10-24T17:59+00:00", True),  # 20.59 in summer time
+        ("2026-10-24T18:00+00:00", False),
+        ("2027-03-28T04:59+00:00", False),  # 7.59 in summer time, an hour of this night is missing
+        ("2027-03-28T05:00+00:00", True),
+    ],
+)
+def test_quiet_hours_follow_the_clock_on_the_wall(moment: str, awake: bool) -> None:
+    """Also in the nights in which it is changed."""
+    assert HOURS.awake(datetime.fromisoformat(moment)) is awake
+
+
+def test_equal_hours_mean_that_none_is_quiet() -> None:
+    """An operator may switch quiet hours off."""
+    always = Hours.read("00-00", HOURS.zone)
+    assert all(always.awake(FAR + timedelta(hours=n)) for n in range(24))
+
+
+def test_later_offers_only_what_is_to_come_before_closing() -> None:
+    """A reminder after closing would be a mockery."""
+    morning = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+    assert list(HOURS.offered(morning, FAR)) == ["today", "tomorrow", "week"]
+    assert list(HOURS.offered(morning + timedelta(hours=8), FAR)) == ["tomorrow", "week"]
+    assert list(HOURS.offered(morning, morning + timedelta(days=3))) == ["today", "tomorrow"]
+    assert HOURS.offered(morning, morning + timedelta(hours=1)) == {}
+
+
+def test_a_named_time_is_local_also_over_a_change_of_clocks() -> None:
+    """Ten o'clock is ten o'clock."""
+    before = datetime(2026, 10, 24, 9, 0, tzinfo=UTC)
+    assert HOURS.offered(before, FAR)["tomorrow"].astimezone(UTC).hour == 8
