@@ -60,3 +60,6 @@ def test_a_map_without_clear_groups_places_nobody() -> None:
     """A made-up camp would be worse than none."""
     same = Votes(np.repeat(np.arange(1, 9), 2), np.tile([1, 2], 8), np.ones(16, dtype=np.int8))
     assert spot(read_map(body_of(compute(same))), {1: 1, 2: 1}) is None
+    weak = json.loads(camps()[0])
+    weak["quality"]["clear"] = False
+    assert spot(read_map(json.dumps(weak)), {1: 1, 2: 1}) is None
