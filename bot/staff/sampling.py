@@ -8,9 +8,8 @@ from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import sample
 from core.campaigns.documents import document_of
-from core.campaigns.plan import Plan, by_trait, short
+from core.campaigns.plan import Plan, by_trait, plan_of, short
 from core.campaigns.tables import Campaign, Stage
-from core.documents.campaign import PublicNumber
 from core.language.format import round_half_up
 from core.messaging.values import Ask, Pressed, Reply, Say
 from core.sampling.allocation import FrameTooSmallError, ImpossiblePlanError
@@ -63,17 +62,9 @@ async def answer_sample(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     return [Put(_card(desk, campaign, public))]
 
 
-def plan_of(desk: Desk, campaign: Campaign) -> Plan:
-    """Read the sample's plan from the campaign's document and the population figures."""
+def _plan(desk: Desk, campaign: Campaign) -> Plan:
     asked = document_of(campaign).sample
-    strata = tuple(asked.strata)
-    return Plan(
-        size=asked.size or 0,
-        strata=strata,
-        population=desk.house.population(strata) if strata else None,
-        minimum=asked.minimum_per_stratum,
-        public=asked.seed.public if isinstance(asked.seed, PublicNumber) else None,
-    )
+    return plan_of(asked, desk.house.population(tuple(asked.strata)) if asked.strata else None)
 
 
 def group(desk: Desk, key: str, traits: tuple[str, ...]) -> str:
@@ -87,7 +78,7 @@ def group(desk: Desk, key: str, traits: tuple[str, ...]) -> str:
 async def _freeze(desk: Desk, by: Planner, campaign: Campaign) -> list[StaffOut]:
     if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
         return not_now(desk, "/sample", campaign)
-    plan = plan_of(desk, campaign)
+    plan = _plan(desk, campaign)
     random = desk.house.keyring.random
     try:
         public = await sample.freeze(desk.session, by, campaign, plan, desk.now, random, cap=desk.house.cap)
@@ -110,7 +101,7 @@ async def _announce(desk: Desk, by: Planner, campaign: Campaign, number: str) ->
 
 
 def _card(desk: Desk, campaign: Campaign, public: sample.Published) -> Ask:
-    plan = plan_of(desk, campaign)
+    plan = _plan(desk, campaign)
     rows = []
     for trait, compared in by_trait(plan, public.allocation, public.available).items():
         if len(compared.rows) > _MOST_ROWS:
@@ -137,7 +128,7 @@ def _card(desk: Desk, campaign: Campaign, public: sample.Published) -> Ask:
 
 
 def _all_groups(desk: Desk, campaign: Campaign, public: sample.Published) -> Say:
-    plan = plan_of(desk, campaign)
+    plan = _plan(desk, campaign)
     rows = []
     for key in sorted(public.allocation, key=str.encode)[:_MOST_GROUPS]:
         args = {

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import prod
 
+from core.documents.campaign import PublicNumber, Sample
 from core.sampling.allocation import allocate, strata_of
 from core.sampling.representativeness import Composition, composition
 
@@ -17,16 +19,40 @@ class Plan:
     strata: tuple[str, ...]
     population: Mapping[str, int] | None = None
     minimum: int | Mapping[str, int] = 0
-    oversample: Mapping[str, Fraction] = field(default_factory=dict)
+    oversample: Mapping[str, Fraction] = field(default_factory=dict)  # by stratum key, as certainty is
     certainty: tuple[str, ...] = ()
+    more: Mapping[str, Fraction] = field(default_factory=dict)  # by group, `age_group=18-29`, as whole is
+    whole: tuple[str, ...] = ()  # groups of whom everyone is drawn
     public: str | None = None  # name of the future public number; None: a number of our own
+
+    def over(self, available: Mapping[str, int]) -> "Plan":
+        """Say of every stratum in the frame and the figures what the plan says of groups."""
+        keys = sorted({*available, *(self.population or {})}, key=str.encode)
+        oversample, certainty = dict(self.oversample), {*self.certainty}
+        for key in keys:
+            groups = {f"{trait}={value}" for trait, value in zip(self.strata, key.split("|"), strict=False)}
+            ratio = prod((ratio for group, ratio in self.more.items() if group in groups), start=Fraction(1))
+            if ratio != 1:
+                oversample[key] = _written(oversample.get(key, Fraction(1)) * ratio)
+            if groups & {*self.whole}:
+                certainty.add(key)
+        least = self.minimum
+        minimum = {key: least for key in keys if least} if isinstance(least, int) else least
+        return replace(
+            self,
+            minimum=minimum,
+            oversample=oversample,
+            certainty=tuple(sorted(certainty, key=str.encode)),
+            more={},
+            whole=(),
+        )
 
     def to_bytes(self) -> bytes:
         """The bytes that are hashed: a plan file as `kuulolla draw` reads it, in one spelling of JSON."""
         plan: dict[str, object] = {"size": self.size, "strata": list(self.strata), "pseudonyms": "ids"}
         plan["minimum"] = self.minimum if isinstance(self.minimum, int) else dict(self.minimum)
-        plan["oversample"] = {key: str(value) for key, value in self.oversample.items()}
-        plan["certainty"] = sorted(self.certainty)
+        plan["oversample"] = {key: float(value) for key, value in self.oversample.items()}
+        plan["certainty"] = dict.fromkeys(self.certainty, True)
         if self.population is not None:
             plan["population"] = dict(self.population)
         return json.dumps(plan, sort_keys=True, ensure_ascii=False).encode() + b"\n"
@@ -41,6 +67,28 @@ class Plan:
             certainty=self.certainty,
         )
         return allocate(cells, self.size)
+
+
+def plan_of(asked: Sample, population: Mapping[str, int] | None) -> Plan:
+    """Read the plan of a document's sample.
+
+    Who is expected to answer more seldom is drawn more often, so that the answers, not the invitations, have
+    the population's shares: a group's ratio is default / expected. Ratios of one stratum's groups multiply.
+    """
+    rates = {key: Fraction(repr(rate)) for key, rate in asked.expected_response.items()}
+    usual = rates.pop("default", Fraction(1))
+    more = {key: Fraction(repr(ratio)) for key, ratio in asked.oversample.items()}
+    for key, rate in rates.items():
+        more[key] = more.get(key, Fraction(1)) * usual / rate
+    return Plan(
+        size=asked.size or 0,
+        strata=tuple(asked.strata),
+        population=population,
+        minimum=asked.minimum_per_stratum,
+        public=asked.seed.public if isinstance(asked.seed, PublicNumber) else None,
+        more=more,
+        whole=tuple(asked.certainty),
+    )
 
 
 def by_trait(
@@ -66,6 +114,11 @@ def short(
         if allocation.get(key, 0) == available.get(key, 0) < due:
             found.append((key, allocation.get(key, 0), due))
     return found
+
+
+def _written(ratio: Fraction) -> Fraction:
+    # The draw uses what the published file says, digit for digit.
+    return Fraction(repr(round(float(ratio), 6)))
 
 
 def _margin(cells: Mapping[str, int], place: int) -> dict[str, int]:

@@ -74,6 +74,7 @@ async def freeze(
     frame = frame_of(
         [(name, stratum(told, plan.strata)) for name, told in zip(names, members.values(), strict=True)]
     )
+    plan = plan.over(frame.available)
     allocation = plan.allocation(frame.available)
     number = random(32).hex() if plan.public is None else None
     public = {

@@ -1,6 +1,6 @@
 """What the parts of a campaign ask of one another: dates in order, sizes that fit, conditions that can come true."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import prod
@@ -75,11 +75,26 @@ def _sizes(sample: Sample | None, categories: Mapping[str, int]) -> Iterator[Dis
         if needed > sample.size:
             args = {"strata": str(cells), "needed": str(needed), "size": str(sample.size)}
             yield Disagreement(("sample", "minimum_per_stratum"), "fault-minimums-exceed-size", args)
-    for key in sample.expected_response:
-        trait, _, value = key.partition("=")
-        known = trait in (*TRAITS, *sample.strata) and value and (trait != "age_group" or value in AGE_GROUPS)
-        if key != "default" and not known:
+    rates = sample.expected_response
+    for key in rates:
+        if key != "default" and not _is_group(key, (*TRAITS, *sample.strata)):
             yield Disagreement(("sample", "expected_response", key), "fault-expected-key", {"key": key})
+        elif key != "default" and not _is_group(key, sample.strata):
+            yield Disagreement(("sample", "expected_response", key), "fault-group-key", {"key": key})
+    if rates and "default" not in rates:
+        # The others are shares of it: without it nobody could say how many more to draw.
+        missing = {"key": "sample.expected_response.default"}
+        yield Disagreement(("sample", "expected_response"), "fault-missing", missing)
+    places: list[Path] = [("sample", "oversample", key) for key in sample.oversample]
+    places += [("sample", "certainty", number) for number, _ in enumerate(sample.certainty)]
+    for place, key in zip(places, (*sample.oversample, *sample.certainty), strict=True):
+        if not _is_group(key, sample.strata):
+            yield Disagreement(place, "fault-group-key", {"key": key})
+
+
+def _is_group(key: str, traits: Sequence[str]) -> bool:
+    trait, _, value = key.partition("=")
+    return trait in traits and bool(value) and (trait != "age_group" or value in AGE_GROUPS)
 
 
 def _pace(

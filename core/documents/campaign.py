@@ -74,6 +74,7 @@ Source = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^(pool|everyone|link|frame file|.+\.csv)$"}),
 ]
 Expected = Annotated[float, Field(gt=0, le=1)]
+Oversample = Annotated[float, Field(gt=0, le=100)]
 
 
 class Decision(Part):
@@ -98,6 +99,8 @@ class Sample(Part):
     strata: list[str] = Field(default_factory=list, max_length=6)
     minimum_per_stratum: int = Field(0, ge=0, le=10_000)
     expected_response: dict[str, Expected] = Field(default_factory=dict)
+    oversample: dict[str, Oversample] = Field(default_factory=dict, max_length=100)
+    certainty: list[str] = Field(default_factory=list, max_length=100)
     seed: Annotated[Literal["published"] | PublicNumber, BeforeValidator(_seed)] = "published"
 
     @property

@@ -9,11 +9,13 @@ from sqlmodel import col, select
 from core.access.rights import Role
 from core.access.tables import StaffId
 from core.campaigns import life, sample
-from core.campaigns.plan import Plan, by_trait, short
+from core.campaigns.plan import Plan, by_trait, plan_of, short
 from core.campaigns.tables import Campaign, Draw, Invitation, Stage
+from core.documents.campaign import Sample
 from core.pool.members import stop
-from core.sampling.allocation import FrameTooSmallError
+from core.sampling.allocation import FrameTooSmallError, allocate
 from core.sampling.draw import frame_of
+from core.sampling.plan import read_plan
 from core.sampling.record import read_record, verify
 from tests.core.campaigns.hall import NOW, PLAN, Hall
 
@@ -112,6 +114,26 @@ async def test_a_launched_campaign_cannot_be_frozen_anew(hall: Hall) -> None:
         with pytest.raises(sample.NotNow):
             await sample.freeze(session, planner, campaign, PLAN, NOW, os.urandom, cap=4)
     assert campaign.stage == Stage.LAUNCHED
+
+
+def test_who_answers_seldom_is_drawn_more_often() -> None:
+    """100 of two halves; the young answer half as often: 2/3 and 1/3, and of the few in Kihniö all are asked.
+
+    Ratio default / expected = 0.3 / 0.15 = 2, so young : old = 2 * 500 : 1 * 500. With Kihniö's three old taken
+    whole, 97 are left for 2 * 500 and 497: 97 * 1000 / 1497 = 64.8 and 97 * 497 / 1497 = 32.2, so 65 and 32.
+    """
+    asked = {"from": "pool", "size": 100, "strata": ["municipality", "age_group"]}
+    rates = {"default": 0.3, "age_group=18-29": 0.15}
+    figures = {"Tampere|18-29": 500, "Tampere|80+": 500}
+    plan = plan_of(Sample.model_validate({**asked, "expected_response": rates}), figures)
+    assert plan.over(figures).allocation(figures) == {"Tampere|18-29": 67, "Tampere|80+": 33}
+    figures = {"Tampere|18-29": 500, "Tampere|80+": 497, "Kihniö|80+": 3}
+    sure = {"oversample": {"age_group=18-29": 2}, "certainty": ["municipality=Kihniö"]}
+    plan = plan_of(Sample.model_validate({**asked, **sure}), figures).over(figures)
+    allocation = {"Kihniö|80+": 3, "Tampere|18-29": 65, "Tampere|80+": 32}
+    assert plan.allocation(figures) == allocation
+    # The published file gives the same to whoever draws again by the command.
+    assert allocate(read_plan(plan.to_bytes()).strata_in(figures), 100) == allocation
 
 
 def test_the_comparison_names_who_is_short() -> None:

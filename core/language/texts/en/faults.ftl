@@ -141,6 +141,9 @@ fault-minimums-exceed-size = The sample is too small: { $strata } strata need at
 # max 300 · key="age_group=18-28"
 fault-expected-key = The name of the share doesn't fit: { $key }. Write default or, for example, age_group=18-29.
 
+# max 300 · key="municipality=Mänttä-Vilppula"
+fault-group-key = { $key } is no group of this sample. Write a trait of sample.strata and its value, for example age_group=18-29.
+
 # max 300 · answers="1000" · size="800"
 fault-answers-exceed-size = { $answers } answers are wanted, but { $size } people are drawn. Correct waves.until or sample.size.
 

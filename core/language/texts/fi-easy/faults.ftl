@@ -141,6 +141,9 @@ fault-minimums-exceed-size = Otos on liian pieni. Koko on { $size }. Ihmisiä ta
 # max 300 · key="age_group=18-28"
 fault-expected-key = Nimi ei käy: { $key }. Kirjoita esimerkiksi: default
 
+# max 300 · key="municipality=Mänttä-Vilppula"
+fault-group-key = Otoksessa ei ole tällaista ryhmää: { $key }. Kirjoita ryhmä, joka on kohdassa sample.strata.
+
 # max 300 · answers="1000" · size="800"
 fault-answers-exceed-size = Vastauksia halutaan liikaa: { $answers }. Ihmisiä arvotaan { $size }.
 

@@ -141,6 +141,9 @@ fault-minimums-exceed-size = Otos on liian pieni: ositteita on { $strata }, ja v
 # max 300 · key="age_group=18-28"
 fault-expected-key = Osuuden nimi ei käy: { $key }. Kirjoita default tai esimerkiksi age_group=18-29.
 
+# max 300 · key="municipality=Mänttä-Vilppula"
+fault-group-key = { $key } ei ole tämän otoksen ryhmä. Kirjoita jokin sample.strata-kohdan tieto ja sen arvo, esimerkiksi age_group=18-29.
+
 # max 300 · answers="1000" · size="800"
 fault-answers-exceed-size = Vastauksia halutaan { $answers }, mutta ihmisiä arvotaan { $size }. Korjaa waves.until tai sample.size.
 

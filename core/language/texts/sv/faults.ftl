@@ -141,6 +141,9 @@ fault-minimums-exceed-size = Urvalet är för litet: { $strata } strata kräver 
 # max 300 · key="age_group=18-28"
 fault-expected-key = Andelens namn duger inte: { $key }. Skriv default eller till exempel age_group=18-29.
 
+# max 300 · key="municipality=Mänttä-Vilppula"
+fault-group-key = { $key } är ingen grupp i det här urvalet. Skriv en uppgift ur sample.strata och dess värde, till exempel age_group=18-29.
+
 # max 300 · answers="1000" · size="800"
 fault-answers-exceed-size = Man vill ha { $answers } svar men lottar ut { $size } personer. Rätta waves.until eller sample.size.
 
