@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import guards
 from bot.dialogue import Person
 from bot.talk import Talk
 from core.messaging.tables import Conversation, Outbox, Sending
-from core.messaging.values import Ask, ConversationId, Say
+from core.messaging.values import Ask, ConversationId, Say, Side
 from core.pool.tables import Member, MemberId
 from core.storage.rows import among, execute, update_rows
 
@@ -70,10 +70,16 @@ async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool
     members = [person.member for person in people if person.member is not None]
     await update_rows(session, _MEMBER, [{"id": number, "stopped": stopped} for number in members])
     if stopped:
+        theirs = select(_CONVERSATION.c.id).where(
+            _CONVERSATION.c.side == Side.RESIDENT.value, among(session, _CONVERSATION.c.party, members)
+        )
         waiting = update(_OUTBOX).where(
             _OUTBOX.c.state == int(Sending.WAITING),
             _OUTBOX.c.unasked.is_(True),
-            among(session, _OUTBOX.c.conversation_id, conversations),
+            or_(
+                among(session, _OUTBOX.c.conversation_id, conversations),
+                _OUTBOX.c.conversation_id.in_(theirs),
+            ),
         )
         await execute(session, waiting.values(state=int(Sending.FAILED), reason="stopped"))
 

@@ -56,6 +56,25 @@ async def test_who_stops_before_the_wave_gets_no_invitation(town: Town) -> None:
     assert len(r.parts()) == heard
 
 
+async def test_who_began_is_reminded_of_what_is_left_until_they_say_no(town: Town) -> None:
+    """Script 14: the reminder counts from the last answer, and none comes after a no."""
+    r = await _invited(town)
+    await r.presses("take-part")
+    r.sees("vote-card")
+    await r.presses("agree")
+    heard = len(r.parts())
+    await town.later(days=2)
+    assert len(r.parts()) == heard
+    await town.later(days=3)
+    r.sees("remind", left=1)
+    await r.presses("decline")
+    r.sees("decline-why")
+    await r.presses("no-time")
+    heard = len(r.parts())
+    await town.later(days=5)
+    assert len(r.parts()) == heard
+
+
 async def test_a_stop_between_claim_and_send_silences_the_invitation(town: Town) -> None:
     """What waits in the outbox is nobody's yet."""
     r = await _in_pool(town)
@@ -100,6 +119,9 @@ async def test_silence_gets_two_reminders_and_then_quiet(town: Town) -> None:
     r.sees("remind-last")
     await r.presses("go-on")
     r.sees("vote-card")
+    await town.later(days=20)
+    await r.presses("agree")
+    r.sees("closed-late")
 
 
 async def test_all_who_took_part_hear_once_that_it_closed(town: Town) -> None:
