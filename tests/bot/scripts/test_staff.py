@@ -26,7 +26,7 @@ async def test_of_two_moderators_the_first_press_wins_and_can_be_taken_back(web_
 async def test_nobody_launches_their_own_campaign(web_town: Town) -> None:
     """Script 19: a campaign needs two persons, whatever roles one of them has."""
     p = await web_town.staff(Role.PLANNER)
-    await p.says("/new " + document("ilta-ajat", SEEDS, 10, "everyone", len(REGISTER)))
+    await p.says("/new " + document("ilta-ajat", SEEDS, 10, "everyone", len(REGISTER), True))
     p.sees("st-new-made", name="ilta-ajat")
     await p.says("/launch ilta-ajat")
     p.sees("st-launch")
@@ -34,10 +34,43 @@ async def test_nobody_launches_their_own_campaign(web_town: Town) -> None:
     p.sees("st-no-approver")
 
 
+async def test_from_a_faulty_file_to_the_launch_by_another(web_town: Town) -> None:
+    """Scripts 18 and 19: faults with their lines, two sizes of sample, a preview, and a second person."""
+    await web_town.votes_on(source="pool", name="other")
+    p = await web_town.staff(Role.PLANNER, name="Pirkko")
+    q = await web_town.staff(Role.PLANNER, name="Kalle")
+    right = document("ilta-ajat", SEEDS, 10, "pool", 4, True)
+    await p.says("/new " + right.replace("minutes: 5", "minutes: many"))
+    line = right.split("\n").index("minutes: 5") + 1
+    assert f"Line {line}" in p.sees("st-new-faults", n=1)
+    await p.says(right)
+    p.sees("st-new-made", name="ilta-ajat")
+    await p.says("/sample ilta-ajat")
+    four = p.sees("st-sample", name="ilta-ajat", size=4)
+    await p.says(document("ilta-ajat", SEEDS, 10, "pool", 6, True))
+    p.sees("st-new-changed", name="ilta-ajat")
+    await p.says("/launch ilta-ajat")
+    p.sees("st-launch-no-sample")
+    await p.says("/sample ilta-ajat")
+    assert p.sees("st-sample", name="ilta-ajat", size=6) != four
+    await p.presses("accept")
+    p.sees("st-sample-accepted")
+    await p.says("/preview ilta-ajat sv")
+    p.sees("st-page")
+    await p.says("/launch ilta-ajat")
+    p.sees("st-launch", size=6)
+    await p.presses("ask")
+    p.sees("st-asked")
+    q.sees("st-approve", who="Pirkko", size=6)
+    await q.presses("approve")
+    q.sees("st-launched", a="Pirkko", b="Kalle")
+    p.sees("st-launched", a="Pirkko", b="Kalle")
+
+
 async def test_a_faulty_file_tells_its_faults_and_makes_nothing(web_town: Town) -> None:
     """Script 18: all faults come at once, in the reader's language."""
     p = await web_town.staff(Role.PLANNER)
-    faulty = document("ilta-ajat", SEEDS, 10, "everyone", 8).replace("minutes: 5", "minutes: many")
+    faulty = document("ilta-ajat", SEEDS, 10, "everyone", 8, True).replace("minutes: 5", "minutes: many")
     await p.says("/new " + faulty)
     p.sees("st-new-faults", n=1)
     await p.says("/launch ilta-ajat")
