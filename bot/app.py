@@ -183,6 +183,7 @@ async def open_installation(
         words,
         random,
         lambda language: (document.values(language)["contact"], document.values(language)["crisis"]),
+        keyring,
     )
     staff = StaffRunner(house, handle, random)
     installation = Installation(

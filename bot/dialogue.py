@@ -36,6 +36,7 @@ class Open:
     about: int | None
     dialogue: str
     wrong: int = 0
+    draft: str | None = None  # the person's text that waits for a "yes"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ then what is recorded, then what these facts call for next. Each part is done fo
 import base64
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
 from core.messaging.values import Body, Command, Say, Text
 from core.pool.tables import MemberId
+from core.privacy.keys import Keyring
 
 log = structlog.get_logger()
 SKIP = ("q-wrong-1", "q-wrong-2", "q-wrong-3")
@@ -39,6 +40,7 @@ class Runner:
     texts: Texts
     random: Callable[[int], bytes]
     contact: effects.Contact
+    keyring: Keyring
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle one event a conversation; facts, messages and "done" stand or fall together."""
@@ -65,7 +67,7 @@ class Runner:
             event.text_mode,
             event.stopped,
         )
-        question = prompts.question(event.prompt) if event.prompt is not None else None
+        question = prompts.question(event.prompt, self.keyring) if event.prompt is not None else None
         wrong = event.prompt.wrong if event.prompt is not None else 0
         return Talk(event, person, question, wrong=wrong)
 
@@ -167,7 +169,7 @@ class Runner:
         known = None if dialogue is None else await dialogue.load(session, [talk.person], now)
         asked = dialogue.ask(known[talk.person.conversation]) if dialogue is not None and known else None
         if asked is not None and talk.question is not None and asked.text == talk.question.text:
-            talk.ask = asked
+            talk.ask = replace(asked, draft=talk.question.draft)
 
     async def _turn_of(
         self, session: AsyncSession, dialogue: AnyDialogue, talks: Sequence[Talk], now: datetime
@@ -190,8 +192,9 @@ class Runner:
             if talk.failed is not None:
                 talk.says, talk.ask, token = [Say("err-ours")], None, ""
             if talk.ask is not None:
+                chat = talk.person.conversation
                 rows.append(
-                    prompts.row(talk.person.conversation, talk.ask, talk.asked_by, token, now, talk.wrong)
+                    prompts.row(chat, talk.ask, talk.asked_by, token, now, talk.wrong, keyring=self.keyring)
                 )
             elif talk.event.prompt is not None and talk.failed is None:
                 closed.append(talk.person.conversation)
@@ -254,6 +257,7 @@ def _open(talk: Talk) -> Open:
         question.about,
         prompt.dialogue,
         prompt.wrong,
+        question.draft,
     )
 
 

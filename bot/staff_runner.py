@@ -35,6 +35,7 @@ from core.messaging.values import (
     Text,
     Typed,
 )
+from core.privacy.keys import Keyring
 
 log = structlog.get_logger()
 
@@ -68,7 +69,7 @@ class StaffRunner:
             if isinstance(reply, Say):
                 outs: list[StaffOut] = [Tell(reply)]
             else:
-                outs = await self.handle(desk, reply, _open(prompt))
+                outs = await self.handle(desk, reply, _open(prompt, self.house.keyring))
             await self.speak(session, outs, event.conversation, now)
             await inbox.done(session, [event.id])
 
@@ -120,7 +121,7 @@ class StaffRunner:
                 case Tell(say):
                     letters += self._letters(chat, Turn(says=(say,)))
                 case Put(ask):
-                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at))
+                    rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, keyring=self.house.keyring))
                     letters += self._letters(chat, Turn(ask=ask, token=token))
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
@@ -142,10 +143,10 @@ def _typed(body: object) -> Reply:
     return Typed(body.text if isinstance(body, Text) else "")
 
 
-def _open(prompt: Prompt | None) -> Open | None:
+def _open(prompt: Prompt | None, keyring: Keyring) -> Open | None:
     if prompt is None:
         return None
-    asked = prompts.question(prompt)
+    asked = prompts.question(prompt, keyring)
     return Open(
         asked.text,
         json.loads(prompt.args),
@@ -153,6 +154,7 @@ def _open(prompt: Prompt | None) -> Open | None:
         asked.about,
         prompt.dialogue,
         prompt.wrong,
+        asked.draft,
     )
 
 

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Prompt
 from core.messaging.values import Ask, Choice, ConversationId
+from core.privacy.keys import Keyring, SealBroken
 from core.storage.rows import among, execute, upsert
 
 _PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -24,8 +25,17 @@ def row(
     now: datetime,
     wrong: int = 0,
     former: str | None = None,
+    keyring: Keyring | None = None,
 ) -> dict[str, Any]:
-    """Write a question as its prompt row; `wrong` counts the replies that didn't fit it."""
+    """Write a question as its prompt row; `wrong` counts the replies that didn't fit it.
+
+    Without a keyring only a question without a draft can be kept: a draft never stands there unsealed.
+    """
+    draft = None
+    if ask.draft is not None:
+        if keyring is None:
+            raise ValueError("a draft is kept sealed only: give the keyring")
+        draft = keyring.seal(ask.draft.encode(), _draft_of(conversation))
     return {
         "conversation_id": conversation,
         "slot": ask.slot,
@@ -38,18 +48,31 @@ def row(
         "wrong": wrong,
         "former": former,
         "asked_at": now,
+        "draft": draft,
     }
 
 
-def question(prompt: Prompt) -> Ask:
-    """Read the question back as it was asked."""
+def question(prompt: Prompt, keyring: Keyring | None = None) -> Ask:
+    """Read the question back as it was asked; its draft with the keyring only."""
     return Ask(
         prompt.text,
         json.loads(prompt.args),
         tuple(_choice_in(choice) for choice in json.loads(prompt.choices)),
         prompt.about,
         slot=prompt.slot,
+        draft=None if prompt.draft is None or keyring is None else _opened(prompt, prompt.draft, keyring),
     )
+
+
+def _opened(prompt: Prompt, sealed: bytes, keyring: Keyring) -> str | None:
+    try:
+        return keyring.unseal(sealed, _draft_of(prompt.conversation_id)).decode()
+    except SealBroken:
+        return None  # its key is gone and the text with it; the person can write it again
+
+
+def _draft_of(conversation: ConversationId) -> str:
+    return f"draft {conversation}"
 
 
 def _choice_out(choice: str | Choice) -> Any:

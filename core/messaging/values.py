@@ -130,6 +130,7 @@ class Ask:
     about: int | None = None
     slot: str = ""  # staff may have several cards open, a resident has one question
     intro: Say | None = None  # said before it the first time, in a message of its own
+    draft: str | None = None  # a text that waits for a "yes": kept sealed in the prompt row, nowhere else
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ class Bench:
         )
         self.channel = Recorder()
         self.sender = Sender(self.channel, database, self.keyring, now)
-        runner = Runner(list(dialogues), words, os.urandom, lambda _: ("", ""))
+        runner = Runner(list(dialogues), words, os.urandom, lambda _: ("", ""), self.keyring)
         self.worker = Worker(database, runner, NoStaff(), now, batch=batch)
         self.number = 0
 

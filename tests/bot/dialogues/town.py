@@ -79,6 +79,7 @@ class Town:
             texts(),
             os.urandom,
             lambda language: ("029 123", "09 2525"),
+            KEYS,
         )
 
     async def campaign(self, name: str = "verot", source: str = "pool") -> CampaignId:
