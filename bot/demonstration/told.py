@@ -1,6 +1,7 @@
 """The demonstration's report, said in a terminal."""
 
 import json
+from collections.abc import Sequence
 
 from sqlmodel import select
 
@@ -9,6 +10,7 @@ from bot.demonstration.playing import NAME, Played
 from core.campaigns.tables import Campaign
 from core.results.lines import report_lines
 from core.results.report import read_report
+from core.results.values import TraitTable
 from core.statements.tables import MapRow, Statement
 
 
@@ -35,7 +37,25 @@ async def tell_report(house: Installation, played: Played) -> None:
                 print(f"  {entry['direction']}s: {texts[entry['statement']]}")
     else:
         print("\nThere are no clear groups: opinions divide in many ways.")
+    print("\n" + "\n".join(composition(report.traits)))
     text, args = report_lines(report, house.texts, "en", url)
     print("\n" + house.texts.say("en", text, args))
     print(f"\nPlayed at {played.votes / played.seconds:.0f} votes a second.")
     print(f"Report: {url}")
+
+
+def composition(tables: Sequence[TraitTable]) -> list[str]:
+    """Give the lines of a table: shares of the sample, of those who took part and of the population.
+
+    What the report hides is a dash, and so is a share of the sample where one of its counts is hidden.
+    """
+    lines = [f"{'':<32}{'sample':>8}{'took part':>11}{'population':>12}"]
+    for table in tables:
+        drawn = [row.drawn for row in table.rows if row.drawn is not None]
+        whole = sum(drawn) if len(drawn) == len(table.rows) else 0
+        for row in table.rows:
+            sample = row.drawn / whole if whole and row.drawn is not None else None
+            shares = sample, row.share, row.population_share
+            one, two, three = ("–" if share is None else f"{100 * share:.0f} %" for share in shares)
+            lines.append(f"{f'{table.trait}: {row.key}':<32}{one:>8}{two:>11}{three:>12}")
+    return lines
