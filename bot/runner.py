@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import effects, guards, router
+from bot import effects, guards, refusals, router
 from bot.dialogue import AnyDialogue, Open, Outcome, Person, Unclear
 from bot.rendering import Turn, key, keys, labels, render
 from bot.talk import Talk
@@ -48,6 +48,8 @@ class Runner:
         for talk in talks:
             self._read(talk)
         await effects.apply(session, [talk for talk in talks if talk.guarded is not None], self.contact)
+        refused = [(t.event, t.event.prompt.token if t.event.prompt else None) for t in talks if t.refused]
+        await refusals.note(session, refused, now)
         by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
         for name, group in _grouped(talks, lambda t: t.dialogue if t.reply is not None else None).items():
             await self._answer(session, by_name[name], group, now)
@@ -82,6 +84,7 @@ class Runner:
             seen = router.Question(talk.event.prompt.token, keys(talk.question.choices), named)
         match router.read(body, seen):
             case router.OldPress():
+                talk.refused = True
                 talk.says.append(Say("press-old"))
                 talk.again = True
             case router.TooLong():

@@ -10,7 +10,7 @@ import structlog
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import router
+from bot import refusals, router
 from bot.dialogue import Open
 from bot.rendering import Turn, key, keys, labels, render
 from bot.runner import token_of
@@ -66,6 +66,11 @@ class StaffRunner:
                 now,
                 self.house,
             )
+            late = isinstance(reply, Pressed) and reply.key == LATE
+            if late or (isinstance(reply, Say) and reply.text == "press-old"):
+                own = [one.token for one in open_prompts]
+                pressed = event.body.token if isinstance(event.body, Press) else None
+                await refusals.note(session, [(event, pressed if pressed in own else None)], now)
             if isinstance(reply, Say):
                 outs: list[StaffOut] = [Tell(reply)]
             else:

@@ -21,6 +21,7 @@ class Talk:
     dialogue: str | None = None
     outcome: Outcome[Any] | None = None
     says: list[Say] = field(default_factory=list)
+    refused: bool = False  # a press on a button that isn't this chat's open one
     again: bool = False  # the open question is asked again
     then: Ask | None = None  # asked next, whatever the facts call for
     wrong: int = 0
