@@ -17,8 +17,8 @@ from core.pool.tables import Member, MemberId
 from core.storage.rows import among, execute, update_rows
 
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
-_MEMBER: Any = Member.__table__  # type: ignore[attr-defined]
-_OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]
+_MEMBER: Any = Member.__table__  # type: ignore[attr-defined]  # as above
+_OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # as above
 
 Contact = Callable[[str], tuple[str, str]]  # language -> (how to reach a person, crisis line)
 

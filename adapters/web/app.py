@@ -32,7 +32,7 @@ class Files(StaticFiles):
     """Static files that browsers keep: their address changes with their content."""
 
     def file_response(self, *args: object, **kwargs: object) -> Response:
-        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 

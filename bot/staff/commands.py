@@ -19,7 +19,7 @@ Run = Callable[[Desk, P, str], Awaitable[list[StaffOut]]]
 Answer = Callable[[Desk, P, Open, Reply], Awaitable[list[StaffOut]]]
 
 
-class Usage(Exception):  # noqa: N818
+class Usage(Exception):  # noqa: N818  it says what is so
     """The command was written without what it needs; its usage sentence is the answer."""
 
 

@@ -20,7 +20,7 @@ _LONGEST: Final = 60
 _CLOSE: Final = 0.7  # "Tamprere" is 0.93, "Lempälä" 0.94; two different municipalities stay under 0.7
 
 
-class UnknownOption(ValueError):  # noqa: N818
+class UnknownOption(ValueError):  # noqa: N818  it says what is so
     """This trait has no such option; `trait` and `value` hold it."""
 
     def __init__(self, trait: str, value: str) -> None:

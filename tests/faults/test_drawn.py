@@ -21,7 +21,7 @@ from tests.faults.invariants import check
 from tests.faults.scene import DOCUMENT, scene
 
 
-class Launched(Exception):  # noqa: N818
+class Launched(Exception):  # noqa: N818  it says what is so
     """All but the clock's part of the launch is done."""
 
 
