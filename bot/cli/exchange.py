@@ -67,14 +67,18 @@ async def bring_in(house: Installation, folder: Path, name: str, language: str) 
             )
         except NameTakenError:
             raise Refused(f"There is a campaign {name} already. Give another one: --name {name}-2") from None
+    # Apart from the import: a serving process beside this one waits for every writer.
+    async with house.database.read() as session:
         reading = await refreshing.read_votes(session, imported.campaign)
-        await refreshing.store(session, reading, refreshing.computed(reading), house.clock())
+    fresh = refreshing.computed(reading)
+    async with house.database.write() as session:
+        await refreshing.store(session, reading, fresh, house.clock())
     return imported
 
 
 async def bring_out(house: Installation, name: str, form: str, out: Path) -> list[Path]:
     """Write a campaign's results into a folder in one format; gives the files. Refused: none is written."""
-    async with house.database.write() as session:
+    async with house.database.read() as session:
         campaign = await life.named(session, house.organisation_id, name)
         if campaign is None:
             raise Refused(f"There is no campaign {name}. /campaigns in the staff chat lists them.")
@@ -90,7 +94,9 @@ async def bring_out(house: Installation, name: str, form: str, out: Path) -> lis
                 session, campaign, house.house.population, house.settings.suppress_below, house.clock()
             )
             files = _csv(report) if form == "csv" else _html(house, report)
-        await append(session, [_logged(house, campaign, form)])
+        entry = _logged(house, campaign, form)
+    async with house.database.write() as session:  # before anything is on disk: what leaves is in the log
+        await append(session, [entry])
     return _write(files, out)
 
 
