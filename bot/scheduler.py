@@ -12,16 +12,15 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import update
-from sqlmodel import col, func, select
 
 from bot.app import Installation
 from bot.outreach import Outreach
 from bot.staff.desk import Put
 from bot.staff.moderation import fresh_cards
 from core.audit import sealer
-from core.campaigns import life, sample
+from core.campaigns import life, outreach, sample
 from core.campaigns.hours import Hours
-from core.campaigns.tables import Campaign, CampaignId, Participation
+from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.results import history
@@ -79,17 +78,16 @@ class Ticks:
 
     async def _remember(self, number: CampaignId) -> None:
         """Keep the map for the report's history, when enough people have joined since it was kept last."""
-        house = self.house.house
+        house, now = self.house.house, self.house.clock()
+        async with self.house.database.read() as session:
+            people = await outreach.people(session, number)
+            if not await history.due(session, number, people, house.suppress_below):
+                return
+            campaign = await session.get_one(Campaign, number)
+            report = await read_report(session, campaign, house.population, house.suppress_below, now)
         async with self.house.database.write() as session:
-            campaign = await session.get(Campaign, number)
-            assert campaign is not None
-            voices = select(func.count()).where(
-                col(Participation.campaign_id) == number, col(Participation.answers) > 0
-            )
-            people = (await session.exec(voices)).one()
-            if await history.due(session, number, people, house.suppress_below):
-                now = self.house.clock()
-                report = await read_report(session, campaign, house.population, house.suppress_below, now)
+            # Another scheduler may have kept it meanwhile.
+            if await history.due(session, number, report.people or 0, house.suppress_below):
                 await history.keep(session, report, now)
 
     async def outreach(self) -> None:
