@@ -24,7 +24,7 @@ from core.messaging import outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.outbox import Letter
 from core.messaging.tables import Conversation
-from core.messaging.values import Ask, ConversationId, Say
+from core.messaging.values import Ask, Say
 from core.privacy.keys import Keyring
 from core.statements.tables import Standing, Statement
 from core.storage.rows import among
@@ -37,7 +37,7 @@ PER_MINUTE = 30
 class Note:
     """What one chat is written unasked: a question or a word."""
 
-    conversation: ConversationId
+    to: Person
     what: Ask | Say
 
 
@@ -71,7 +71,9 @@ class Outreach:
             )
             told = shown(campaign, now)
             people = await effects.people_of(session, [one.conversation for one in found])
-            notes = [Note(one.conversation, self._invitation(told, one, people)) for one in found]
+            notes = [
+                Note(to, self._invitation(told, to)) for to in (people[one.conversation] for one in found)
+            ]
             await self.post(session, notes, now, first=sent)
             sent += len(notes)
         return sent
@@ -88,7 +90,7 @@ class Outreach:
             told = shown(campaign, now)
             people = await effects.people_of(session, [one.conversation for one in found])
             ends = (campaign.closes - timedelta(minutes=1)).astimezone(self.hours.zone)
-            notes = [Note(one.conversation, self._reminder(told, total, ends, one, people)) for one in found]
+            notes = [self._reminder(told, total, ends, one, people[one.conversation]) for one in found]
             await self.post(session, notes, now, first=sent)
             sent += len(notes)
         return sent
@@ -106,26 +108,24 @@ class Outreach:
             for chat in chats:
                 args = only(campaign_args(told, people[chat].language), "title", "body", "meets")
                 args |= {"n": count, "url": f"{self.public_url}/r/{campaign.name}"}
-                notes.append(Note(chat, Say("closed", args)))
+                notes.append(Note(people[chat], Say("closed", args)))
             await self.post(session, notes, now, first=sent)
             sent += len(notes)
         return sent
 
-    def _reminder(
-        self, told: Shown, total: int, ends: datetime, to: Address, people: dict[ConversationId, Person]
-    ) -> Ask:
-        person = people[to.conversation]
+    def _reminder(self, told: Shown, total: int, ends: datetime, to: Address, person: Person) -> Note:
         begun = to.voice is not None and to.voice.agreed_at is not None
         if to.chosen and not begun:
-            return self._invitation(told, to, people)
+            return Note(person, self._invitation(told, person))
         words, pending = Invitation(self.named), Pending(told, "", 0, 0, "")
         if to.last:
-            return words.remind_last(person, pending, clock(ends, person.language))
+            return Note(person, words.remind_last(person, pending, clock(ends, person.language)))
         left = total - (to.voice.answers if to.voice is not None else 0)
-        return words.remind(person, pending, left, max(1, -(-told.minutes * left // total)))
+        minutes = max(1, -(-told.minutes * left // total))
+        return Note(person, words.remind(person, pending, left, minutes))
 
-    def _invitation(self, told: Shown, to: Address, people: dict[ConversationId, Person]) -> Ask:
-        ask = Invitation(self.named).ask(Facts(people[to.conversation], Pending(told, "", 0, 0, "")))
+    def _invitation(self, told: Shown, person: Person) -> Ask:
+        ask = Invitation(self.named).ask(Facts(person, Pending(told, "", 0, 0, "")))
         assert ask is not None  # there is something pending
         return ask
 
@@ -133,22 +133,21 @@ class Outreach:
         """Open each question in its chat and queue its words, spread over a minute after the `first` ones."""
         if not notes:
             return
-        chats = [note.conversation for note in notes]
-        people = await effects.people_of(session, chats)
+        chats = [note.to.conversation for note in notes]
         kinds = select(Conversation.id, Conversation.capabilities)
         found = await session.exec(kinds.where(among(session, col(Conversation.id), chats)))
         can = {number: read_capabilities(kind) for number, kind in found}
         rows = []
         for place, note in enumerate(notes, first):
-            person = people[note.conversation]
+            person, chat = note.to, note.to.conversation
             if isinstance(note.what, Ask):
                 token = token_of(self.random)
-                rows.append(prompts.row(note.conversation, note.what, "invitation", token, now))
+                rows.append(prompts.row(chat, note.what, "invitation", token, now))
                 turn = Turn(ask=note.what, token=token)
             else:
                 turn = Turn(says=(note.what,))
-            parts = render(self.texts, turn, person.language, can[note.conversation], person.text_mode)
-            letters = [Letter(note.conversation, person.channel, part, unasked=True) for part in parts]
+            parts = render(self.texts, turn, person.language, can[chat], person.text_mode)
+            letters = [Letter(chat, person.channel, part, unasked=True) for part in parts]
             await outbox.queue(session, letters, now + timedelta(minutes=1) * place / self.per_minute)
         await prompts.open_all(session, rows)
 

@@ -8,14 +8,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId
-from core.pool.tables import Member, MemberId
+from core.pool.tables import MemberId
 from core.storage.rows import among, update_rows
 
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -58,15 +58,6 @@ class Remind:
     member: MemberId
     campaign: CampaignId
     at: datetime
-
-
-@dataclass(frozen=True)
-class Due:
-    """A drawn member to be written to; no conversation: by letter only."""
-
-    invitation: int
-    member: MemberId
-    conversation: ConversationId | None
 
 
 @dataclass(frozen=True)
@@ -142,30 +133,6 @@ async def remind(session: AsyncSession, wishes: Sequence[Remind]) -> None:
         if (row.member_id, row.campaign_id) in wished
     ]
     await update_rows(session, _INVITATION, rows)
-
-
-async def due(session: AsyncSession, campaign: CampaignId, now: datetime, limit: int) -> list[Due]:
-    """List drawn members who weren't written to yet and may be, in the order of the draw.
-
-    The conversation is the member's first whose channel may write unasked.
-    """
-    rows = (
-        select(Invitation.id, Invitation.member_id)
-        .join(Member, col(Member.id) == col(Invitation.member_id))
-        .where(
-            col(Invitation.campaign_id) == campaign,
-            col(Invitation.invited_at).is_(None),
-            col(Invitation.declined_at).is_(None),
-            col(Member.key_sealed).is_not(None),
-            col(Member.stopped).is_(False),
-            or_(col(Member.paused_until).is_(None), col(Member.paused_until) <= now),
-        )
-        .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
-        .limit(limit)
-    )
-    drawn = [(number or 0, MemberId(member)) for number, member in await session.exec(rows)]
-    chats = await to_write_to(session, [member for _, member in drawn])
-    return [Due(number, member, chats.get(member)) for number, member in drawn]
 
 
 async def to_write_to(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, ConversationId]:

@@ -12,6 +12,7 @@ from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
+from core.campaigns.eligible import BUDGET
 from core.campaigns.invitations import to_write_to
 from core.campaigns.participation import Voice, voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Stage
@@ -25,7 +26,6 @@ from core.storage.rows import among, execute, update_rows
 BUSY = timedelta(hours=1)
 """Who was asked something so lately is in the middle of it, and isn't interrupted."""
 
-BUDGET = timedelta(days=30)
 TOLD_WITHIN = timedelta(days=7)
 """That a campaign has closed is news for so long."""
 

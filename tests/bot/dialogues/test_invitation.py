@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from core.campaigns.invitations import due, mark_invited
-from core.campaigns.tables import CampaignId
+from sqlmodel import col, select
+
+from core.campaigns.outreach import invite_next
+from core.campaigns.tables import Campaign, CampaignId, Invitation
 from core.pool import consents
 from core.pool.members import NewMember, attach
 from core.pool.tables import Purpose
-from tests.bot.dialogues.town import NOW, Resident, Town
+from tests.bot.dialogues.town import KEYS, NOW, Resident, Town
 
 TRAITS = {"age_group": "18-29", "gender": "female", "municipality": "Tampere", "language": "fi"}
 STRATUM = "Tampere|18-29|female"
@@ -82,7 +84,8 @@ async def test_a_decline_can_be_taken_back(town: Town) -> None:
     await r.says("osallistun")
     assert await r.asked() == "vote-card"
     async with town.database.read() as session:
-        assert await due(session, campaign, town.now, 10) != []
+        refused = select(Invitation.declined_at).where(col(Invitation.campaign_id) == campaign)
+        assert list(await session.exec(refused)) == [None]
 
 
 async def test_open_surveys_can_be_taken_up_without_an_invitation(town: Town) -> None:
@@ -106,9 +109,11 @@ async def test_only_reachable_chats_are_written_to_and_once(town: Town) -> None:
     campaign = await town.campaign()
     a = await pool_member(town, campaign, "a")
     await pool_member(town, campaign, "b", initiates=False)
+    later = NOW + timedelta(hours=2)  # nobody is interrupted in the hour after a question
     async with town.database.write() as session:
-        waiting = await due(session, campaign, NOW, 10)
-        assert [one.conversation is not None for one in waiting] == [True, False]
-        assert waiting[0].conversation == (await a.conversation()).id
-        await mark_invited(session, [waiting[0].invitation], NOW + timedelta(hours=1))
-        assert [one.member for one in await due(session, campaign, NOW, 10)] == [waiting[1].member]
+        row = await session.get_one(Campaign, campaign)
+        found = await invite_next(session, row, KEYS, later, cap=4, limit=10)
+        assert [one.conversation for one in found] == [(await a.conversation()).id]
+        assert await invite_next(session, row, KEYS, later, cap=4, limit=10) == []
+        invited = select(Invitation.invited_at).where(col(Invitation.campaign_id) == campaign)
+        assert sorted(at is None for at in await session.exec(invited)) == [False, True]
