@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 from core.results.values import Direction, Group, Line, Opinions, Point, Share, Texts, Typical, share_of
 from core.results.weighting import weighted_percent
 from core.sampling.suppression import suppress_counts
+from core.statements.board import DIVIDED
 from core.statements.opinion_map.consensus import group_informed, well_answered
 from core.statements.opinion_map.counts import Counts
 from core.statements.opinion_map.proportions import share
+from core.statements.opinion_map.representative import sets_apart
 from core.statements.opinion_map.votes import Ints, Mask, Votes
 
 LETTERS = "ABCDE"
 MOST = 5
-DIVIDED = 0.25  # of those who answered a statement, this much at least on each side
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,8 @@ def _group(
     for entry in group["representative"]:
         if entry["statement"] not in lines:
             continue  # rejected after this map was made
+        if not sets_apart(entry["p"], entry["ratio"]):
+            continue
         place = int(np.searchsorted(ballot.numbers, entry["statement"]))
         shares = [
             share_of(

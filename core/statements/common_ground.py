@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.tables import ParticipationId
 from core.statements.board import Board
+from core.statements.opinion_map.consensus import VOTES_PER_GROUP
 from core.statements.standpoint import PublishedMap
 from core.statements.tables import Statement, StatementId, Vote
 from core.storage.rows import among, execute
@@ -16,7 +17,6 @@ _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hid
 _STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]
 
 TRIED = 5
-FLOOR = 7  # votes in each group, or the whole group's (opinion-map.md 6)
 
 
 async def common_ground(
@@ -41,7 +41,7 @@ async def common_ground(
             .where(among(session, _VOTE.c.statement_id, fit), among(session, _VOTE.c.voter_id, group.members))
             .group_by(_VOTE.c.statement_id),
         )
-        floor = min(FLOOR, len(group.members))
+        floor = min(VOTES_PER_GROUP, len(group.members))
         agreed = {number for number, agree, seen in rows if seen >= floor and (agree + 1) / (seen + 2) > 0.5}
         fit = [one for one in fit if one in agreed]
     return fit[0] if fit and published.groups else None

@@ -8,6 +8,8 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from core.statements.opinion_map.representative import sets_apart
+
 Side = Literal["left", "right", "top", "bottom", "middle"]
 NEAR = 0.1  # of the map's reach: closer to the middle than this is no side
 
@@ -99,11 +101,10 @@ def _group(group: Mapping[str, Any], projection: Mapping[str, list[float]], reac
     points = np.array([projection[str(member)] for member in group["members"]], dtype=np.float64)
     centre = points.mean(axis=0)
     spread = float(np.hypot(*(points - centre).T).mean())
-    # Where nothing sets a group apart, its entry may be what all agree on, with a direction that misleads.
     typical = tuple(
         Typical(one["statement"], one["direction"])
         for one in group["representative"]
-        if one["p"] > 0.5 and one["ratio"] > 1
+        if sets_apart(one["p"], one["ratio"])
     )
     x, y = float(centre[0]), float(centre[1])
     return MapGroup(tuple(group["members"]), (x, y), spread, _side(x / reach, y / reach), typical)

@@ -41,6 +41,14 @@ class _Side:
         return self.ratio * self.ratio_test * self.p * self.p_test
 
 
+def sets_apart(p: float, ratio: float) -> bool:
+    """Say whether most of the group answer so, and more often than the others.
+
+    Where nothing sets a group apart its entry may be what all agree on, with a direction that misleads.
+    """
+    return p > 0.5 and ratio > 1
+
+
 def representative(statements: Ints, shown: Mask, inside: Counts, outside: Counts) -> list[Representative]:
     """Choose at most 5 statements for a group, agreed ones before disagreed ones; ties go to the lower id.
 
