@@ -5,7 +5,7 @@ answer-by-number = Answer with a number.
 
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
-    Answer with a number or the words of a choice. These always work: back, undo, skip, pause, language, my data, stop. To see the choices as numbers, write: text mode.
+    Answer with a number or the words of a choice. These always work: back, undo, skip, pause, stop. To change the language, write: suomi, selko, svenska or english. To see the choices as numbers, write: text mode.
     To reach a person: { $contact }. In an emergency call 112.
 
 # max 300

@@ -11,9 +11,10 @@ help =
     kumoa
     ohita
     tauko
-    kieli
-    tietoni
     lopeta
+    suomi
+    svenska
+    english
     Haluatko puhua ihmiselle? Ota yhteyttä: { $contact }.
     Onko sinulla hätä? Soita 112.
 

@@ -5,7 +5,7 @@ answer-by-number = Vastaa numerolla.
 
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
-    Vastaa numerolla tai valinnan sanoilla. Käytössä ovat aina: takaisin, kumoa, ohita, tauko, kieli, tietoni, lopeta. Jos haluat valinnat numeroina, kirjoita: tekstitila.
+    Vastaa numerolla tai valinnan sanoilla. Käytössä ovat aina: takaisin, kumoa, ohita, tauko, lopeta. Kieltä vaihdat kirjoittamalla: suomi, selko, svenska tai english. Jos haluat valinnat numeroina, kirjoita: tekstitila.
     Ihmisen tavoitat näin: { $contact }. Hätätilanteessa soita 112.
 
 # max 300

@@ -5,7 +5,7 @@ answer-by-number = Svara med en siffra.
 
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
-    Svara med en siffra eller med orden i ett alternativ. De här orden fungerar alltid: tillbaka, ångra, hoppa över, paus, språk, mina uppgifter, sluta. Om du vill ha alternativen som siffror, skriv: textläge.
+    Svara med en siffra eller med orden i ett alternativ. De här orden fungerar alltid: tillbaka, ångra, hoppa över, paus, sluta. Du byter språk genom att skriva: suomi, selko, svenska eller english. Om du vill ha alternativen som siffror, skriv: textläge.
     Så här når du en människa: { $contact }. I nödläge, ring 112.
 
 # max 300
