@@ -61,7 +61,8 @@ def voting_dialogues(
 ) -> tuple[Dialogue[Facts, Step], Dialogue[Facts, Step]]:
     """Make the dialogues of one installation: while statements are left, and when all are answered.
 
-    `zone` is where closing days end. `writing`: a dialogue "own-statement" is there to be offered. Between the two, others have their turn.
+    Between the two, others have their turn. `zone` is where closing days end; `writing` says that there is a
+    dialogue "own-statement" to offer.
     """
 
     said: dict[str, Mapping[str, str]] = {}

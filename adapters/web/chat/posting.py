@@ -11,7 +11,7 @@ PRESS = re.compile(r"(.{1,64})\.(\d{1,3})")
 COMMAND = re.compile(r"/([A-Za-z]{1,32})(?:\s+(.*))?", re.DOTALL)
 
 
-class NotAButton(ValueError):  # noqa: N818
+class NotAButton(ValueError):  # noqa: N818  it says what is so
     """The pressed value isn't a token and an index, so no page of ours made it."""
 
 
