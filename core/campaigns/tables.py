@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from sqlalchemy import Integer, Text, UniqueConstraint, true
 from sqlmodel import Field, SQLModel
@@ -11,6 +11,10 @@ from core.pool.tables import MemberId
 
 CampaignId = NewType("CampaignId", int)
 ParticipationId = NewType("ParticipationId", int)
+
+
+ELSEWHERE: Final = 0
+"""Stands for the staff member where a campaign was held elsewhere and brought in: no decision of ours waits for it."""
 
 
 class Stage(StrEnum):
@@ -38,7 +42,7 @@ class Campaign(SQLModel, table=True):
     opens: datetime
     closes: datetime
     version: int = 1  # raised by an approval, a rejection and a new map: a board in memory is valid for one
-    created_by: int
+    created_by: int  # staff, or ELSEWHERE
     requested_by: int | None = None
     approved_by: int | None = None
     launched_at: datetime | None = None

@@ -33,7 +33,9 @@ def as_json_object(report: Report) -> dict[str, Any]:
         "open": report.open,
         "last_day": report.last_day.isoformat(),
         "updated": report.updated.isoformat(),
-        "decision": {"body": dict(report.body), "meets": report.meets.isoformat()},
+        "decision": None
+        if report.held_elsewhere
+        else {"body": dict(report.body), "meets": report.meets.isoformat()},
         "hidden_below": report.k,
         "people": report.people,
         "votes": report.votes,

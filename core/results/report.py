@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
-from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Participation, Stage
+from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Draw, Invitation, Participation, Stage
 from core.results.history import moments
 from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
@@ -74,6 +74,7 @@ async def read_report(
     draw = (await session.exec(select(Draw).where(col(Draw.campaign_id) == campaign.id))).first()
     if draw is not None and draw.drawn_at is not None:
         empty = replace(empty, draw=draw.public_id)
+    empty = replace(empty, held_elsewhere=campaign.created_by == ELSEWHERE)
     reading = await read_votes(session, campaign.id)
     seats, strata = await _seats(session, campaign, reading.votes.voters)
     final = campaign.stage in (Stage.CLOSED, Stage.REPORTED)

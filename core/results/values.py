@@ -192,6 +192,7 @@ class Report:
     statements: tuple[Line, ...] = ()  # by number
     opinions: Opinions = Opinions(False)
     draw: str | None = None  # public id
+    held_elsewhere: bool = False  # brought in: nobody of ours asked, and no decision of ours waits for it
     history: tuple[
         Moment, ...
     ] = ()  # the map at earlier moments, the first in front; empty for fewer than two

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.audit.log import Entry, append
-from core.campaigns.tables import Campaign, CampaignId, Participation, Stage
+from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Participation, Stage
 from core.statements.open_data import Ballots, Conversation
 from core.statements.tables import Origin, PastVote, Standing, Statement, Vote
 from core.storage.rows import insert_new
@@ -74,7 +74,7 @@ async def import_conversation(
         stage=Stage.CLOSED,
         opens=opens,
         closes=closes,
-        created_by=0,
+        created_by=ELSEWHERE,
         launched_at=opens,
     )
     session.add(campaign)

@@ -52,7 +52,8 @@ class Wording:
 
     @property
     def closes(self) -> str:
-        return day(self._report.last_day, self._language)
+        last = self._report.last_day
+        return day(last, self._language, year=last.year != self._updated.year)
 
     @property
     def meets(self) -> str:

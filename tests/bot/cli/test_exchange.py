@@ -105,6 +105,18 @@ async def test_figures_come_out_as_the_report_shows_them(
     assert "/static/" not in text
 
 
+async def test_a_conversation_from_elsewhere_promises_no_decision(
+    house: Installation, tmp_path: Path
+) -> None:
+    """The county didn't ask and nobody decides on it: its page says where it comes from, with the year."""
+    await bring_in(house, CONVERSATIONS["brexit"], "brexit", "en")
+    files = await bring_out(house, "brexit", "html", tmp_path / "out")
+    page = next(file for file in files if file.name == "brexit.en.html").read_text(encoding="utf-8")
+    assert house.texts.say("en", "report-elsewhere") in page
+    assert "2017" in page
+    assert "We will tell" not in page
+
+
 async def test_formulas_come_out_as_text_and_go_in_again_as_they_were(
     house: Installation, tmp_path: Path
 ) -> None:

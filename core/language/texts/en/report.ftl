@@ -30,6 +30,9 @@ report-updated = Updated on { $day } at { $time }
 # max 300 · body="the county board" · meets="30 September 2027"
 report-decision = The answers go to: { $body }, { $meets }. We will tell here what came of them.
 
+# max 160
+report-elsewhere = This conversation was held elsewhere and brought in here.
+
 # max 160 · org="the wellbeing services county of Western Uusimaa"
 report-by = Asked by: { $org }
 

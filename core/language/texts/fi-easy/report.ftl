@@ -35,6 +35,9 @@ report-decision =
     Vastaukset saa { $body }.
     Kerromme täällä, mitä siitä seuraa.
 
+# max 160
+report-elsewhere = Tämä keskustelu on muualta.
+
 # max 160 · org="Länsi-Uudenmaan hyvinvointialue"
 report-by = Kysyjä: { $org }
 

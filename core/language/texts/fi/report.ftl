@@ -30,6 +30,9 @@ report-updated = Päivitetty { $day } klo { $time }
 # max 300 · body="aluehallitus" · meets="15.12.2027"
 report-decision = Vastaukset käsittelee { $body } { $meets }. Kerromme täällä, mitä niistä seurasi.
 
+# max 160
+report-elsewhere = Keskustelu on käyty muualla ja tuotu tänne.
+
 # max 160 · org="Länsi-Uudenmaan hyvinvointialue"
 report-by = Kysyjä: { $org }
 

@@ -30,6 +30,9 @@ report-updated = Uppdaterad { $day } kl. { $time }
 # max 300 · body="välfärdsområdesstyrelsen" · meets="15.12.2027"
 report-decision = Svaren behandlas av { $body } { $meets }. Vi berättar här vad de ledde till.
 
+# max 160
+report-elsewhere = Diskussionen har förts någon annanstans och tagits in här.
+
 # max 160 · org="Västra Nylands välfärdsområde"
 report-by = Frågorna kommer från: { $org }
 
