@@ -60,3 +60,11 @@ async def current(
     return {
         (MemberId(member), Purpose(purpose)): given for member, purpose, given in await session.exec(rows)
     }
+
+
+async def asked_quotes(
+    session: AsyncSession, members: Sequence[MemberId], organisation: int
+) -> set[MemberId]:
+    """Say who has answered whether they may be quoted, whatever they answered: they aren't asked again."""
+    answered = await current(session, members, organisation)
+    return {member for member, purpose in answered if purpose == Purpose.QUOTES}

@@ -69,6 +69,17 @@ async def test_the_latest_consent_counts_and_the_earlier_stays(database: Databas
         assert list(await available(session, 1, NOW)) == [b]
 
 
+async def test_whoever_said_no_to_quotes_has_answered(database: Database) -> None:
+    """Asking until the answer suits us is no asking."""
+    async with database.write() as session:
+        a, b, c = await members.add(session, [NewMember() for _ in range(3)], KEYS, NOW)
+        said = [(a, Purpose.QUOTES, False), (b, Purpose.QUOTES, True), (c, Purpose.POOL, True)]
+        answers = [consents.Answer(m, 1, purpose, given, "1/fi") for m, purpose, given in said]
+        await consents.record(session, answers, NOW)
+        assert await consents.asked_quotes(session, [a, b, c], 1) == {a, b}
+        assert await consents.asked_quotes(session, [a, b, c], 2) == set()
+
+
 async def test_whoever_stopped_or_paused_is_not_available(database: Database) -> None:
     """A draw of people who must not be written to is a draw of silence."""
     async with database.write() as session:

@@ -1,0 +1,27 @@
+"""Keeping what people answered about being quoted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogues.quotes import AnswerQuotes
+from core.pool import consents
+from core.pool.tables import Purpose
+
+VERSION: Final = "consent-quotes/1"
+"""The text of consent that is read now; raise it when a catalogue changes what the text promises."""
+
+
+async def record_quotes(
+    session: AsyncSession, answers: Sequence[AnswerQuotes], organisation: int, now: datetime
+) -> None:
+    """Keep each answer with the version and language that was read."""
+    rows = [
+        consents.Answer(
+            one.member, organisation, Purpose.QUOTES, one.given, f"{VERSION}/{one.language or 'fi'}"
+        )
+        for one in answers
+    ]
+    await consents.record(session, rows, now)
