@@ -43,10 +43,12 @@ class Sender:
         if not deliveries:
             return 0
         now = self.clock()
-        go = [delivery for delivery in deliveries if self._may(delivery, now)]
+        go: list[Delivery] = []
+        held: list[Delivery] = []
+        for delivery in deliveries:
+            (go if self._may(delivery, now) else held).append(delivery)
         self._all.take(len(go))
         sent = await self.channel.send(go)
-        held = [delivery for delivery in deliveries if delivery not in go]
         async with self.database.write() as session:
             now = self.clock()
             await outbox.settle(session, list(zip(go, sent, strict=True)), now, self.keyring)

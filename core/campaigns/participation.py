@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.tables import CampaignId, Invitation, Participation, ParticipationId
 from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
-from core.storage.rows import among, insert_new, update_rows
+from core.storage.rows import among, execute, insert_new, update_rows
 
 _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]
@@ -133,7 +133,8 @@ async def voices(
     if not seats:
         return {}
     columns = (_PARTICIPATION.c.member_index, *(_PARTICIPATION.c[name] for name in _VOICE))
-    rows = await session.exec(select(*columns).where(*_where(session, list(seats), list(seats.values()))))
+    wanted = select(*columns).where(*_where(session, list(seats), list(seats.values())))
+    rows = await execute(session, wanted)
     return {seats[row[0]]: Voice(*row[1:]) for row in rows}
 
 
@@ -202,7 +203,7 @@ async def _keys(session: AsyncSession, members: Iterable[MemberId]) -> dict[Memb
     if not wanted:
         return {}
     rows = select(Member.id, Member.key_sealed).where(among(session, col(Member.id), wanted))
-    return {MemberId(number or 0): key for number, key in await session.exec(rows) if key is not None}
+    return {MemberId(number or 0): key for number, key in await execute(session, rows) if key is not None}
 
 
 async def _strata(session: AsyncSession, seats: Sequence[Seat]) -> dict[Seat, str]:

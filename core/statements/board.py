@@ -1,9 +1,11 @@
 """What is up for votes in a campaign, kept in memory for as long as the campaign's version holds."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -60,6 +62,15 @@ class Board:
     tallies: tuple[Tally, ...]
     people: int
     place: Mapping[StatementId, int] = field(default_factory=dict)
+
+    @cached_property
+    def written_by(self) -> Mapping[int, frozenset[StatementId]]:
+        """Give each author's own statements: they are dealt to everyone else."""
+        mine: dict[int, set[StatementId]] = defaultdict(set)
+        for number, author in zip(self.ids, self.authors, strict=True):
+            if author is not None:
+                mine[author].add(number)
+        return {author: frozenset(numbers) for author, numbers in mine.items()}
 
     def text(self, statement: StatementId, language: str) -> str:
         """Give a statement in the language if it has been translated, else in its own."""

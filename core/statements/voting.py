@@ -232,14 +232,15 @@ def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], r
         at=at,
         card=None if drawn is None else Card(drawn, board.text(drawn, voter.language)),
         again=again,
-        left=sum(
-            1
-            for number, author in zip(board.ids, board.authors, strict=True)
-            if number not in seen and author != voter.voter
-        ),
+        left=_left(voter, board, seen),
         language=voter.language,
         latest=_card(board, at.latest, voter.language),
     )
+
+
+def _left(voter: Voter, board: Board, seen: frozenset[int]) -> int:
+    unseen = board.place.keys() - seen
+    return len(unseen) - len(unseen & board.written_by.get(voter.voter, frozenset()))
 
 
 def _drawn(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, CursorResult, String, any_, bindparam, func, select, text
+from sqlalchemy import BigInteger, ColumnElement, CursorResult, String, any_, bindparam, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.schema import Table
@@ -37,9 +37,13 @@ def among(session: AsyncSession, column: Any, values: Sequence[int] | Sequence[s
         kind = ARRAY(String) if isinstance(column.type, String | AutoString) else ARRAY(BigInteger)
         matches: ColumnElement[bool] = column == any_(bindparam(None, list(values), type_=kind))
         return matches
-    listed = func.json_each(bindparam(None, json.dumps(list(values)))).table_valued("value")
-    found: ColumnElement[bool] = column.in_(select(listed.c.value))
+    # As text: built of its parts the same takes eight times as long, at twenty places for each batch.
+    listed = _LISTED.bindparams(bindparam("listed", json.dumps(list(values)), unique=True))
+    found: ColumnElement[bool] = column.op("IN")(listed)
     return found
+
+
+_LISTED = text("(SELECT value FROM json_each(:listed))")
 
 
 async def upsert(
@@ -78,10 +82,9 @@ async def update_rows(
         statement = _pg_update(table, tuple(columns), key)
         await connection.execute(statement, _arrays(ordered, [key, *columns]))
         return
-    bound = table.update().where(table.c[key] == bindparam("at_key"))
-    values = bound.values({name: bindparam(f"to_{name}") for name in columns})
     await connection.execute(
-        values, [{"at_key": row[key], **{f"to_{name}": row[name] for name in columns}} for row in ordered]
+        _sqlite_update(table, tuple(columns), key),
+        [{"at_key": row[key], **{f"to_{name}": row[name] for name in columns}} for row in ordered],
     )
 
 
@@ -94,15 +97,26 @@ async def _write(
         statement = _pg_insert(table, tuple(columns), tuple(keys), keep)
         await connection.execute(statement, _arrays(rows, columns))
         return
+    await connection.execute(
+        _sqlite_insert(table, tuple(columns), tuple(keys), keep), [dict(row) for row in rows]
+    )
+
+
+@lru_cache(maxsize=512)
+def _sqlite_insert(table: Table, columns: tuple[str, ...], keys: tuple[str, ...], keep: bool) -> Any:
     insert = sqlite.insert(table)
-    if keys:
-        changed = {name: insert.excluded[name] for name in columns if name not in keys}
-        insert = (
-            insert.on_conflict_do_nothing(index_elements=keys)
-            if keep or not changed
-            else insert.on_conflict_do_update(index_elements=keys, set_=changed)
-        )
-    await connection.execute(insert, [dict(row) for row in rows])
+    changed = {name: insert.excluded[name] for name in columns if name not in keys}
+    if not keys:
+        return insert
+    if keep or not changed:
+        return insert.on_conflict_do_nothing(index_elements=keys)
+    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+@lru_cache(maxsize=512)
+def _sqlite_update(table: Table, columns: tuple[str, ...], key: str) -> Any:
+    bound = table.update().where(table.c[key] == bindparam("at_key"))
+    return bound.values({name: bindparam(f"to_{name}") for name in columns})
 
 
 def _arrays(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> dict[str, list[Any]]:
