@@ -47,6 +47,7 @@ from core.storage.rows import update_rows
 from tests.support import postgres
 
 CAN = Capabilities(buttons=20, edit=True)
+CAN_TEXT = CAN.as_text()
 PRESS = {1: 0, -1: 1, 0: 2}
 
 
@@ -133,7 +134,7 @@ class Bench:
 
     def event(self, address: str, body: Text | Press) -> Event:
         self.number += 1
-        return Event("web", str(self.number), "web", Side.RESIDENT, address, body, "en", CAN.as_text())
+        return Event("web", str(self.number), "web", Side.RESIDENT, address, body, "en", CAN_TEXT)
 
     async def through(self, events: Sequence[Event]) -> None:
         async with self.database.write() as session:
@@ -141,8 +142,12 @@ class Bench:
         await self.worker.once()
         await self.sender.once()
 
-    async def cast(self, at_most: int, width: int) -> tuple[float, list[float]]:
-        """Cast so many votes, `width` people at once; gives votes a second and each round's seconds."""
+    async def cast(self, at_most: int, width: int) -> tuple[float, float, list[float]]:
+        """Cast so many votes, `width` people at once.
+
+        Gives votes a second over all, the same over the rounds in which so many were ready (the burst; towards
+        the end of the recording few people have votes left), and each round's seconds.
+        """
         people = [f"person-{n}" for n in range(len(self.recording.voters))]
         left = {p: deque(sign for _, sign in a) for p, a in zip(people, self.recording.answers, strict=True)}
         queue = deque(self.event(person, Text("jatka")) for person in people)
@@ -153,9 +158,11 @@ class Bench:
         ready = self.ready(left)
         votes, began = 0, time.perf_counter()
         rounds: list[float] = []
+        burst = [0, 0.0]
         while ready and votes < at_most:
             taken = [ready.popleft() for _ in range(min(width, len(ready)))]
             events = []
+            before = votes
             for person, part in taken:
                 is_card = len(part.buttons) == 4
                 events.append(
@@ -165,8 +172,11 @@ class Bench:
             sent_at = time.perf_counter()
             await self.through(events)
             rounds.append(time.perf_counter() - sent_at)
+            if len(taken) == width:
+                burst[0] += votes - before
+                burst[1] += rounds[-1]
             ready += self.ready(left)
-        return votes / (time.perf_counter() - began), rounds
+        return votes / (time.perf_counter() - began), burst[0] / burst[1], rounds
 
     def ready(self, left: dict[str, deque[int]]) -> deque[tuple[str, Part]]:
         latest = {address: part for address, part in self.channel.sent if part.buttons}
@@ -209,7 +219,7 @@ async def measure(engine: str, fresh: Callable[[], Awaitable[str]], votes: int) 
         database = open_database(await fresh())
         bench = Bench(database, recording, batch)
         await bench.set_up(DOCUMENT)
-        speed, rounds = await bench.cast(count, width)
+        speed, burst, rounds = await bench.cast(count, width)
         async with database.read() as session:
             kept = (await session.exec(select(func.count()).where(col(Vote.choice).is_not(None)))).one()
         await database.close()
@@ -217,6 +227,7 @@ async def measure(engine: str, fresh: Callable[[], Awaitable[str]], votes: int) 
         late = 1000 * sorted(rounds)[int(0.99 * (len(rounds) - 1))]
         print(
             f"{engine:<11} whole path, {batch:>3} a batch       {speed:7.0f} votes/s   {speed / handler:3.1f}"
+            f"   full batches {burst:5.0f} votes/s   {burst / handler:3.1f}"
             f"   round p50 {ms:5.1f} ms, p99 {late:5.1f} ms   {kept} votes kept"
         )
 
