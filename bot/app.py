@@ -161,7 +161,7 @@ async def open_installation(
     async with database.write() as session:
         organisation = await ensure_organisation(session, document.values("en")["org"])
     words = texts()
-    boards = Boards()
+    boards = Boards(step=settings.suppress_below)
     hub = Hub()
     house = House(
         texts=words,

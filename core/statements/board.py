@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import case, func, select
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign, CampaignId
+from core.campaigns.tables import Campaign, CampaignId, Participation, Stage
 from core.documents.questionnaire import Statements
 from core.sampling.suppression import suppress_counts
 from core.statements.tables import MapRow, Standing, Statement, StatementId, Vote
@@ -61,6 +62,7 @@ class Board:
     authors: tuple[int | None, ...]
     tallies: tuple[Tally, ...]
     people: int
+    answered: int = 0  # people who had answered when the tallies were read
     place: Mapping[StatementId, int] = field(default_factory=dict)
 
     @cached_property
@@ -113,10 +115,15 @@ def may_write(campaign: Campaign) -> bool:
 
 
 class Boards:
-    """Boards read once a version; reading one each batch would cost 3 to 5 ms (pipeline.md)."""
+    """Boards read once a version; reading one each batch would cost 3 to 5 ms (pipeline.md).
 
-    def __init__(self, cap_of: Callable[[Campaign], int] = sitting_cap) -> None:
+    A running campaign's tallies move on in steps of `step` people, as its report does: of two that differ by
+    one person's answers, these could be read. The memory is the process's: a restart makes a step of its own.
+    """
+
+    def __init__(self, cap_of: Callable[[Campaign], int] = sitting_cap, *, step: int = 1) -> None:
         self._cap_of = cap_of
+        self._step = step
         self._known: dict[CampaignId, Board] = {}
 
     async def of(self, session: AsyncSession, campaign: Campaign) -> Board:
@@ -124,28 +131,23 @@ class Boards:
         assert campaign.id is not None
         known = self._known.get(campaign.id)
         if known is None or known.version != campaign.version:
-            known = self._known[campaign.id] = await self._read(session, campaign)
+            known = self._known[campaign.id] = await self._read(session, campaign, known)
         return known
 
-    async def _read(self, session: AsyncSession, campaign: Campaign) -> Board:
+    async def _read(self, session: AsyncSession, campaign: Campaign, former: Board | None) -> Board:
         assert campaign.id is not None
         approved = (_STATEMENT.c.campaign_id == campaign.id) & (
             _STATEMENT.c.standing == Standing.APPROVED.value
         )
         rows = (await execute(session, select(_STATEMENT).where(approved).order_by(_STATEMENT.c.id))).all()
-        counted = await execute(
-            session,
-            select(
-                _VOTE.c.statement_id,
-                func.sum(case((_VOTE.c.choice == 1, 1), else_=0)),
-                func.sum(case((_VOTE.c.choice == -1, 1), else_=0)),
-                func.count(_VOTE.c.choice),
-            )
-            .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
-            .where(approved)
-            .group_by(_VOTE.c.statement_id),
+        voices = select(func.count()).where(
+            col(Participation.campaign_id) == campaign.id, col(Participation.answers) > 0
         )
-        tallies = {number: Tally(agree, disagree, seen) for number, agree, disagree, seen in counted}
+        answered = int((await execute(session, voices)).scalar_one())
+        if former is not None and campaign.stage == Stage.OPEN and answered < former.answered + self._step:
+            tallies, answered = dict(zip(former.ids, former.tallies, strict=True)), former.answered
+        else:
+            tallies = await self._tallies(session, approved)
         latest = await session.get(MapRow, campaign.id)
         body = json.loads(latest.body) if latest is not None else {}
         priority = body.get("priority", {})
@@ -168,5 +170,23 @@ class Boards:
             authors=tuple(row.author_id for row in rows),
             tallies=tuple(tallies.get(number, Tally(0, 0, 0)) for number in ids),
             people=int(body.get("participants", 0)),
+            answered=answered,
             place={number: index for index, number in enumerate(ids)},
         )
+
+    async def _tallies(self, session: AsyncSession, approved: Any) -> dict[StatementId, Tally]:
+        counted = await execute(
+            session,
+            select(
+                _VOTE.c.statement_id,
+                func.sum(case((_VOTE.c.choice == 1, 1), else_=0)),
+                func.sum(case((_VOTE.c.choice == -1, 1), else_=0)),
+                func.count(_VOTE.c.choice),
+            )
+            .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
+            .where(approved)
+            .group_by(_VOTE.c.statement_id),
+        )
+        return {
+            StatementId(number): Tally(agree, disagree, seen) for number, agree, disagree, seen in counted
+        }
