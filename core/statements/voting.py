@@ -92,6 +92,7 @@ class Sitting:
     language: str
     latest: Card | None = None
     notify: bool = True  # wants to hear of new statements
+    seen: frozenset[int] = frozenset()  # statements answered
 
     def shown(self, statement: StatementId) -> str | None:
         """Give the text of a statement that may be voted on now; None if it was taken down."""
@@ -116,11 +117,10 @@ class Turn:
 
 
 def answered(sitting: Sitting, statement: StatementId, choice: Choice) -> Turn:
-    """Step on by an answer."""
-    at = sitting.at
-    to = replace(
-        at, turns=at.turns + 1, sitting=at.sitting + 1, answers=at.answers + 1, latest=statement, undone=None
-    )
+    """Step on by an answer; one more to the same statement, from another device's card, isn't counted again."""
+    at, new = sitting.at, statement not in sitting.seen
+    to = replace(at, turns=at.turns + 1, sitting=at.sitting + new, answers=at.answers + new)
+    to = replace(to, latest=statement, undone=None)
     return Turn(sitting.voter, to, statement, choice)
 
 
@@ -235,6 +235,7 @@ def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], r
         left=_left(voter, board, seen),
         language=voter.language,
         latest=_card(board, at.latest, voter.language),
+        seen=seen,
     )
 
 
