@@ -21,6 +21,7 @@ from adapters.web.rendering import Pages
 from bot.dialogue import AnyDialogue
 from bot.dialogues.traits import Places
 from bot.dialogues.voting import voting_dialogues
+from bot.facts.correcting import correcting
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
@@ -226,7 +227,12 @@ def dialogues(
     )
     return [
         joining(
-            named=named, organisation=organisation, keyring=keyring, cap=settings.contact_cap, places=places
+            named=named,
+            organisation=organisation,
+            keyring=keyring,
+            cap=settings.contact_cap,
+            places=places,
+            returns={WebChannel.name},
         ),
         invitation(
             named=named,
@@ -242,4 +248,5 @@ def dialogues(
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words),
+        correcting(places),
     ]

@@ -19,10 +19,16 @@ WORDS = {
     "take-part": "invitation",
     "stand": "standing",
     "my-votes": "my-votes",
+    "correct": "correcting",
 }
 
 # Which dialogue a button is for, whatever question it stands under.
-BUTTONS = {"stand": "standing", "change": "my-votes", "write-own": "own-statement"}
+BUTTONS = {
+    "stand": "standing",
+    "change": "my-votes",
+    "write-own": "own-statement",
+    "correct": "correcting",
+}
 
 # Dialogues that only tell; what is pressed under them is the voting's.
 TELLING = ("standing",)
@@ -102,7 +108,7 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Pressed(key) if key in BUTTONS:
             return BUTTONS[key]
-        case Word("stand" | "my-votes" as key):
+        case Word("stand" | "my-votes" | "correct" as key):
             return WORDS[key]
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.dialogue import Open, Outcome, Person, Unclear
 from bot.dialogues import declining
-from bot.dialogues.traits import Background, Places, TellTrait, accept_trait, ask_trait
+from bot.dialogues.returning import Returning, ShowReturn, accept_welcome, ask_welcome
+from bot.dialogues.traits import Background, Places, TellTrait, accept_trait, ask_trait, say_known
 from bot.dialogues.wording import Named, campaign_args, only
 from core.campaigns.documents import Shown
 from core.campaigns.invitations import Decline
@@ -29,7 +30,9 @@ class Facts:
     open: Sequence[Shown]  # open to them now, what anyone may join first
     tries: int = 0  # codes that opened nothing, in the last hour
     tried_now: bool = False  # the last of them just now
-    used: frozenset[str] = frozenset()  # hashes of the codes that this chat came in by
+    used: frozenset[str] = frozenset()  # hashes of codes that the chat came in by or its member was shown
+    returning: Returning | None = None  # to be shown where a chat is easily lost
+    returned: bool = False  # by a return code, just now
     by_code: bool = False
     campaign: Shown | None = None  # what the code invites to
     declined: bool = False
@@ -56,6 +59,7 @@ class ComeIn:
     language: str
     pool: bool
     campaign: CampaignId | None  # only this one, at once
+    shown: str | None = None  # hash of the return code shown with it
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,10 @@ class AnswerPool:
     language: str
     pool: bool
     campaign: CampaignId | None
+    shown: str | None = None  # as above
 
 
-Act = SetLanguage | Attempt | ComeIn | AnswerPool | TellTrait | TakePart | Decline
+Act = SetLanguage | Attempt | ComeIn | AnswerPool | ShowReturn | TellTrait | TakePart | Decline
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,8 @@ class Joining:
         hashed = self.code_hash(text)
         if hashed in facts.used:
             return Outcome(says=(Say("code-again"),))
+        if facts.person.member is not None and facts.tries >= TRIES:
+            return Outcome(says=(Say("code-wait"),))
         return Outcome(Attempt(facts.person.conversation, hashed))
 
     def _stranger(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
@@ -157,15 +164,19 @@ class Joining:
 
     def _come_in(self, facts: Facts, pool: bool, about: CampaignId | None) -> Outcome[Act]:
         at_once = None if pool else about
-        act = ComeIn(facts.person.conversation, facts.person.language, pool, at_once)
-        if not pool:
-            return Outcome(act)
-        asked = self.places.asked
-        return Outcome(act, then=ask_trait(Background(asked, len(asked)), about))
+        person, shown = facts.person, facts.returning
+        act = ComeIn(person.conversation, person.language, pool, at_once, shown.code_hash if shown else None)
+        asked = Background(self.places.asked, len(self.places.asked))
+        then = ask_trait(asked, person.language, about) if pool else None
+        return Outcome(act, says=(shown.say(),) if shown else (), then=then)
 
     def _member(self, facts: Facts, member: MemberId, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
         about = CampaignId(prompt.about) if prompt.about is not None else None
-        trait = accept_trait(member, facts.background, prompt, reply, self.places)
+        welcomed = accept_welcome(member, facts.returning, prompt, reply)
+        if welcomed is not None:
+            return Outcome(welcomed.act, says=welcomed.says)
+        language = facts.person.language
+        trait = accept_trait(member, facts.background, prompt, reply, self.places, language)
         if trait is not None:
             if isinstance(trait, Unclear) or trait.then is not None:
                 return trait
@@ -184,10 +195,9 @@ class Joining:
                     return declining.declined(member, shown.id, closes)
                 return Outcome(AnswerPool(member, facts.person.language, False, None))
             case "consent-pool", Pressed("join"):
-                act = AnswerPool(member, facts.person.language, True, None)
-                return Outcome(act, then=ask_trait(facts.background, about) or self._done(facts, about))
+                return self._answer_pool(facts, member, True, about)
             case "consent-pool", Pressed("only-this"):
-                return Outcome(AnswerPool(member, facts.person.language, False, about))
+                return self._answer_pool(facts, member, False, about)
             case "join-done", Pressed("start") | Word("take-part" | "go-on") if about is not None:
                 return Outcome(TakePart(member, about))
             case "join-done", Pressed("later") | Word("later") if about is not None:
@@ -198,6 +208,19 @@ class Joining:
         if ended is not None:
             return ended
         return Outcome() if prompt.text == "" else Unclear()
+
+    def _answer_pool(
+        self, facts: Facts, member: MemberId, pool: bool, about: CampaignId | None
+    ) -> Outcome[Act]:
+        language, shown = facts.person.language, facts.returning
+        act = AnswerPool(member, language, pool, None if pool else about, shown.code_hash if shown else None)
+        says = [shown.say()] if shown else []
+        if not pool:
+            return Outcome(act, says=tuple(says))
+        then = ask_trait(facts.background, language, about)
+        known = say_known(facts.background, language) if then is None else None
+        says += [known] if known is not None else []
+        return Outcome(act, says=tuple(says), then=then or self._done(facts, about))
 
     def _hello_read(self, facts: Facts, member: MemberId) -> Outcome[Act]:
         about = facts.campaign.id if facts.campaign else None
@@ -218,6 +241,8 @@ class Joining:
             return self._code_bad() if facts.tries else self._web_hello(facts, None)
         if facts.tried_now:
             return self._code_bad()
+        if facts.returned:
+            return ask_welcome()
         about = facts.campaign.id if facts.campaign else None
         if (facts.declined or facts.started) and not facts.in_pool:
             return None
@@ -227,7 +252,7 @@ class Joining:
                 shown = only(args, "org", "org-genitive", "title", "minutes")
                 return Ask("join-hello", shown, ("continue", "who", "decline"), about)
             return self._consent(about)
-        return ask_trait(facts.background, about) if facts.in_pool else None
+        return ask_trait(facts.background, person.language, about) if facts.in_pool else None
 
     def _done(self, facts: Facts, about: CampaignId | None) -> Ask | None:
         shown = self._shown(facts, about)

@@ -1,10 +1,12 @@
 """Asking for a person's background, one trait at a time; each may be refused (pure)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from bot.dialogue import Open, Outcome, Unclear
+from core.language.catalogue import texts
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 from core.pool.tables import MemberId
 from core.pool.traits import DECLINED, TRAITS, find_municipality
@@ -29,16 +31,23 @@ _TEXTS: Final = {
     "trait-municipality-guess": "municipality",
     "trait-municipality-again": "municipality",
     "trait-language": "language",
+    "correct-age": "age_group",
+    "correct-gender": "gender",
+    "correct-municipality": "municipality",
+    "correct-language": "language",
 }
+# As the choices of `correct-which` name them.
+_FIELDS: Final = {name: name.replace("_", "-") for name in TRAITS}
 _ASKED_BY: Final = {"age_group": "traits-intro", **{t: f"trait-{t}" for t in TRAITS if t != "age_group"}}
 
 
 @dataclass(frozen=True)
 class Background:
-    """What is still to be asked of a member, in order, and how many questions there are in all."""
+    """What is still to be asked of a member, in order, how many questions there are in all, and what is known."""
 
     missing: tuple[str, ...] = ()
     total: int = 0
+    known: Mapping[str, str] = field(default_factory=dict)  # option codes told before these questions
 
 
 @dataclass(frozen=True)
@@ -63,24 +72,61 @@ class Places:
         return tuple(name for name in TRAITS if name != "municipality" or self.names)
 
 
-def background(known: Mapping[str, bool], places: Places) -> Background:
-    """Work out what to ask: `known` says of each trait that is known whether it was told in this round."""
-    missing = tuple(name for name in places.asked if name not in known)
-    told = sum(known.get(name, False) for name in places.asked)
-    return Background(missing, len(missing) + told)
+def background(told: Mapping[str, tuple[str, datetime]], since: datetime, places: Places) -> Background:
+    """Work out what to ask: `told` has each trait's option code and its moment, the round began at `since`."""
+    missing = tuple(name for name in places.asked if name not in told)
+    in_round = sum(name in told and told[name][1] > since for name in places.asked)
+    known = {
+        name: told[name][0]
+        for name in TRAITS
+        if name in told and told[name][1] <= since and told[name][0] != DECLINED
+    }
+    return Background(missing, len(missing) + in_round, known)
 
 
-def ask_trait(asked: Background, about: int | None = None) -> Ask | None:
-    """Ask for the next trait with its progress; None when nothing is missing."""
+def ask_trait(asked: Background, language: str, about: int | None = None) -> Ask | None:
+    """Ask for the next trait with its progress; None when nothing is missing.
+
+    The first question tells what is known already and won't be asked.
+    """
     if not asked.missing:
         return None
     name = asked.missing[0]
-    args = {"i": asked.total - len(asked.missing) + 1, "n": asked.total}
-    return Ask(_ASKED_BY[name], args, (*_CHOICES[name], REFUSE), about)
+    at = asked.total - len(asked.missing) + 1
+    intro = say_known(asked, language) if at == 1 else None
+    return Ask(_ASKED_BY[name], {"i": at, "n": asked.total}, (*_CHOICES[name], REFUSE), about, intro=intro)
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """Give the choices of a trait's question but the refusal; none where it is typed."""
+    return tuple(_CHOICES[name])
+
+
+def say_known(asked: Background, language: str) -> Say | None:
+    """Tell what is known already, and how to correct it; None if nothing is."""
+    return Say("traits-known", {"list": told_words(asked.known, language)}) if asked.known else None
+
+
+def told_words(told: Mapping[str, str], language: str) -> str:
+    """Say traits in words, such as "age: 30–44, gender: woman"; one refused is left out."""
+    return ", ".join(
+        f"{texts().choice(language, 'correct-which', _FIELDS[name]).lower()}: {_value(name, value, language)}"
+        for name, value in told.items()
+        if value != DECLINED
+    )
+
+
+def _value(name: str, value: str, language: str) -> str:
+    key = next((key for key, code in _CHOICES[name].items() if code == value), None)
+    if key is None:
+        return value  # a municipality's own name
+    label = texts().choice(language, _ASKED_BY[name], key)
+    # A language's name has a capital in English, also inside a sentence.
+    return label if language == "en" and name == "language" else label.lower()
 
 
 def accept_trait(
-    member: MemberId, asked: Background, prompt: Open, reply: Reply, places: Places
+    member: MemberId, asked: Background, prompt: Open, reply: Reply, places: Places, language: str
 ) -> Outcome[Any] | Unclear | None:
     """Read a reply to a trait's question; `then` is the next one. None: it isn't such a question.
 
@@ -89,37 +135,37 @@ def accept_trait(
     name = _TEXTS.get(prompt.text)
     if name is None:
         return None
+
+    def told(value: str, *says: Say) -> Outcome[Any]:
+        left = Background(tuple(other for other in asked.missing if other != name), asked.total)
+        return Outcome(
+            TellTrait(member, name, value), says=says, then=ask_trait(left, language, prompt.about)
+        )
+
     match reply:
         case Pressed("prefer-not") | Word("skip" | "later"):
-            return _told(member, asked, prompt, name, DECLINED)
+            return told(DECLINED)
         case Pressed(key) if key in _CHOICES[name]:
-            return _told(member, asked, prompt, name, _CHOICES[name][key])
+            return told(_CHOICES[name][key])
         case Pressed("yes") if prompt.text == "trait-municipality-guess":
-            return _told(member, asked, prompt, name, str(prompt.args["name"]))
+            return told(str(prompt.args["name"]))
         case Pressed("no") if prompt.text == "trait-municipality-guess":
-            return _not_found(member, asked, prompt)
+            return _not_found(prompt, told)
         case Typed(text) if name == "municipality":
             found = find_municipality(text, places.names, places.aliases)
             if found is None:
-                return _not_found(member, asked, prompt)
+                return _not_found(prompt, told)
             if found.sure:
-                return _told(member, asked, prompt, name, found.name)
+                return told(found.name)
             args: dict[str, str | int] = {"name": found.name, "tries": _tries(prompt)}
             return Outcome(then=Ask("trait-municipality-guess", args, ("yes", "no"), prompt.about))
     return Unclear()
 
 
-def _told(
-    member: MemberId, asked: Background, prompt: Open, name: str, value: str, *says: Say
-) -> Outcome[Any]:
-    left = Background(tuple(other for other in asked.missing if other != name), asked.total)
-    return Outcome(TellTrait(member, name, value), says=says, then=ask_trait(left, prompt.about))
-
-
-def _not_found(member: MemberId, asked: Background, prompt: Open) -> Outcome[Any]:
+def _not_found(prompt: Open, told: Callable[..., Outcome[Any]]) -> Outcome[Any]:
     # Places are where people get stuck: after the second try the conversation goes on without.
     if _tries(prompt) >= 1:
-        return _told(member, asked, prompt, "municipality", DECLINED, Say("trait-municipality-none"))
+        return told(DECLINED, Say("trait-municipality-none"))
     args = {"tries": _tries(prompt) + 1}
     return Outcome(then=Ask("trait-municipality-again", args, (REFUSE,), prompt.about))
 

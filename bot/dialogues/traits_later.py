@@ -24,10 +24,11 @@ class TraitsLater:
 
     def accept(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[Any] | Unclear:
         """Read an answer about oneself."""
-        assert facts.person.member is not None  # strangers have no facts here
-        read = accept_trait(facts.person.member, facts.background, prompt, reply, self.places)
+        who = facts.person
+        assert who.member is not None  # strangers have no facts here
+        read = accept_trait(who.member, facts.background, prompt, reply, self.places, who.language)
         return Outcome() if read is None else read
 
     def ask(self, facts: Facts) -> Ask | None:
         """Ask for the next trait; None when all are told or refused."""
-        return ask_trait(facts.background)
+        return ask_trait(facts.background, facts.person.language)

@@ -1,6 +1,6 @@
 """Facts of coming in: who is in already, by which code, what was asked and told; and recording it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -8,19 +8,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Person
 from bot.dialogues.joining import Act, AnswerPool, ComeIn, Facts, Joining, SetLanguage
-from bot.dialogues.traits import Places, TellTrait, background
+from bot.dialogues.returning import ShowReturn
+from bot.dialogues.traits import Background, Places, TellTrait, background
 from bot.dialogues.wording import Named
+from bot.facts.returning import fresh_code, redeem
 from core.campaigns import invitations, participation
 from core.campaigns.documents import Shown, shown_open
 from core.campaigns.invitations import Decline
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import ConversationId
-from core.pool import codes, consents, members
+from core.pool import codes, consents, members, return_codes
 from core.pool.arrivals import Arrival, arrivals
 from core.pool.codes import Attempt, Tries
-from core.pool.personal_data import erase
-from core.pool.tables import MemberId, Purpose, Tier
+from core.pool.tables import Purpose, Tier
 from core.pool.telling import Told, tell, told_since
 from core.privacy.keys import Keyring
 
@@ -31,15 +32,24 @@ One = TypeVar("One")
 
 
 def joining(
-    *, named: Named, organisation: int, keyring: Keyring, cap: int, places: Places
+    *,
+    named: Named,
+    organisation: int,
+    keyring: Keyring,
+    cap: int,
+    places: Places,
+    returns: Container[str] = (),
 ) -> Dialogue[Facts, Act]:
-    """Make the dialogue of first contact. `organisation` is whose consent is asked, `cap` invitations a month."""
+    """Make the dialogue of first contact. `organisation` is whose consent is asked, `cap` invitations a month.
+
+    `returns` are the channels where a chat is lost with a browser: there people are shown a return code.
+    """
     words = Joining(named, keyring.code_hash, cap, places)
 
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        return await _load(session, people, organisation, keyring, places, now)
+        return await _load(session, people, organisation, keyring, places, returns, now)
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
         await _record(session, acts, organisation, keyring, now)
@@ -53,11 +63,11 @@ async def _load(
     organisation: int,
     keyring: Keyring,
     places: Places,
+    returns: Container[str],
     now: datetime,
 ) -> dict[ConversationId, Facts]:
     known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
-    guessing = [one.conversation for one in people if _guesses(one, known)]
-    tries = await codes.tries_of(session, guessing, now)
+    tries = await codes.tries_of(session, [one.conversation for one in people], now)
     campaigns = {code.campaign for arrival in known.values() for code in arrival.codes}
     wanted = [CampaignId(number) for number in campaigns if number is not None]
     shown = await shown_open(session, now, wanted)
@@ -69,20 +79,27 @@ async def _load(
     told = await told_since(session, unfinished)
     agreed = await consents.current(session, unfinished, organisation)
     invited = await invitations.invitations_of(session, unfinished, now)
+    shown_codes = await return_codes.known_to(session, sorted(known))
     facts = {}
     for person in people:
+        returning = fresh_code(keyring) if person.channel in returns else None
         tried = tries.get(person.conversation, Tries())
         open_now = sorted((one for one in shown.values() if one.open), key=lambda one: not one.to_all)
         if person.member is None or person.member not in known:
-            facts[person.conversation] = Facts(person, open_now, tried.count)
+            facts[person.conversation] = Facts(person, open_now, tried.count, returning=returning)
             continue
         it, member = known[person.member], person.member
+        returns_of = shown_codes.get(member, [])
         since, campaign = _came(it, person, shown)
         facts[person.conversation] = Facts(
             person=person,
             open=open_now,
+            tries=tried.count,
             tried_now=tried.latest == now,
-            used=frozenset(code.code_hash for code in it.codes if code.by == person.conversation),
+            used=frozenset(code.code_hash for code in it.codes if code.by == person.conversation)
+            | {code.code_hash for code in returns_of},
+            returning=returning,
+            returned=any(code.used_at == now for code in returns_of),
             by_code=it.tier != Tier.SELF_DECLARED,
             campaign=campaign,
             declined=any(
@@ -91,18 +108,9 @@ async def _load(
             started=campaign is not None and (member, campaign.id) in started,
             asked_about_pool=it.asked_about_pool,
             in_pool=agreed.get((member, Purpose.POOL), False),
-            background=background(
-                {name: at > since for name, (_, at) in told.get(member, {}).items()}, places
-            )
-            if member in told
-            else background(dict.fromkeys(places.asked, True), places),
+            background=background(told[member], since, places) if member in told else Background(),
         )
     return facts
-
-
-def _guesses(person: Person, known: dict[MemberId, Arrival]) -> bool:
-    arrival = known.get(person.member) if person.member is not None else None
-    return arrival is None or arrival.tier == Tier.SELF_DECLARED
 
 
 def _came(arrival: Arrival, person: Person, shown: dict[CampaignId, Shown]) -> tuple[datetime, Shown | None]:
@@ -122,7 +130,7 @@ async def _record(
     await members.set_language(
         session, {act.member: act.language for act in spoken if act.member is not None}
     )
-    await _redeem(session, _of(Attempt, acts), keyring, now)
+    await redeem(session, _of(Attempt, acts), keyring, now)
     starts = list(_of(TakePart, acts))
     answers = []
     coming = _of(ComeIn, acts)
@@ -132,34 +140,22 @@ async def _record(
         session, {act.conversation: member for act, member in zip(coming, added, strict=True)}
     )
     came = [
-        AnswerPool(member, act.language, act.pool, act.campaign)
+        AnswerPool(member, act.language, act.pool, act.campaign, act.shown)
         for act, member in zip(coming, added, strict=True)
     ]
+    shown = {act.code_hash: act.member for act in _of(ShowReturn, acts)}
     for act in (*came, *_of(AnswerPool, acts)):
         version = f"{VERSION}/{act.language}"
         answers.append(consents.Answer(act.member, organisation, Purpose.POOL, act.pool, version))
         if act.campaign is not None:
             starts.append(TakePart(act.member, act.campaign))
+        if act.shown is not None:
+            shown[act.shown] = act.member
+    await return_codes.issue(session, shown, now)
     await consents.record(session, answers, now)
     await tell(session, [Told(act.member, act.name, act.value) for act in _of(TellTrait, acts)], now)
     await invitations.decline(session, _of(Decline, acts), now)
     await participation.take_part(session, starts, keyring, now)
-
-
-async def _redeem(
-    session: AsyncSession, attempts: Sequence[Attempt], keyring: Keyring, now: datetime
-) -> None:
-    """Let chats in; who was here before without a code goes on as the invitee, with what was said."""
-    redeemed = await codes.redeem(session, attempts, now)
-    moves = [
-        (one.was, one.member)
-        for one in redeemed.values()
-        if one.was is not None and one.member is not None and one.result == codes.Result.JOINED
-    ]
-    if moves:
-        await participation.move(session, moves, list(await shown_open(session, now)), keyring)
-        for was, _ in moves:
-            await erase(session, was)
 
 
 def _of(kind: type[One], acts: Sequence[Act]) -> list[One]:

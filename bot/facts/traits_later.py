@@ -43,8 +43,7 @@ def traits_later(*, organisation: int, keyring: Keyring, places: Places) -> Dial
             if person.member is not None and person.member in spoken:
                 came = max((code.at for code in known[person.member].codes if code.at), default=None)
                 since = came or known[person.member].joined_at
-                since_then = {name: at > since for name, (_, at) in told[person.member].items()}
-                facts[person.conversation] = Facts(person, background(since_then, places))
+                facts[person.conversation] = Facts(person, background(told[person.member], since, places))
         return facts
 
     async def record(session: AsyncSession, acts: Sequence[TellTrait], now: datetime) -> None:

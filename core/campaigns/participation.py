@@ -1,4 +1,4 @@
-"""A member's one voice in a campaign: made, found and moved through an index under the member's key."""
+"""A member's one voice in a campaign: made and found through an index under the member's key."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -136,40 +136,6 @@ async def voices(
     wanted = select(*columns).where(*_where(session, list(seats), list(seats.values())))
     rows = await execute(session, wanted)
     return {seats[row[0]]: Voice(*row[1:]) for row in rows}
-
-
-async def move(
-    session: AsyncSession,
-    moves: Sequence[tuple[MemberId, MemberId]],
-    campaigns: Sequence[CampaignId],
-    keyring: Keyring,
-) -> None:
-    """Let what the first of each pair said be the second's, who had no voice there: one person, one voice.
-
-    Where the second has spoken already, the first's voice stays apart as it was.
-    """
-    members = sorted({member for pair in moves for member in pair})
-    keys = await _keys(session, members)
-    spoken = await voices(session, members, campaigns, keyring)
-    known = [(was, to) for was, to in moves if was in keys and to in keys]
-    free = [
-        (was, to, campaign)
-        for was, to in known
-        for campaign in campaigns
-        if (was, campaign) in spoken and (to, campaign) not in spoken
-    ]
-    strata = await _strata(session, [(to, campaign) for _, to, campaign in free])
-    rows = [
-        {
-            "id": spoken[was, campaign].id,
-            "member_index": keyring.member_index(keys[to], campaign),
-            "member_sealed": keyring.seal_link(keys[to], campaign, to),
-            "invited": (to, campaign) in strata,
-            "stratum": strata.get((to, campaign)),
-        }
-        for was, to, campaign in free
-    ]
-    await update_rows(session, _PARTICIPATION, rows)
 
 
 _VOICE = (

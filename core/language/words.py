@@ -27,6 +27,7 @@ _WORDS: Final[dict[str, str]] = {
     "language-en": "english in_english",
     "stand": "missä_minä_olen missä_olen · var_står_jag · where_do_i_stand",
     "my-votes": "omat_vastaukseni omat_ääneni vastaukseni · mina_svar mina_röster · my_answers my_votes",
+    "correct": "korjaa · rätta · correct",
     "take-part": "osallistun · jag_deltar · take_part",
     "text-mode": "tekstitila · textläge · text_mode",
 }
@@ -55,8 +56,8 @@ def bare_word(text: str) -> str | None:
     """The key of a word that works anywhere, in all languages at once, if it is the whole message.
 
     Keys: stop, help, back, undo, skip, later, pause, go-on, cancel, my-data, results, write, language,
-    language-fi, language-fi-easy, language-sv, language-en, stand, my-votes, take-part, text-mode. A leading "/", case and
-    punctuation at the end don't matter.
+    language-fi, language-fi-easy, language-sv, language-en, stand, my-votes, correct, take-part, text-mode. A
+    leading "/", case and punctuation at the end don't matter.
     """
     word = unicodedata.normalize("NFKC", text).strip().removeprefix("/")
     if word.startswith("?") and not word.strip(_ENDS):

@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from core.access.rights import Role
 from core.campaigns import personal_data
-from core.campaigns.participation import TakePart, move, take_part, voices
+from core.campaigns.participation import TakePart, take_part, voices
 from core.campaigns.tables import CampaignId, Participation
 from core.pool import personal_data as pool_data
 from tests.core.campaigns.hall import KEYS, NOW, Hall
@@ -68,17 +68,3 @@ async def test_an_erased_voice_stands_without_its_member(hall: Hall) -> None:
         assert await take_part(session, [TakePart(member, campaign)], KEYS, NOW) == {}
         [row] = list(await session.exec(select(Participation)))
     assert row.member_sealed is None
-
-
-async def test_a_voice_moves_only_to_one_who_has_none(hall: Hall) -> None:
-    """A code found later makes one voice of two, and never overwrites one."""
-    campaign = CampaignId((await hall.drafted(await hall.hire(Role.PLANNER))).id or 0)
-    a, b, c = await hall.register(["male", "male", "male"])
-    async with hall.database.write() as session:
-        ids = await take_part(session, [TakePart(a, campaign), TakePart(c, campaign)], KEYS, NOW)
-        await move(session, [(a, b), (b, c)], [campaign], KEYS)
-        found = await voices(session, [a, b, c], [campaign], KEYS)
-    assert {seat: voice.id for seat, voice in found.items()} == {
-        (b, campaign): ids[a, campaign],
-        (c, campaign): ids[c, campaign],
-    }

@@ -1,0 +1,58 @@
+"""Opening chats by a code of either kind, and making one person of two members that turn out to be one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogues.returning import Returning
+from core.campaigns import merging as campaigns
+from core.pool import codes, return_codes
+from core.pool import merging as pool
+from core.pool.codes import Attempt, Redeemed, Result
+from core.pool.tables import MemberId
+from core.privacy.codes import letter_code
+from core.privacy.keys import Keyring
+from core.statements import merging as statements
+
+
+def fresh_code(keyring: Keyring) -> Returning:
+    """Make a return code that may be shown; it is kept only if it is."""
+    code = letter_code(keyring.random)
+    return Returning(code, keyring.code_hash(code))
+
+
+async def redeem(session: AsyncSession, attempts: Sequence[Attempt], keyring: Keyring, now: datetime) -> None:
+    """Let chats in by letter and return codes; who was here before as somebody else stays one person.
+
+    Nothing that they said, told or agreed to is lost, and nothing counts twice.
+    """
+    if not attempts:
+        return
+    opened = await return_codes.redeem(session, attempts, now)
+    others = [one for one in attempts if one.conversation not in opened]
+    opened |= await codes.redeem(session, others, now)
+    for was, to in one_person(list(opened.values())):
+        twice = await campaigns.merge(session, was, to, keyring, now)
+        await statements.one_voice(session, twice, now)
+        await campaigns.leave_one(session, twice)
+        await pool.merge(session, was, to)
+
+
+def one_person(opened: Sequence[Redeemed]) -> list[tuple[MemberId, MemberId]]:
+    """Name whom to merge into whom, in that order, where two chats of a batch opened each other's codes too."""
+    now_is: dict[MemberId, MemberId] = {}
+
+    def final(member: MemberId) -> MemberId:
+        while member in now_is:
+            member = now_is[member]
+        return member
+
+    pairs = []
+    for one in opened:
+        if one.result == Result.JOINED and one.was is not None and one.member is not None:
+            was, to = final(one.was), final(one.member)
+            if was != to:
+                now_is[was] = to
+                pairs.append((was, to))
+    return pairs
