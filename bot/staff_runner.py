@@ -14,6 +14,7 @@ from bot import refusals, router
 from bot.dialogue import Open
 from bot.rendering import Turn, key, keys, labels, render
 from bot.runner import token_of
+from bot.staff.commands import WRITTEN
 from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
 from core.access.tables import StaffId
 from core.language.cleaning import clean
@@ -40,7 +41,6 @@ from core.privacy.keys import Keyring
 log = structlog.get_logger()
 
 LATE = "late"  # a press on a card that was decided meanwhile
-WRITTEN = frozenset({"st-new"})  # questions that are answered in words
 Handle = Callable[[Desk, Reply, Open | None], Awaitable[list[StaffOut]]]
 LONGEST = 100_000  # characters: a campaign document may be pasted whole
 
@@ -100,7 +100,8 @@ class StaffRunner:
         if prompt is not None:
             asked = prompts.question(prompt)
             named = labels(self.house.texts, event.language or "fi", asked)
-            question = router.Question(prompt.token, keys(asked.choices), named)
+            if isinstance(body, Press) or asked.text not in WRITTEN or _one_of(body, named):
+                question = router.Question(prompt.token, keys(asked.choices), named)
         match router.read(body, question):
             case router.OldPress():
                 return Say("press-old"), None
@@ -124,10 +125,13 @@ class StaffRunner:
             token = token_of(self.random)
             match out:
                 case Tell(say):
-                    letters += self._letters(chat, Turn(says=(say,)))
+                    letters += self._letters(chat, Turn(says=(say,)), language=out.language)
                 case Put(ask):
+                    if not out.language:
+                        former = await session.get(Prompt, (_id(chat), ask.slot))
+                        letters += self._without_buttons(chat, former)
                     rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, keyring=self.house.keyring))
-                    letters += self._letters(chat, Turn(ask=ask, token=token))
+                    letters += self._letters(chat, Turn(ask=ask, token=token), language=out.language)
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
                     ask = Ask(say.text, say.args, choices, about, slot)
@@ -138,14 +142,31 @@ class StaffRunner:
         await prompts.open_all(session, list(latest.values()))
         await outbox.queue(session, letters, now)
 
-    def _letters(self, chat: Conversation, turn: Turn, replaces: str | None = None) -> list[Letter]:
+    def _letters(
+        self, chat: Conversation, turn: Turn, replaces: str | None = None, language: str = ""
+    ) -> list[Letter]:
         can = read_capabilities(chat.capabilities)
-        parts = render(self.house.texts, turn, chat.language or "fi", can, chat.text_mode, replaces)
+        spoken = language or chat.language or "fi"
+        parts = render(self.house.texts, turn, spoken, can, chat.text_mode, replaces)
         return [Letter(_id(chat), chat.channel, part) for part in parts]
+
+    def _without_buttons(self, chat: Conversation, former: Prompt | None) -> list[Letter]:
+        """Edit a card that another one takes the place of, where the channel can: it can't be pressed again."""
+        can = read_capabilities(chat.capabilities)
+        if former is None or former.choices == "[]" or chat.text_mode or not can.edit:
+            return []
+        said = Ask(former.text, json.loads(former.args))
+        return self._letters(chat, Turn(ask=said), former.token)
 
 
 def _typed(body: object) -> Reply:
     return Typed(body.text if isinstance(body, Text) else "")
+
+
+def _one_of(body: object, labels: Sequence[str]) -> bool:
+    """Whether the words of a choice were typed whole."""
+    typed = body.text.strip().casefold() if isinstance(body, Text) else ""
+    return typed in {label.casefold() for label in labels}
 
 
 def _open(prompt: Prompt | None, keyring: Keyring) -> Open | None:

@@ -47,7 +47,7 @@ async def new(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     return [Put(_waiting(desk))]
 
 
-@answers("st-new", access_planner, Right.PLAN)
+@answers("st-new", access_planner, Right.PLAN, written=True)
 async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Take the file that was waited for."""
     match reply:

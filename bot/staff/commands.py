@@ -65,6 +65,9 @@ ORDER = [
 
 CARDS: dict[str, Card] = {}
 
+WRITTEN: set[str] = set()
+"""Texts of the cards that are answered in words: a number or the beginning of a choice is an answer there."""
+
 
 def command(name: str, access: Access[P], right: Right, usage: str = "") -> Callable[[Run[P]], Run[P]]:
     """Register a command under its name; `right` is the one that `access` asks for."""
@@ -76,11 +79,15 @@ def command(name: str, access: Access[P], right: Right, usage: str = "") -> Call
     return register
 
 
-def answers(text: str, access: Access[P], right: Right) -> Callable[[Answer[P]], Answer[P]]:
-    """Register what reads the answers to the card of this text."""
+def answers(
+    text: str, access: Access[P], right: Right, *, written: bool = False
+) -> Callable[[Answer[P]], Answer[P]]:
+    """Register what reads the answers to the card of this text; `written`: they are mostly words."""
 
     def register(run: Answer[P]) -> Answer[P]:
         CARDS[text] = Card(text, access, right, run)
+        if written:
+            WRITTEN.add(text)
         return run
 
     return register

@@ -34,14 +34,19 @@ class Tell:
 
     say: Say
     to: ConversationId | None = None
+    language: str = ""  # other than the chat's own, for showing what residents read
 
 
 @dataclass(frozen=True)
 class Put:
-    """A new card in its slot; in the writer's own chat unless another one is named."""
+    """A new card in its slot; in the writer's own chat unless another one is named.
+
+    The card that was open in the slot before loses its buttons.
+    """
 
     ask: Ask
     to: ConversationId | None = None
+    language: str = ""  # as in Tell
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,18 @@
 
 from core.access.rights import Role
 from core.messaging.values import Press
-from tests.support.town import REGISTER, SEEDS, Town, document
+from tests.support.town import REGISTER, SEEDS, Resident, Town, document
+
+
+def live(r: Resident) -> list[list[str]]:
+    """The buttons on the page: those of each card as it was last edited."""
+    cards: dict[str, list[str]] = {}
+    for part in r.town.heard(r.channel, r.address):
+        if part.replaces:
+            cards.pop(part.replaces, None)
+        if part.buttons:
+            cards[part.token] = list(part.buttons)
+    return list(cards.values())
 
 
 async def test_of_two_moderators_the_first_press_wins_and_can_be_taken_back(web_town: Town) -> None:
@@ -82,3 +93,18 @@ async def test_commands_answer_only_those_who_may_give_them(web_town: Town) -> N
     m = await web_town.staff(Role.MODERATOR)
     await m.says("/launch ilta-ajat")
     m.sees("st-denied", command="/launch")
+
+
+async def test_a_card_that_is_put_again_leaves_no_buttons_behind(web_town: Town) -> None:
+    """Who scrolls up can't press what was answered; what still waits has its buttons once."""
+    await web_town.votes_on(source="pool", name="other")
+    p = await web_town.staff(Role.PLANNER)
+    await p.says("/new " + document("ilta-ajat", SEEDS, 10, "pool", 4, True))
+    await p.says("/sample ilta-ajat")
+    await p.says("/sample ilta-ajat")
+    p.sees("st-sample")
+    await p.presses("groups")
+    await p.presses("change")
+    assert live(p) == [["Accept", "Change", "All groups"]]
+    await p.presses("accept")
+    assert live(p) == []
