@@ -221,6 +221,7 @@ def dialogues(
 ) -> list[AnyDialogue]:
     """List the residents' dialogues in the order in which they get their turn."""
     places = Places(tuple(municipalities(settings.population)))
+    hours = Hours.read(settings.quiet_hours, settings.zone)
     url = settings.public_url
     vote, voted = voting_dialogues(
         keyring, boards, routing, words, url, settings.zone, settings.suppress_below
@@ -233,12 +234,13 @@ def dialogues(
             cap=settings.contact_cap,
             places=places,
             returns={WebChannel.name},
+            hours=hours,
         ),
         invitation(
             named=named,
             keyring=keyring,
             public_url=url,
-            hours=Hours.read(settings.quiet_hours, settings.zone),
+            hours=hours,
         ),
         vote,
         traits_later(organisation=organisation, keyring=keyring, places=places),

@@ -1,11 +1,12 @@
 """Saying no to a campaign, why, and changing one's mind: the same in every dialogue that offers it (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from bot.dialogue import Open, Outcome, Unclear
 from bot.dialogues.wording import only
-from core.campaigns.invitations import Decline, DeclineReason
+from core.campaigns.invitations import Decline, DeclineReason, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import Ask, Pressed, Reply, Typed, Word
@@ -32,6 +33,23 @@ def when(campaign: CampaignId, closes: str, times: Sequence[str]) -> Ask:
     if times:
         return Ask("invite-later", {"closes": closes}, (*times, "self"), campaign)
     return Ask("invite-later-self", {"closes": closes}, about=campaign)
+
+
+def accept_when(
+    member: MemberId, campaign: CampaignId, closes: str, times: Mapping[str, datetime], reply: Reply
+) -> Outcome[Any] | Unclear:
+    """Read which of the times somebody chose."""
+    match reply:
+        case Pressed(key) if key in times:
+            done = Ask("invite-later-set", about=campaign)
+            return Outcome(Remind(member, campaign, times[key]), then=done)
+        case Word("go-on" | "take-part"):
+            return Outcome(TakePart(member, campaign))
+        case Pressed("self") | Word("later" | "skip" | "cancel" | "pause"):
+            return Outcome(then=when(campaign, closes, ()))
+        case Pressed():  # that time has passed since it was offered
+            return Outcome(then=when(campaign, closes, tuple(times)))
+    return Unclear()
 
 
 def accept_ending(member: MemberId, prompt: Open, reply: Reply) -> Outcome[Any] | Unclear | None:

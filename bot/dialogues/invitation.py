@@ -13,7 +13,6 @@ from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import Ask, Pressed, Reply, Typed, Word
-from core.pool.tables import MemberId
 
 SHOWN_FROM: Final = 10
 """The smallest stratum that is told: in a smaller one the figures point at people."""
@@ -70,7 +69,7 @@ class Invitation:
         shown = about.shown
         closes = str(campaign_args(shown, facts.person.language)["closes"])
         if prompt.text == "invite-later":
-            return self._when(member, about, closes, reply)
+            return declining.accept_when(member, shown.id, closes, about.times, reply)
         match reply:
             case Pressed("take-part" | "go-on") | Word("go-on"):
                 return Outcome(TakePart(member, shown.id))
@@ -112,20 +111,6 @@ class Invitation:
         if facts.pending is not None and facts.pending.shown.id == prompt.about:
             return facts.pending
         return facts.known.get(CampaignId(prompt.about))
-
-    def _when(self, member: MemberId, about: Pending, closes: str, reply: Reply) -> Outcome[Act] | Unclear:
-        campaign = about.shown.id
-        match reply:
-            case Pressed(key) if key in about.times:
-                done = Ask("invite-later-set", about=campaign)
-                return Outcome(Remind(member, campaign, about.times[key]), then=done)
-            case Word("go-on"):
-                return Outcome(TakePart(member, campaign))
-            case Pressed("self") | Word("later" | "skip" | "cancel" | "pause"):
-                return Outcome(then=declining.when(campaign, closes, ()))
-            case Pressed():  # that time has passed since it was offered
-                return Outcome(then=declining.when(campaign, closes, tuple(about.times)))
-        return Unclear()
 
     def _take_part(self, facts: Facts) -> Outcome[Any]:
         member = facts.person.member

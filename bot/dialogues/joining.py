@@ -1,25 +1,23 @@
 """First contact: language, code or no code, consent to the pool, background, and the first campaign (pure)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from datetime import datetime
 
 from bot.dialogue import Open, Outcome, Person, Unclear
 from bot.dialogues import declining
+from bot.dialogues.greeting import CODE_BAD, CODE_WAIT, LANGUAGES, Greeting
 from bot.dialogues.returning import Returning, ShowReturn, accept_welcome, ask_welcome
 from bot.dialogues.traits import Background, Places, TellTrait, accept_trait, ask_trait, say_known
-from bot.dialogues.wording import Named, campaign_args, only
+from bot.dialogues.wording import campaign_args, only
 from core.campaigns.documents import Shown
-from core.campaigns.invitations import Decline
+from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import Ask, Asked, ConversationId, Pressed, Reply, Say, Typed, Word
 from core.pool.codes import TRIES, Attempt
 from core.pool.tables import MemberId
 from core.privacy.codes import normalise
-
-LANGUAGES: Final = ("fi", "fi-easy", "sv", "en")
-_POOL: Final = ("join", "only-this", "decline")
 
 
 @dataclass(frozen=True)
@@ -40,6 +38,7 @@ class Facts:
     asked_about_pool: bool = False
     in_pool: bool = False
     background: Background = field(default_factory=Background)
+    times: Mapping[str, datetime] = field(default_factory=dict)  # that "later" may mean for the invited
 
 
 @dataclass(frozen=True)
@@ -73,16 +72,15 @@ class AnswerPool:
     shown: str | None = None  # as above
 
 
-Act = SetLanguage | Attempt | ComeIn | AnswerPool | ShowReturn | TellTrait | TakePart | Decline
+Act = SetLanguage | Attempt | ComeIn | AnswerPool | ShowReturn | TellTrait | TakePart | Decline | Remind
 
 
 @dataclass(frozen=True)
 class Joining:
     """The words and rules of coming in; `accept` and `ask` are its two pure halves."""
 
-    named: Named
+    greeting: Greeting
     code_hash: Callable[[str], str]
-    cap: int
     places: Places
 
     # ── reading
@@ -127,7 +125,7 @@ class Joining:
             case "web-hello" | "web-what", Pressed("have-code"):
                 return Outcome(then=Ask("code-ask", about=about))
             case "web-hello", Pressed("what"):
-                return Outcome(then=self._what(facts, shown))
+                return Outcome(then=self.greeting.what(facts.person.language, shown))
             case "join-who", Pressed("continue"):
                 return Outcome(then=self._web_hello(facts, about))
             case "join-who", Pressed("decline"):
@@ -137,19 +135,19 @@ class Joining:
                 Pressed("without"),
             ):
                 if shown is not None and shown.to_all:
-                    return Outcome(then=self._consent(shown.id))
+                    return Outcome(then=self.greeting.consent(shown.id))
                 return Outcome(
                     then=Ask("self-note", choices=("continue", "code"), about=shown.id if shown else None)
                 )
             case "code-bad", Pressed("again"):
                 return Outcome(then=Ask("code-ask", about=about))
             case "code-bad", Pressed("new"):
-                contact = only(self.named(facts.person.language), "contact")
+                contact = only(self.greeting.named(facts.person.language), "contact")
                 return Outcome(says=(Say("code-new", contact),), then=self._web_hello(facts, about))
             case "code-ask", Word("cancel" | "back"):
                 return Outcome(then=self._web_hello(facts, about))
             case "self-note", Pressed("continue"):
-                return Outcome(then=self._consent(shown.id if shown else None))
+                return Outcome(then=self.greeting.consent(shown.id if shown else None))
             case "self-note", Pressed("code"):
                 return Outcome(then=Ask("code-ask", about=about))
             case "consent-pool", Pressed("decline"):
@@ -187,7 +185,7 @@ class Joining:
             case "join-hello", Pressed("continue") | Word("take-part" | "go-on"):
                 return self._hello_read(facts, member)
             case "join-hello", Pressed("who") if shown is not None:
-                return Outcome(then=self._who(facts, shown))
+                return Outcome(then=self.greeting.who(facts.person.language, shown))
             case "join-who", Pressed("continue"):
                 return self._hello_read(facts, member)
             case "join-hello" | "join-who" | "consent-pool", Pressed("decline"):
@@ -201,7 +199,9 @@ class Joining:
             case "join-done", Pressed("start") | Word("take-part" | "go-on") if about is not None:
                 return Outcome(TakePart(member, about))
             case "join-done", Pressed("later") | Word("later") if about is not None:
-                return declining.later(member, about, closes)
+                return declining.later(member, about, closes, tuple(facts.times))
+            case "invite-later", _ if about is not None:
+                return declining.accept_when(member, about, closes, facts.times, reply)
             case "code-bad", Pressed():
                 return Outcome()
         ended = declining.accept_ending(member, prompt, reply)
@@ -225,7 +225,7 @@ class Joining:
     def _hello_read(self, facts: Facts, member: MemberId) -> Outcome[Act]:
         about = facts.campaign.id if facts.campaign else None
         if not facts.asked_about_pool:
-            return Outcome(then=self._consent(about))
+            return Outcome(then=self.greeting.consent(about))
         return Outcome(TakePart(member, about)) if about is not None else Outcome()
 
     # ── asking
@@ -234,13 +234,13 @@ class Joining:
         """Ask what is still needed before a person is in; None once they are."""
         person = facts.person
         if not person.language:
-            return Ask("join-language", self._names(), LANGUAGES)
+            return self.greeting.language()
         if person.member is None:
             if facts.tries >= TRIES:
-                return Ask("code-wait", choices=("without",))
-            return self._code_bad() if facts.tries else self._web_hello(facts, None)
+                return CODE_WAIT
+            return CODE_BAD if facts.tries else self._web_hello(facts, None)
         if facts.tried_now:
-            return self._code_bad()
+            return CODE_BAD
         if facts.returned:
             return ask_welcome()
         about = facts.campaign.id if facts.campaign else None
@@ -248,50 +248,16 @@ class Joining:
             return None
         if not facts.asked_about_pool:
             if facts.by_code and facts.campaign is not None:
-                args = campaign_args(facts.campaign, person.language) | self._org(person.language)
-                shown = only(args, "org", "org-genitive", "title", "minutes")
-                return Ask("join-hello", shown, ("continue", "who", "decline"), about)
-            return self._consent(about)
+                return self.greeting.invitee(person.language, facts.campaign)
+            return self.greeting.consent(about)
         return ask_trait(facts.background, person.language, about) if facts.in_pool else None
 
     def _done(self, facts: Facts, about: CampaignId | None) -> Ask | None:
-        shown = self._shown(facts, about)
-        if shown is None or not shown.open:
-            return None
-        args = campaign_args(shown, facts.person.language)
-        return Ask(
-            "join-done", only(args, "title", "minutes", "results", "body"), ("start", "later"), shown.id
-        )
+        return self.greeting.done(facts.person.language, self._shown(facts, about))
 
     def _shown(self, facts: Facts, about: CampaignId | None) -> Shown | None:
         known = (*facts.open, facts.campaign) if facts.campaign else tuple(facts.open)
         return next((one for one in known if one.id == about), None)
 
-    def _consent(self, about: CampaignId | None) -> Ask:
-        choices = _POOL if about is not None else ("join", "decline")
-        return Ask("consent-pool", {"cap": self.cap}, choices, about)
-
-    def _code_bad(self) -> Ask:
-        return Ask("code-bad", choices=("again", "without", "new"))
-
     def _web_hello(self, facts: Facts, about: CampaignId | None) -> Ask:
-        return Ask("web-hello", self._org(facts.person.language), ("have-code", "no-code", "what"), about)
-
-    def _what(self, facts: Facts, shown: Shown | None) -> Ask:
-        if shown is not None:
-            return self._who(facts, shown)
-        values = self.named(facts.person.language)
-        args = {"org": values["org"], "url": values["privacy"]}
-        return Ask("web-what", args, ("have-code", "no-code"))
-
-    def _who(self, facts: Facts, shown: Shown) -> Ask:
-        values = self.named(facts.person.language)
-        args = only(campaign_args(shown, facts.person.language), "body", "meets")
-        args |= {"org": values["org"], "url": values["privacy"]}
-        return Ask("join-who", args, ("continue", "decline"), shown.id)
-
-    def _org(self, language: str) -> dict[str, str | int]:
-        return only(self.named(language), "org", "org-genitive")
-
-    def _names(self) -> dict[str, str | int]:
-        return {f"org-{language}": self.named(language)["org"] for language in ("fi", "sv", "en")}
+        return self.greeting.stranger(facts.person.language, about)

@@ -48,6 +48,7 @@ def invitation(
                     theirs.insert(len(theirs) if begun else 0, one.campaign)
                 elif _unanswered(voice) and one.campaign in shown:
                     waiting.setdefault(member, one.campaign)
+        reached = await invitations.to_write_to(session, sorted(invited))
         draws = await invitations.draws_of(session, campaigns)
         for public_id in set(draws.values()) - set(kept):
             kept[public_id] = await invitations.figures(session, public_id)
@@ -59,7 +60,8 @@ def invitation(
                     shown[one.campaign],
                     kept.get(draws.get(one.campaign, "")),
                     public_url,
-                    {} if hours is None else hours.offered(now, one.closes),
+                    # A promise to remind is for those whom a message can reach.
+                    {} if hours is None or member not in reached else hours.offered(now, one.closes),
                 )
                 for one in many
                 if one.campaign in shown and not one.declined

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Person
+from bot.dialogues.greeting import Greeting
 from bot.dialogues.joining import Act, AnswerPool, ComeIn, Facts, Joining, SetLanguage
 from bot.dialogues.returning import ShowReturn
 from bot.dialogues.traits import Background, Places, TellTrait, background
@@ -14,7 +15,8 @@ from bot.dialogues.wording import Named
 from bot.facts.returning import fresh_code, redeem
 from core.campaigns import invitations, participation
 from core.campaigns.documents import Shown, shown_open
-from core.campaigns.invitations import Decline
+from core.campaigns.hours import Hours
+from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import ConversationId
@@ -39,17 +41,19 @@ def joining(
     cap: int,
     places: Places,
     returns: Container[str] = (),
+    hours: Hours | None = None,
 ) -> Dialogue[Facts, Act]:
     """Make the dialogue of first contact. `organisation` is whose consent is asked, `cap` invitations a month.
 
-    `returns` are the channels where a chat is lost with a browser: there people are shown a return code.
+    `returns` are the channels where a chat is lost with a browser: there people are shown a return code. Without
+    `hours` nobody is asked when to be reminded.
     """
-    words = Joining(named, keyring.code_hash, cap, places)
+    words = Joining(Greeting(named, cap), keyring.code_hash, places)
 
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        return await _load(session, people, organisation, keyring, places, returns, now)
+        return await _load(session, people, organisation, keyring, places, returns, hours, now)
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
         await _record(session, acts, organisation, keyring, now)
@@ -64,6 +68,7 @@ async def _load(
     keyring: Keyring,
     places: Places,
     returns: Container[str],
+    hours: Hours | None,
     now: datetime,
 ) -> dict[ConversationId, Facts]:
     known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
@@ -78,7 +83,8 @@ async def _load(
     started = {seat for seat, voice in seats.items() if voice.agreed_at is not None}
     told = await told_since(session, unfinished)
     agreed = await consents.current(session, unfinished, organisation)
-    invited = await invitations.invitations_of(session, unfinished, now)
+    invited = await invitations.invitations_of(session, sorted(known), now)
+    reached = await invitations.to_write_to(session, sorted(invited))
     shown_codes = await return_codes.known_to(session, sorted(known))
     facts = {}
     for person in people:
@@ -91,6 +97,8 @@ async def _load(
         it, member = known[person.member], person.member
         returns_of = shown_codes.get(member, [])
         since, campaign = _came(it, person, shown)
+        places_of = invited.get(member, ())
+        place = next((one for one in places_of if campaign and one.campaign == campaign.id), None)
         facts[person.conversation] = Facts(
             person=person,
             open=open_now,
@@ -102,9 +110,10 @@ async def _load(
             returned=any(code.used_at == now for code in returns_of),
             by_code=it.tier != Tier.SELF_DECLARED,
             campaign=campaign,
-            declined=any(
-                one.declined for one in invited.get(member, ()) if campaign and one.campaign == campaign.id
-            ),
+            declined=place is not None and place.declined,
+            times=hours.offered(now, place.closes)
+            if place is not None and hours is not None and member in reached
+            else {},
             started=campaign is not None and (member, campaign.id) in started,
             asked_about_pool=it.asked_about_pool,
             in_pool=agreed.get((member, Purpose.POOL), False),
@@ -155,6 +164,7 @@ async def _record(
     await consents.record(session, answers, now)
     await tell(session, [Told(act.member, act.name, act.value) for act in _of(TellTrait, acts)], now)
     await invitations.decline(session, _of(Decline, acts), now)
+    await invitations.remind(session, _of(Remind, acts))
     await participation.take_part(session, starts, keyring, now)
 
 

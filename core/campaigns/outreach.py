@@ -78,7 +78,7 @@ async def invite_next(
 ) -> list[Address]:
     """Mark the next of the wave as invited and give them, in the order of the draw.
 
-    Each stratum by its own share. Who answered by themselves meanwhile are marked and not given.
+    Each stratum by its own share. Who has answered the question itself meanwhile, by yes or later, is marked and not given.
     """
     number = CampaignId(campaign.id or 0)
     answered = await people(session, number)
@@ -124,11 +124,11 @@ async def invite_next(
     claimed = set(done.scalars())
     chats = await to_write_to(session, [drawn[row] for row in drawn if row in claimed])
     spoken = await voices(session, list(chats), [number], keyring)
-    begun = {member for (member, _), voice in spoken.items() if voice.agreed_at is not None}
+    asked = {member for member, _ in spoken}  # whoever said "later" has a voice too, and named their own time
     return [
         Address(row, member, chats[member])
         for row, member in drawn.items()
-        if row in claimed and member in chats and member not in begun
+        if row in claimed and member in chats and member not in asked
     ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue import Open, Outcome, Person, Unclear
 from bot.dialogues import idle, invitation, joining
+from bot.dialogues.greeting import Greeting
 from bot.dialogues.invitation import Invitation, Pending
 from bot.dialogues.joining import Facts, Joining
 from bot.dialogues.traits import Background, Places
@@ -21,7 +22,7 @@ from core.pool.tables import MemberId
 from core.pool.traits import TRAITS
 
 HERE = load()
-WORDS = Joining(HERE.values, str.casefold, 4, Places(("Tampere", "Nokia")))
+WORDS = Joining(Greeting(HERE.values, 4), str.casefold, Places(("Tampere", "Nokia")))
 SHOWN = Shown(
     id=CampaignId(1),
     name="verot",

@@ -107,6 +107,36 @@ async def test_later_brings_the_invitation_again_at_that_time(town: Town) -> Non
     r.sees("vote-card", i="1", n="2")
 
 
+async def test_a_letters_later_is_a_time_of_ones_own_too(town: Town) -> None:
+    """Script 6: who came by a letter is reminded as all others are, at that time and not before."""
+    town.initiates = True
+    await town.votes_on(*SEEDS[:2])
+    r = await _at_the_start(town)
+    await r.presses("later")
+    r.sees("invite-later")
+    await r.presses("tomorrow")
+    r.sees("invite-later-set")
+    heard = len(r.parts())
+    await town.later(hours=5)  # past the hour in which nobody is interrupted
+    assert len(r.parts()) == heard
+    await town.later(hours=19)
+    await town.later(hours=2)
+    assert len(r.parts()) == heard + 1
+    r.sees("invite", size=8)
+    await r.presses("take-part")
+    r.sees("vote-card", i="1", n="2")
+
+
+async def test_nobody_is_promised_a_reminder_that_cannot_come(town: Town) -> None:
+    """A web page can't write first: there people are told how to come back by themselves."""
+    await town.votes_on(*SEEDS[:2])
+    r = await _at_the_start(town)
+    await r.presses("later")
+    r.sees("invite-later-self")
+    await r.says("take part")
+    r.sees("vote-card", i="1", n="2")
+
+
 async def test_silence_gets_two_reminders_and_then_quiet(town: Town) -> None:
     """Script 14: two by day, and the last says that it is the last."""
     r = await _invited(town)
@@ -155,4 +185,19 @@ async def _invited(town: Town) -> Resident:
     await town.votes_on(*SEEDS[:2], name="bussit")
     await town.later(hours=2)
     r.sees("invite", size=8)
+    return r
+
+
+async def _at_the_start(town: Town) -> Resident:
+    """Let somebody come in by a letter, up to the offer to begin."""
+    r = town.stranger()
+    await r.says(f"/start {town.letter('en').link}")
+    r.sees("join-hello")
+    await r.presses("continue")
+    r.sees("consent-pool")
+    await r.presses("join")
+    for text in ("traits-intro", "trait-municipality", "trait-language"):
+        r.sees(text)
+        await r.presses("prefer-not")
+    r.sees("join-done")
     return r
