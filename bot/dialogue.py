@@ -61,6 +61,15 @@ class Outcome(Generic[Act]):
     quiet: bool = False
 
 
+Heard = tuple[Open, Reply]
+"""A reply and the question that it was given to."""
+
+Compare = Callable[
+    [AsyncSession, dict[ConversationId, Facts], Mapping[ConversationId, Heard]],
+    Awaitable[dict[ConversationId, Facts]],
+]
+
+
 @dataclass(frozen=True)
 class Dialogue(Generic[Facts, Act]):
     """A conversation about one thing, whose state is nothing but recorded facts.
@@ -75,6 +84,7 @@ class Dialogue(Generic[Facts, Act]):
     ask: Callable[[Facts], Ask | None]
     record: Callable[[AsyncSession, Sequence[Act], datetime], Awaitable[None]]
     goes_on: bool = True  # after an answer it asks again before those in front of it have their turn
+    compare: Compare[Facts] | None = None  # adds what a reply's own words must be compared with in the database
 
 
 AnyDialogue = Dialogue[Any, Any]

@@ -80,6 +80,10 @@ def render(
     hint = texts.say(lang, "answer-by-number")
     question = texts.say(lang, turn.ask.text, turn.ask.args)
     named = tuple(labels(texts, lang, turn.ask))
+    if turn.ask.free and len(named) > can.buttons:
+        # A numbered list would ask for a number where a number is an answer: the words that lead away are named.
+        question = "\n".join([question, *(texts.say(lang, f"or-{word}") for word in keys(turn.ask.choices))])
+        named = ()
     if opening and can.edit and len(opening) == len(says):
         parts += fit(Outbound("\n\n".join(opening)), can, lang, hint)
     elif opening:

@@ -56,11 +56,15 @@ Misread = OldPress | TooLong | UnknownCommand
 
 @dataclass(frozen=True)
 class Question:
-    """The open question as a reader sees it: its token, the keys and the words of its choices."""
+    """The open question as a reader sees it: its token, the keys and the words of its choices.
+
+    `free`: it asks for words of one's own, so that a number, or the beginning of a choice, is an answer.
+    """
 
     token: str
     keys: Sequence[str]
     labels: Sequence[str]
+    free: bool = False
 
 
 def read(body: Body, question: Question | None) -> Reply | Misread:
@@ -92,6 +96,8 @@ def _typed(text: str, question: Question | None) -> Reply | Misread:
         return Pressed(exact)
     if (word := bare_word(text)) is not None:
         return Word(word)
+    if question is not None and question.free:
+        return Typed(text)
     if (typed := number(text)) is not None and 1 <= typed <= len(keys):
         return Pressed(keys[typed - 1])
     if (found := match_choice(text, labels)) is not None:

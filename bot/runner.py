@@ -81,7 +81,9 @@ class Runner:
         seen = None
         if talk.question is not None and talk.event.prompt is not None:
             named = labels(self.texts, talk.person.language or "fi", talk.question)
-            seen = router.Question(talk.event.prompt.token, keys(talk.question.choices), named)
+            seen = router.Question(
+                talk.event.prompt.token, keys(talk.question.choices), named, talk.question.free
+            )
         match router.read(body, seen):
             case router.OldPress():
                 talk.refused = True
@@ -106,6 +108,9 @@ class Runner:
         self, session: AsyncSession, dialogue: AnyDialogue, talks: Sequence[Talk], now: datetime
     ) -> None:
         facts = await dialogue.load(session, [talk.person for talk in talks], now)
+        if dialogue.compare is not None:
+            heard = {talk.person.conversation: (_open(talk), talk.reply) for talk in talks if talk.reply}
+            facts = await dialogue.compare(session, facts, heard)
         for talk in talks:
             known = facts.get(talk.person.conversation)
             assert talk.reply is not None

@@ -44,7 +44,7 @@ def row(
         "text": ask.text,
         "args": json.dumps(dict(ask.args)),
         "about": ask.about,
-        "choices": json.dumps([_choice_out(choice) for choice in ask.choices]),
+        "choices": json.dumps(_choices_out(ask)),
         "wrong": wrong,
         "former": former,
         "asked_at": now,
@@ -57,10 +57,11 @@ def question(prompt: Prompt, keyring: Keyring | None = None) -> Ask:
     return Ask(
         prompt.text,
         json.loads(prompt.args),
-        tuple(_choice_in(choice) for choice in json.loads(prompt.choices)),
+        tuple(_choice_in(choice) for choice in _listed(prompt)),
         prompt.about,
         slot=prompt.slot,
         draft=None if prompt.draft is None or keyring is None else _opened(prompt, prompt.draft, keyring),
+        free=isinstance(json.loads(prompt.choices), dict),
     )
 
 
@@ -73,6 +74,17 @@ def _opened(prompt: Prompt, sealed: bytes, keyring: Keyring) -> str | None:
 
 def _draft_of(conversation: ConversationId) -> str:
     return f"draft {conversation}"
+
+
+def _choices_out(ask: Ask) -> Any:
+    listed = [_choice_out(choice) for choice in ask.choices]
+    return {"free": listed} if ask.free else listed
+
+
+def _listed(prompt: Prompt) -> list[Any]:
+    written: Any = json.loads(prompt.choices)
+    listed: list[Any] = written["free"] if isinstance(written, dict) else written
+    return listed
 
 
 def _choice_out(choice: str | Choice) -> Any:

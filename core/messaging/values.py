@@ -131,6 +131,7 @@ class Ask:
     slot: str = ""  # staff may have several cards open, a resident has one question
     intro: Say | None = None  # said before it the first time, in a message of its own
     draft: str | None = None  # a text that waits for a "yes": kept sealed in the prompt row, nowhere else
+    free: bool = False  # words of one's own: digits are the answer, only the words of the choices lead away
 
 
 @dataclass(frozen=True)

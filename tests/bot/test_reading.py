@@ -35,6 +35,16 @@ def test_what_fits_no_choice_is_no_answer(body: Body, read: Reply | router.Misre
     assert router.read(body, CARD) == read
 
 
+@pytest.mark.parametrize("said", ["1", "yksi", "kir", "2."])
+def test_where_words_are_asked_for_a_number_is_an_answer(said: str) -> None:
+    """Somebody who writes "1" where a sentence was asked for doesn't mean to leave; only words and buttons do."""
+    own = router.Question("token", ("write-own", "cancel"), ("Kirjoitan väitteen", "Peruuta"), free=True)
+    assert router.read(Text(said), own) == Typed(said)
+    assert router.read(Text("PERUUTA"), own) == router.read(Press("token", 1), own) == Pressed("cancel")
+    assert router.read(Text("peruuta."), own) == Word("cancel")
+    assert router.read(Text("avbryt"), own) == Word("cancel")
+
+
 def test_a_press_where_nothing_was_asked_is_an_old_one() -> None:
     """A button outlives its question in many chats."""
     assert router.read(Press("token", 0), None) == router.OldPress()

@@ -3,6 +3,9 @@
 # max 300
 answer-by-number = Answer with a number.
 
+# max 300
+or-cancel = If you don't want to, write: cancel.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Answer with a number or the words of a choice. These always work: back, undo, skip, pause, stop. To change the language, write: suomi, selko, svenska or english. To see the choices as numbers, write: text mode.

@@ -3,6 +3,9 @@
 # max 300
 answer-by-number = Vastaa numerolla.
 
+# max 300
+or-cancel = Jos et halua, kirjoita: peruuta.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Vastaa numerolla.
