@@ -84,7 +84,9 @@ class Dialogue(Generic[Facts, Act]):
     ask: Callable[[Facts], Ask | None]
     record: Callable[[AsyncSession, Sequence[Act], datetime], Awaitable[None]]
     goes_on: bool = True  # after an answer it asks again before those in front of it have their turn
-    compare: Compare[Facts] | None = None  # adds what a reply's own words must be compared with in the database
+    compare: Compare[Facts] | None = (
+        None  # adds what a reply's own words must be compared with in the database
+    )
 
 
 AnyDialogue = Dialogue[Any, Any]
