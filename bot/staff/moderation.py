@@ -32,7 +32,7 @@ from core.messaging.tables import Prompt
 from core.messaging.values import Ask, ConversationId, Pressed, Reply, Say
 from core.moderation import queue
 from core.moderation.tables import QueueItem, Reason, Verdict
-from core.statements.standing import settle
+from core.statements.outcomes import settle
 from core.statements.tables import Standing, StatementId, Vote
 
 _STANDINGS = {Verdict.APPROVED: Standing.APPROVED, Verdict.REJECTED: Standing.REJECTED}

@@ -16,13 +16,11 @@ from core.access.guards import Moderator
 from core.access.rights import Right
 from core.audit.log import Detail, Entry, append
 from core.audit.tables import AuditRow
-from core.moderation.tables import QueueItem, Reason, Verdict
+from core.moderation.tables import KIND_OF_ITEM, QueueItem, Reason, Verdict
 from core.storage.rows import insert_new
 
 UNDO = timedelta(hours=24)
 """How long the decider may take a decision back; an owner always may."""
-
-_KIND = "queue-item"
 
 
 @dataclass(frozen=True)
@@ -206,7 +204,7 @@ async def _approvers(session: AsyncSession, item: QueueItem) -> set[int]:
     """Read from the log who has approved the item since it last came into the queue."""
     query = (
         select(AuditRow)
-        .where(col(AuditRow.subject_kind) == _KIND, col(AuditRow.subject) == item.id)
+        .where(col(AuditRow.subject_kind) == KIND_OF_ITEM, col(AuditRow.subject) == item.id)
         .order_by(col(AuditRow.id).desc())
     )
     approvers: set[int] = set()
@@ -224,4 +222,4 @@ async def _note(
     details: dict[str, Detail] = {"kind": item.kind, "number": item.subject}
     if reason is not None:
         details["reason"] = reason.value
-    await append(session, [Entry(act, now, by.organisation, by.id, _KIND, item.id, details)])
+    await append(session, [Entry(act, now, by.organisation, by.id, KIND_OF_ITEM, item.id, details)])

@@ -7,6 +7,9 @@ from typing import ClassVar
 from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+KIND_OF_ITEM = "queue-item"
+"""How the audit log names a row of the queue."""
+
 
 class Verdict(StrEnum):
     """What a queue row came to."""

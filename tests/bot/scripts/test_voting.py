@@ -3,7 +3,7 @@
 from sqlmodel import col, func, select
 
 from core.campaigns.tables import CampaignId, Participation
-from core.statements.standing import settle
+from core.statements.outcomes import settle
 from core.statements.tables import Standing, Statement, Vote
 from tests.support.town import SEEDS, Resident, Town
 

@@ -18,7 +18,7 @@ from core.results.picture import alternative, picture
 from core.results.report import Access, Population, access_of, read_report
 from core.results.shelf import Shelf
 from core.results.values import Report
-from core.statements.standing import settle
+from core.statements.outcomes import settle
 from core.statements.tables import Standing
 from tests.core.results.town import DURING, Choice, Town, found_town
 

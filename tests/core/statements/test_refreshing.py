@@ -11,8 +11,8 @@ from adapters.database.engine import Database
 from core.campaigns.tables import Campaign
 from core.statements.opinion_map.compute import compute
 from core.statements.opinion_map.publishing import Wins
+from core.statements.outcomes import settle
 from core.statements.refreshing import LATE, body_of, computed, due, read_votes, store
-from core.statements.standing import settle
 from core.statements.tables import Choice, MapRow, Standing
 from tests.core.results.town import CLOSES, DURING, Town, found_town
 
