@@ -13,7 +13,8 @@ from bot.dialogues.invitation import Facts, Invitation, Pending
 from bot.dialogues.wording import Named, campaign_args, only
 from bot.rendering import Turn, render
 from bot.runner import token_of
-from core.campaigns import outreach
+from core.campaigns import closing, outreach
+from core.campaigns.closing import Owners
 from core.campaigns.documents import Shown, shown
 from core.campaigns.hours import Hours
 from core.campaigns.outreach import Address
@@ -52,6 +53,7 @@ class Outreach:
     hours: Hours
     cap: int
     public_url: str
+    owners: Owners
     per_minute: int = PER_MINUTE
 
     async def invite(self, session: AsyncSession, now: datetime) -> int:
@@ -100,7 +102,7 @@ class Outreach:
         if not self.hours.awake(now):
             return 0
         sent = 0
-        for campaign, chats in await outreach.tell_closed(session, self.keyring, now, self.per_minute):
+        for campaign, chats in await closing.tell_closed(session, self.owners, now, self.per_minute):
             people = await effects.people_of(session, chats)
             count = await outreach.people(session, CampaignId(campaign.id or 0))
             told = shown(campaign, now)

@@ -19,6 +19,7 @@ from bot.staff.desk import Put
 from bot.staff.moderation import fresh_cards
 from core.audit import sealer
 from core.campaigns import life, outreach, sample
+from core.campaigns.closing import Owners
 from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
@@ -51,6 +52,9 @@ class Ticks:
 
     house: Installation
     pool: Executor
+
+    def __post_init__(self) -> None:
+        self._owners = Owners(self.house.keyring)
 
     async def campaigns(self) -> None:
         """Open, draw and close what is due."""
@@ -101,6 +105,7 @@ class Ticks:
             Hours.read(house.settings.quiet_hours, house.settings.zone),
             house.settings.contact_cap,
             house.settings.public_url,
+            self._owners,
         )
         async with house.database.write() as session:
             await words.invite(session, house.clock())

@@ -1,4 +1,4 @@
-"""Whom campaigns write to unasked at a moment: the next of a wave, reminders, and that one has closed.
+"""Whom campaigns write to unasked at a moment: the next of a wave, and reminders.
 
 What is found is claimed in the same transaction: of two schedulers one finds it.
 """
@@ -26,11 +26,7 @@ from core.storage.rows import among, execute, update_rows
 BUSY = timedelta(hours=1)
 """Who was asked something so lately is in the middle of it, and isn't interrupted."""
 
-TOLD_WITHIN = timedelta(days=7)
-"""That a campaign has closed is news for so long."""
-
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
-_PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -108,7 +104,7 @@ async def invite_next(
             col(Invitation.invited_at).is_(None),
             col(Invitation.declined_at).is_(None),
             col(Invitation.member_id).not_in(full),
-            *await _reachable(session, now),
+            *await reachable(session, now),
         )
         .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
         .limit(limit)
@@ -159,7 +155,7 @@ async def remind_next(
             col(Invitation.campaign_id) == number,
             col(Invitation.declined_at).is_(None),
             due,
-            *await _reachable(session, now),
+            *await reachable(session, now),
         )
         .order_by(col(Invitation.id))
         .limit(limit)
@@ -196,43 +192,6 @@ def _rests(voice: Voice | None) -> bool:
     return voice is not None and voice.resting
 
 
-async def tell_closed(
-    session: AsyncSession, keyring: Keyring, now: datetime, limit: int
-) -> list[tuple[Campaign, list[ConversationId]]]:
-    """Note whom it is told now that a campaign has closed, and give their chats: once to all who answered."""
-    ended = (
-        col(Campaign.stage).in_([Stage.CLOSED.value, Stage.REPORTED.value]),
-        col(Campaign.closes) > now - TOLD_WITHIN,
-        col(Campaign.closes) <= now,
-    )
-    told = []
-    for campaign in await session.exec(select(Campaign).where(*ended).order_by(col(Campaign.id))):
-        number = CampaignId(campaign.id or 0)
-        waiting = select(Participation.id).where(
-            col(Participation.campaign_id) == number,
-            col(Participation.answers) > 0,
-            col(Participation.member_sealed).is_not(None),
-            col(Participation.closing_told_at).is_(None),
-        )
-        untold = set(await session.exec(waiting))
-        if not untold or limit <= 0:
-            continue
-        # A voice doesn't say whose it is, a member can find theirs: so all in reach are asked.
-        free = select(Member.id).where(*await _reachable(session, now)).order_by(col(Member.id))
-        reach = [MemberId(member or 0) for member in await session.exec(free)]
-        spoken = await voices(session, reach, [number], keyring)
-        mine = {voice.id: member for (member, _), voice in spoken.items() if voice.id in untold}
-        some = dict(list(mine.items())[:limit])
-        claim = update(_PARTICIPATION).where(
-            among(session, _PARTICIPATION.c.id, list(some)), _PARTICIPATION.c.closing_told_at.is_(None)
-        )
-        done = await execute(session, claim.values(closing_told_at=now).returning(_PARTICIPATION.c.id))
-        chats = await to_write_to(session, [some[voice] for voice in done.scalars()])
-        limit -= len(chats)
-        told.append((campaign, list(chats.values())))
-    return told
-
-
 async def people(session: AsyncSession, campaign: CampaignId) -> int:
     """Count those who have answered anything in the campaign."""
     rows = select(func.count()).where(
@@ -241,8 +200,8 @@ async def people(session: AsyncSession, campaign: CampaignId) -> int:
     return (await session.exec(rows)).one()
 
 
-async def _reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
-    """The members who may be written to at `now`: neither erased, stopped nor paused, by a chat that may."""
+async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
+    """Tell members who may be written to at `now`: neither erased, stopped nor paused, with a chat that may."""
     kinds = await session.exec(select(Conversation.capabilities).distinct())
     able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
     chats = select(Conversation.party).where(

@@ -80,9 +80,7 @@ async def test_who_came_in_by_a_letter_stays_that_person(web_town: Town) -> None
     """Somebody else's return code doesn't turn an invited person into another."""
     await web_town.votes_on(*SEEDS[:2])
     a, b = await web_town.member(), await web_town.member()
-    shown = re.search(r"\w{4}-\w{4}-\w{4}", b.everything)
-    assert shown is not None
-    await a.says(shown[0])
+    await a.says(_code_in(b.everything))
     a.sees("code-bad")
 
 
@@ -91,6 +89,25 @@ async def test_only_where_a_browser_may_be_lost_is_a_code_shown(town: Town) -> N
     await town.votes_on(*SEEDS[:2], source="everyone")
     r = await _comes_in(town)
     assert bool(r.finds("web-return")) == (town.speaks == WEB)
+
+
+async def test_who_says_who_they_are_after_closing_hears_of_it_once(web_town: Town) -> None:
+    """What became of the answers is told to the person, not to what they were when they gave them."""
+    web_town.initiates = True
+    await web_town.votes_on(*SEEDS[:2], source="everyone")
+    home = await _comes_in(web_town, pool=True, start=False)
+    away = await _comes_in(web_town)
+    await away.presses("agree")
+    await away.says("stop")
+    await web_town.later(days=14, hours=2)  # closed, and told to all who may be written to
+    assert "/r/ilta-ajat" not in away.everything
+    await away.says("start")
+    await away.says(_code_in(home.everything))
+    away.sees("return-welcome")
+    await web_town.later(hours=2)
+    await web_town.later(hours=2)
+    told = away.everything + home.everything
+    assert told.count("/r/ilta-ajat") == 1
 
 
 @pytest.mark.parametrize("postgres_town", [WEB], indirect=True)
@@ -151,8 +168,8 @@ async def _answers_twice(town: Town) -> None:
     assert other.finds("vote-card") if left else other.finds("traits-intro"), other.latest
 
 
-async def _comes_in(town: Town, pool: bool = False) -> Resident:
-    """Somebody without a letter, at the first statement of what is open to all."""
+async def _comes_in(town: Town, pool: bool = False, start: bool = True) -> Resident:
+    """Somebody without a letter, at the first statement of what is open to all, or asked whether to start."""
     r = town.stranger()
     await r.says("hi")
     r.sees("web-hello")
@@ -167,14 +184,18 @@ async def _comes_in(town: Town, pool: bool = False) -> Resident:
         r.sees(text)
         await r.presses("prefer-not")
     r.sees("join-done")
-    await r.presses("start")
-    r.sees("vote-card")
+    if start:
+        await r.presses("start")
+        r.sees("vote-card")
     return r
 
 
 def _return_code(r: Resident) -> str:
-    shown = r.sees("web-return")
-    found = re.search(r"\w{4}-\w{4}-\w{4}", shown)
+    return _code_in(r.sees("web-return"))
+
+
+def _code_in(text: str) -> str:
+    found = re.search(r"\w{4}-\w{4}-\w{4}", text)
     assert found is not None
     return found[0]
 
