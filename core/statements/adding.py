@@ -1,4 +1,4 @@
-"""Statements that come many at once: a campaign's seeds, and those imported with their numbers."""
+"""Statements added many at once: a campaign's seeds, those imported with their numbers, those people write."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.tables import CampaignId
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId
 from core.moderation.queue import Arrival, enqueue
 from core.statements.tables import Origin, Standing, Statement, StatementId
 
@@ -34,6 +34,8 @@ class New:
     number: int | None = None
     translations: Mapping[str, str] = field(default_factory=dict)
     is_meta: bool = False
+    author: ParticipationId | None = None
+    sensitive: bool = False  # of someone's health: never quoted
 
 
 async def add(
@@ -63,9 +65,10 @@ async def add(
                 "language": new.language,
                 "text": new.text,
                 "translations": json.dumps(dict(new.translations), ensure_ascii=False, sort_keys=True),
-                "author_id": None,
+                "author_id": new.author,
                 "standing": standing.value,
                 "is_meta": new.is_meta,
+                "sensitive": new.sensitive,
                 "written_at": now,
             }
             for number, new in zip(numbers, statements, strict=True)
@@ -82,6 +85,9 @@ async def add(
 
 
 async def _numbers(session: AsyncSession, campaign: CampaignId, statements: Sequence[New]) -> list[int]:
+    # Of two writers at once the second waits here: the numbers that it reads are taken for good.
+    mine = select(Campaign.id).where(col(Campaign.id) == campaign)
+    await session.exec(mine.with_for_update(key_share=True))
     asked = [new.number for new in statements if new.number is not None]
     taken = set(await session.exec(select(Statement.number).where(col(Statement.campaign_id) == campaign)))
     clash = sorted({n for n in asked if n in taken or asked.count(n) > 1})

@@ -224,7 +224,8 @@ def _numbers(listed: str | None) -> frozenset[int]:
 
 
 def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing) -> Sitting:
-    again = at.undone is not None and at.undone in board.place
+    mine = board.written_by.get(voter.voter, frozenset())  # their author isn't dealt them, taken back or not
+    again = at.undone is not None and at.undone in board.place and at.undone not in mine
     drawn = at.undone if again else _drawn(voter, board, at, seen, routing)
     return Sitting(
         voter=voter.voter,
