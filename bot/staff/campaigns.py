@@ -6,21 +6,20 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Open
+from bot.staff import new_by_questions
 from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import NAMES, Desk, Put, Replace, StaffOut, Tell, chats, who
+from bot.staff.files import SLOT, file_card, take_file, template
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.access.tables import StaffId
 from core.campaigns import life
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, Stage
-from core.documents.checking import check_campaign
-from core.documents.faults import Fault
 from core.documents.texts import say
-from core.messaging.values import Ask, Pressed, Reply, Say, Typed
+from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 
 _Turn = Callable[[AsyncSession, Planner, Campaign, datetime], Awaitable[bool]]
-_ROWS = 40  # faults shown at once: a message has room for no more
 
 
 @command("campaigns", access_planner, Right.PLAN)
@@ -39,44 +38,27 @@ async def show_campaigns(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     return [Tell(Say("st-campaigns", {"rows": "\n".join(rows)}) if rows else Say("st-campaigns-none"))]
 
 
-@command("new", access_planner, Right.PLAN, usage="st-usage-new")
+@command("new", access_planner, Right.PLAN)
 async def new(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
-    """Make a campaign of the file that follows, or wait for it."""
-    if rest:
-        return await take_file(desk, by, rest)
-    return [Put(_waiting(desk))]
+    """Make a campaign of the file that follows, or offer the ways to one."""
+    return await take_file(desk, by, rest) if rest else [Put(_ways(desk))]
 
 
 @answers("st-new", access_planner, Right.PLAN, written=True)
 async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
-    """Take the file that was waited for."""
+    """Wait for the file, ask for what it would hold, or give one to start from."""
     match reply:
         case Typed(text):
             return await take_file(desk, by, text, waiting=True)
-        case Pressed("cancel"):
-            return [Replace(desk.conversation, "new", Say("cancelled"))]
+        case Pressed("ask"):
+            return [Put(new_by_questions.begin(desk))]
         case Pressed("template"):
-            return [Tell(Say("st-page", {"text": desk.house.template})), Put(_waiting(desk))]
-    return [Put(_waiting(desk))]
-
-
-async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False) -> list[StaffOut]:
-    """Keep a faultless campaign file; otherwise tell all its faults at once, and wait for the next try."""
-    document = check_campaign(text, desk.house.languages, desk.house.categories)
-    if isinstance(document, list):
-        faults = "\n".join(_fault(desk, fault) for fault in document[:_ROWS])
-        args: dict[str, str | int] = {"n": len(document), "rows": faults}
-        return [Tell(Say("st-new-faults", args)), Put(_waiting(desk))]
-    known = await life.named(desk.session, desk.organisation, document.campaign)
-    zone = desk.house.zone
-    draft = life.Draft(document.campaign, text, document.opens(zone), document.closes(zone))
-    try:
-        await life.create(desk.session, by, draft, desk.now)
-    except life.NameTaken:
-        return [Tell(Say("st-new-taken", {"name": document.campaign}))]
-    made = "st-new-made" if known is None else "st-new-changed"
-    words = {"name": document.campaign, "title": say(document.title, desk.language)}
-    return [Replace(desk.conversation, "new", Say(made, words)) if waiting else Tell(Say(made, words))]
+            return template(desk)
+        case Pressed("file"):
+            return [Put(file_card(desk))]
+        case Word("cancel"):
+            return [Replace(desk.conversation, SLOT, Say("cancelled"))]
+    return [Put(_ways(desk))]
 
 
 @command("preview", access_planner, Right.PLAN, usage="st-usage-preview")
@@ -209,10 +191,6 @@ def _refusal(desk: Desk, name: str, campaign: Campaign) -> Say:
     return Say("st-not-now", {"command": name, "name": campaign.name, "state": state(desk, campaign)})
 
 
-def _waiting(desk: Desk) -> Ask:
-    choices = ("template", "cancel") if desk.house.template else ("cancel",)
-    return Ask("st-new", choices=choices, slot="new")
-
-
-def _fault(desk: Desk, fault: Fault) -> str:
-    return desk.say("fault-line", {"line": str(fault.line), "fault": desk.say(fault.id, fault.args)})
+def _ways(desk: Desk) -> Ask:
+    choices = ("file", "ask", "template") if desk.house.template else ("file", "ask")
+    return Ask("st-new", choices=choices, slot=SLOT)

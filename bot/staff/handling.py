@@ -4,8 +4,10 @@ A staff event is handled alone, in one transaction with all that it changes. The
 themselves when they are imported here.
 """
 
+import re
+
 from bot.dialogue import Open
-from bot.staff import campaigns, launching, moderation, reports, roles, sampling
+from bot.staff import campaigns, files, launching, moderation, reports, roles, sampling
 from bot.staff.commands import denied, help_text, run_answer, run_command
 from bot.staff.desk import Desk, StaffOut
 from core.access.guards import Denied, access_planner
@@ -14,6 +16,7 @@ from core.messaging.values import Asked, Pressed, Reply, Typed, Word
 from core.privacy.codes import normalise
 
 fresh_cards = moderation.fresh_cards
+_IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
 GROUPS = (campaigns, sampling, launching, reports, roles, moderation)
 
 
@@ -31,8 +34,8 @@ async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut
             return await help_text(desk)
         case Typed(text) if desk.staff is None and normalise(text) is not None:
             return await roles.join(desk, text)
-        case Typed(text) if text.lstrip().startswith("campaign:"):
-            return await _file(desk, text, waiting=prompt is not None and prompt.text == "st-new")
+        case Typed(text) if _IS_FILE.search(text):
+            return await _file(desk, text, waiting=prompt is not None and prompt.text.startswith("st-new"))
         case Pressed() | Typed() | Word() if prompt is not None:
             return await run_answer(desk, prompt, reply)
     return await help_text(desk)
@@ -44,4 +47,4 @@ async def _file(desk: Desk, text: str, *, waiting: bool) -> list[StaffOut]:
         by = await access_planner(desk.session, desk.staff, desk.organisation)
     except Denied:
         return [denied(desk, "/new", Right.PLAN)]
-    return await campaigns.take_file(desk, by, text, waiting=waiting)
+    return await files.take_file(desk, by, text, waiting=waiting)

@@ -89,6 +89,14 @@ async def named(session: AsyncSession, organisation: int, name: str) -> Campaign
     return (await session.exec(query.execution_options(populate_existing=True))).first()
 
 
+async def free_name(session: AsyncSession, wish: str) -> str:
+    """Give the name itself, or with the first number that makes it one that no campaign has."""
+    begun = select(Campaign.name).where(col(Campaign.name).startswith(wish, autoescape=True))
+    taken = set(await session.exec(begun))
+    names = (wish, *(f"{wish}-{number}" for number in range(2, len(taken) + 2)))
+    return next(name for name in names if name not in taken)
+
+
 async def listing(session: AsyncSession, organisation: int, *, limit: int = 20) -> list[Campaign]:
     """List the organisation's campaigns, the newest first."""
     query = select(Campaign).where(col(Campaign.organisation_id) == organisation)

@@ -41,7 +41,7 @@ async def test_from_the_file_to_the_launch_by_a_second_person(office: Office) ->
     anna.sees("st-new")
     await anna.types(FAULTY)
     faults = office.said[anna.conversation][0][1]
-    anna.sees("st-new-faults", "st-new")
+    anna.sees("st-new-faults", "st-new-file")
     assert "Line 3" in faults
     assert "Line 5" in faults
     await anna.types(CAMPAIGN)

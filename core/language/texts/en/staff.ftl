@@ -14,7 +14,7 @@ st-help =
 st-cmd-campaigns = /campaigns – all campaigns
 
 # max 80
-st-cmd-new = /new – a new campaign from a file
+st-cmd-new = /new – a new campaign
 
 # max 80
 st-cmd-sample = /sample NAME – draw the sample
@@ -63,9 +63,6 @@ st-denied = You have no right to { $command }. It needs the role: { $roles }. An
 
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = There is no campaign { $name }. See all campaigns with /campaigns.
-
-# max 300
-st-usage-new = Send the campaign file as an attachment, or write its content after the command: /new
 
 # max 300
 st-usage-sample = Write the campaign's name, for example: /sample ilta-ajat
@@ -123,7 +120,13 @@ st-campaign-row = { $name } · { $state } · { $from }–{ $to } · "{ $title }"
 st-campaigns-none = There are no campaigns yet. Start with /new.
 
 # max 300
-st-new = Send the campaign file. An empty template gets you started.
+st-new = Send the campaign file, or answer questions.
+    .file = I'll send a file
+    .ask = Ask me
+    .template = Empty template
+
+# max 300
+st-new-file = Paste the campaign file's text into a message here.
     .template = Empty template
     .cancel = Cancel
 

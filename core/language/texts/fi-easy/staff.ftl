@@ -14,7 +14,7 @@ st-help =
 st-cmd-campaigns = /campaigns – kaikki kampanjat
 
 # max 80
-st-cmd-new = /new – uusi kampanja tiedostosta
+st-cmd-new = /new – uusi kampanja
 
 # max 80
 st-cmd-sample = /sample NIMI – arvo otos
@@ -63,9 +63,6 @@ st-denied = Sinulla ei ole oikeutta komentoon { $command }. Se vaatii roolin: { 
 
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = Kampanjaa { $name } ei ole. Näet kaikki kampanjat komennolla /campaigns.
-
-# max 300
-st-usage-new = Lähetä kampanjatiedosto liitteenä tai kirjoita sen sisältö komennon perään: /new
 
 # max 300
 st-usage-sample = Kirjoita kampanjan nimi, esimerkiksi: /sample ilta-ajat
@@ -123,7 +120,13 @@ st-campaign-row = { $name } · { $state } · { $from }–{ $to } · ”{ $title 
 st-campaigns-none = Kampanjoita ei ole vielä. Aloita komennolla /new.
 
 # max 300
-st-new = Lähetä kampanjatiedosto. Tyhjästä pohjasta pääset alkuun.
+st-new = Lähetä kampanjan tiedosto tai vastaa kysymyksiin.
+    .file = Lähetän tiedoston
+    .ask = Kysy minulta
+    .template = Tyhjä pohja
+
+# max 300
+st-new-file = Kopioi tiedoston teksti tähän.
     .template = Tyhjä pohja
     .cancel = Peruuta
 

@@ -14,7 +14,7 @@ st-help =
 st-cmd-campaigns = /campaigns – alla kampanjer
 
 # max 80
-st-cmd-new = /new – ny kampanj från en fil
+st-cmd-new = /new – ny kampanj
 
 # max 80
 st-cmd-sample = /sample NAMN – lotta ett urval
@@ -63,9 +63,6 @@ st-denied = Du har inte rätt till kommandot { $command }. Det kräver rollen: {
 
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = Kampanjen { $name } finns inte. Du ser alla kampanjer med /campaigns.
-
-# max 300
-st-usage-new = Skicka kampanjfilen som bilaga eller skriv innehållet efter kommandot: /new
 
 # max 300
 st-usage-sample = Skriv kampanjens namn, till exempel: /sample ilta-ajat
@@ -123,7 +120,13 @@ st-campaign-row = { $name } · { $state } · { $from }–{ $to } · ”{ $title 
 st-campaigns-none = Det finns inga kampanjer än. Börja med /new.
 
 # max 300
-st-new = Skicka kampanjfilen. Med en tom mall kommer du i gång.
+st-new = Skicka kampanjfilen eller svara på frågor.
+    .file = Jag skickar filen
+    .ask = Fråga mig
+    .template = Tom mall
+
+# max 300
+st-new-file = Klistra in kampanjfilens text i ett meddelande här.
     .template = Tom mall
     .cancel = Avbryt
 

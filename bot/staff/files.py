@@ -1,0 +1,68 @@
+"""A campaign file in the staff chat: waited for, checked, kept."""
+
+from bot.dialogue import Open
+from bot.staff.commands import answers
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
+from core.access.guards import Planner, access_planner
+from core.access.rights import Right
+from core.campaigns import life
+from core.documents.checking import check_campaign
+from core.documents.faults import Fault
+from core.documents.texts import say
+from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
+
+SLOT = "new"
+"""The place of all that is asked on the way to a new campaign."""
+
+_ROWS = 40  # faults shown at once: a message has room for no more
+
+
+@answers("st-new-file", access_planner, Right.PLAN, written=True)
+async def answer_file(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Take the file that was waited for."""
+    match reply:
+        case Typed(text):
+            return await take_file(desk, by, text, waiting=True)
+        case Pressed("cancel") | Word("cancel"):
+            return [Replace(desk.conversation, SLOT, Say("cancelled"))]
+        case Pressed("template"):
+            return template(desk)
+    return [Put(file_card(desk))]
+
+
+async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False) -> list[StaffOut]:
+    """Keep a faultless campaign file; otherwise tell all its faults at once, and wait for the next try.
+
+    `waiting`: it answers the card in SLOT, which closes.
+    """
+    document = check_campaign(text, desk.house.languages, desk.house.categories)
+    if isinstance(document, list):
+        faults = "\n".join(_fault(desk, fault) for fault in document[:_ROWS])
+        args: dict[str, str | int] = {"n": len(document), "rows": faults}
+        return [Tell(Say("st-new-faults", args)), Put(file_card(desk))]
+    known = await life.named(desk.session, desk.organisation, document.campaign)
+    zone = desk.house.zone
+    draft = life.Draft(document.campaign, text, document.opens(zone), document.closes(zone))
+    try:
+        await life.create(desk.session, by, draft, desk.now)
+    except life.NameTaken:
+        said = Say("st-new-taken", {"name": document.campaign})
+    else:
+        words = {"name": document.campaign, "title": say(document.title, desk.language)}
+        said = Say("st-new-made" if known is None else "st-new-changed", words)
+    return [Replace(desk.conversation, SLOT, said) if waiting else Tell(said)]
+
+
+def template(desk: Desk) -> list[StaffOut]:
+    """Give a file to start from, and wait for it to come back."""
+    return [Tell(Say("st-page", {"text": desk.house.template})), Put(file_card(desk))]
+
+
+def file_card(desk: Desk) -> Ask:
+    """Ask for the file's text."""
+    choices = ("template", "cancel") if desk.house.template else ("cancel",)
+    return Ask("st-new-file", choices=choices, slot=SLOT)
+
+
+def _fault(desk: Desk, fault: Fault) -> str:
+    return desk.say("fault-line", {"line": str(fault.line), "fault": desk.say(fault.id, fault.args)})
