@@ -1,6 +1,10 @@
 """Scripts of those who are in already: an invitation, why me, later, no with a reason, and a change of mind."""
 
+from zoneinfo import ZoneInfo
+
 from tests.support.town import SEEDS, Resident, Town
+
+TAMPERE = ZoneInfo("Europe/Helsinki")
 
 
 async def test_an_invitation_comes_unasked_and_tells_why_me(town: Town) -> None:
@@ -27,6 +31,34 @@ async def test_a_no_is_asked_for_its_reason_once_and_a_change_of_mind_counts(tow
     r.sees("idle")
     await r.says("take part")
     assert r.finds("vote-card") or r.finds("idle-surveys"), r.latest
+
+
+async def test_a_person_may_put_off_refuse_and_change_their_mind(town: Town) -> None:
+    """Script 6, whole: why me, later, the reminder, a no with its reason, and yes after all."""
+    r = await _invited(town)
+    await r.presses("why")
+    r.sees("invite-why-small", size=8)
+    await r.presses("later")
+    r.sees("invite-later")
+    await r.presses("week")
+    r.sees("invite-later-set")
+    heard = len(r.parts())
+    await town.later(days=6)
+    assert len(r.parts()) == heard
+    await town.later(days=1)
+    assert len(r.parts()) == heard + 1
+    r.sees("invite")
+    await r.presses("decline")
+    r.sees("decline-why")
+    await r.presses("other")
+    r.sees("decline-done")
+    heard = len(r.parts())
+    await town.later(days=3)
+    assert len(r.parts()) == heard
+    await r.says("osallistun")
+    r.sees("vote-card", i="1", n="2")
+    await r.presses("agree")
+    r.sees("vote-card", i="2", n="2")
 
 
 async def test_an_invitation_comes_once_and_not_by_night(town: Town) -> None:
@@ -142,9 +174,13 @@ async def test_silence_gets_two_reminders_and_then_quiet(town: Town) -> None:
     r = await _invited(town)
     assert r.finds("remind") is None
     before = len(r.parts())
-    for _ in range(20):
-        await town.later(hours=12)
-    assert len(r.parts()) == before + 2
+    hours = []
+    for _ in range(60):
+        heard = len(r.parts())
+        await town.later(hours=4)
+        hours += [town.now.astimezone(TAMPERE).hour] * (len(r.parts()) - heard)
+    assert len(hours) == len(r.parts()) - before == 2
+    assert all(8 <= hour < 21 for hour in hours)
     assert r.finds("remind", left=2)
     r.sees("remind-last")
     await r.presses("go-on")

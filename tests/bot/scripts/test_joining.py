@@ -7,8 +7,10 @@ from sqlmodel import col, func, select
 
 from core.campaigns.tables import Participation
 from core.messaging.values import Command
+from core.pool.composition import composition
+from core.pool.frame import available
 from core.privacy.codes import in_fours
-from tests.support.town import SEEDS, Resident, Town
+from tests.support.town import REGISTER, SEEDS, WEB, Resident, Town
 
 TRAITS = ("traits-intro", "trait-municipality", "trait-language")
 
@@ -80,17 +82,28 @@ async def test_only_this_survey_comes_first_and_background_last(town: Town) -> N
     await r.presses("agree")
     r.sees("vote-card", i="2", n="2")
     await r.presses("disagree")
+    r.sees("traits-known")  # the register knows the gender
     for text in TRAITS:
         r.sees(text)
         await r.presses("prefer-not")
     r.sees("vote-empty")
+    assert r.everything.count(r.finds("vote-empty") or "") == 1
+    await r.says("hello")
+    assert r.finds("consent-pool") is None
+    async with town.house.database.read() as session:
+        here = town.house.organisation_id
+        assert await available(session, here, town.now) == {}  # nobody has agreed to be drawn again
 
 
-async def test_whoever_refuses_every_question_is_counted(town: Town) -> None:
-    """Script 4: background is asked, never demanded."""
+@pytest.mark.parametrize("pool", [True, False])
+async def test_whoever_refuses_every_question_is_counted(town: Town, pool: bool) -> None:
+    """Script 4: background is asked, never demanded, of members and of those who came for one survey."""
     campaign = await town.votes_on(*SEEDS[:1])
-    r = await town.member()
+    r = await town.member(pool=pool)
     await r.presses("pass")
+    for text in () if pool else TRAITS:
+        r.sees(text)
+        await r.presses("prefer-not")
     r.sees("vote-empty")
     async with town.house.database.read() as session:
         voters = (
@@ -99,6 +112,8 @@ async def test_whoever_refuses_every_question_is_counted(town: Town) -> None:
             .where(col(Participation.campaign_id) == campaign, col(Participation.answers) == 1)
         )
         assert (await session.exec(voters)).one() == 1
+        told = await composition(session, ["age_group", "municipality", "language"])
+    assert told == {name: {"unknown": len(REGISTER)} for name in told}
 
 
 async def test_without_a_letter_the_web_still_lets_people_in(town: Town) -> None:
@@ -119,6 +134,39 @@ async def test_without_a_letter_the_web_still_lets_people_in(town: Town) -> None
     r.sees("vote-card")
     await r.presses("agree")
     r.sees("vote-card")
+
+
+async def test_without_a_letter_answers_to_a_drawn_campaign_are_kept_apart(town: Town) -> None:
+    """Script 5: whoever has no code, or one that opens nothing, still has a voice, and is told how it counts."""
+    campaign = await town.votes_on(*SEEDS[:2])
+    r = town.stranger("fi")
+    await r.says("hei")
+    r.sees("web-hello")
+    await r.presses("have-code")
+    r.sees("code-ask")
+    await r.says("en löydä sitä")
+    r.sees("code-bad")
+    await r.presses("new")
+    r.sees("code-new")
+    r.sees("web-hello")
+    await r.presses("no-code")
+    r.sees("self-note")
+    await r.presses("code")
+    r.sees("code-ask")
+    await r.says("2345-6789-ABCD")
+    r.sees("code-bad")
+    await r.presses("without")
+    r.sees("self-note")
+    await r.presses("continue")
+    r.sees("consent-pool")
+    await r.presses("only-this")
+    assert bool(r.finds("web-return")) == (town.speaks == WEB)
+    r.sees("vote-card")
+    await r.presses("agree")
+    r.sees("vote-card")
+    async with town.house.database.read() as session:
+        mine = select(Participation.invited).where(col(Participation.campaign_id) == campaign)
+        assert list(await session.exec(mine)) == [False]
 
 
 async def test_codes_that_open_nothing_have_one_answer(town: Town) -> None:
