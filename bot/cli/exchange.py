@@ -17,7 +17,7 @@ from core.campaigns import life
 from core.campaigns.tables import Campaign
 from core.documents.imported import imported_document, slug
 from core.language.catalogue import LANGUAGES
-from core.results.formats import as_csv, groups_csv, people_csv
+from core.results.formats import as_csv, groups_csv, people_csv, traits_csv
 from core.results.report import Access, access_of, read_report
 from core.results.values import Report
 from core.statements import refreshing
@@ -117,6 +117,7 @@ def _csv(report: Report) -> dict[str, str]:
         f"{report.name}.csv": as_csv(report),
         f"{report.name}-people.csv": people_csv(report),
         f"{report.name}-groups.csv": groups_csv(report),
+        f"{report.name}-traits.csv": traits_csv(report),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.language.cells import defused
-from core.results.values import Group, Line, Report, Share, TraitTable
+from core.results.values import Comparison, Group, Line, Report, Share, TraitTable
 
 STATEMENT_COLUMNS = (
     "number",
@@ -21,6 +21,7 @@ STATEMENT_COLUMNS = (
     "weighted_agree_percent",
 )
 PEOPLE_COLUMNS = ("trait", "category", "drawn", "invited", "took_part", "population")
+TRAIT_COLUMNS = ("trait", "category", "number", "statement", "agree_percent")
 GROUP_COLUMNS = ("group", "people", "number", "statement", "direction", "inside_percent", "outside_percent")
 
 
@@ -63,6 +64,7 @@ def as_json_object(report: Report) -> dict[str, Any]:
             "margin_points": weights.margin,
         },
         "statements": [_line(line) for line in report.statements],
+        "comparisons": [_comparison(one) for one in report.comparisons],
         "opinions": {
             "clear_groups": opinions.clear,
             "silhouette": opinions.silhouette,
@@ -118,6 +120,19 @@ def people_csv(report: Report) -> str:
     )
 
 
+def traits_csv(report: Report) -> str:
+    """Give how those drawn agree by trait, a row a category and statement; a bound such as "over 95" stays one."""
+    return _table(
+        TRAIT_COLUMNS,
+        [
+            (one.trait, key, row.statement, report.line(row.statement).texts[""], _percent(share))
+            for one in report.comparisons
+            for row in one.rows
+            for key, share in zip(one.categories, row.shares, strict=True)
+        ],
+    )
+
+
 def groups_csv(report: Report) -> str:
     """Give what sets each opinion group apart, a row a statement; a bound such as "over 95" stays one."""
     return _table(
@@ -152,6 +167,20 @@ def _percent(share: Share | None) -> str | None:
 
 def _trait(table: TraitTable) -> dict[str, Any]:
     return {"trait": table.trait, "rows": [asdict(row) for row in table.rows]}
+
+
+def _comparison(one: Comparison) -> dict[str, Any]:
+    return {
+        "trait": one.trait,
+        "statements": [
+            {
+                "number": row.statement,
+                "agree": {key: _share(share) for key, share in zip(one.categories, row.shares, strict=True)},
+            }
+            for row in one.rows
+        ],
+        "widest": None if one.widest is None else one.widest._asdict(),
+    }
 
 
 def _line(line: Line) -> dict[str, Any]:

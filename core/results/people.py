@@ -57,7 +57,7 @@ def tables_of(seats: Seats, population: Figures, k: int) -> tuple[TraitTable, ..
     found = []
     for place, trait in enumerate(seats.traits):
         lives = _margin(population, place)
-        rename = _gathered(lives) if trait == "municipality" else {}
+        rename = gathered(population, place, trait)
         people = _renamed(lives, rename)
         drawn, invited, took = (
             _renamed(_margin(figures, place), rename)
@@ -99,10 +99,7 @@ def weights_of(
     traits: Sequence[str], strata: Sequence[str], population: Figures, drawn: Figures
 ) -> tuple[Floats | None, Weights]:
     """Weigh people, each named by stratum, to the population: by cells if each has 20 people, else by margins."""
-    renames = [
-        _gathered(_margin(population, place)) if trait == "municipality" else {}
-        for place, trait in enumerate(traits)
-    ]
+    renames = [gathered(population, place, trait) for place, trait in enumerate(traits)]
 
     def named(key: str) -> str:
         return "|".join(
@@ -128,6 +125,12 @@ def weights_of(
     return weigh(margins, [weight or usual for weight in start])
 
 
+def categories(strata: Mapping[int, str], place: int, traits: int) -> dict[int, str]:
+    """Name each voter's category of the trait at `place` of a stratum's values."""
+    known = {key: _values(key, traits)[place] for key in set(strata.values())}
+    return {voter: known[key] for voter, key in strata.items()}
+
+
 def _values(key: str, traits: int) -> list[str]:
     values = key.split("|")
     return values if len(values) == traits else [UNKNOWN] * traits
@@ -142,8 +145,11 @@ def _margin(figures: Figures, place: int) -> dict[str, int]:
     return counts
 
 
-def _gathered(lives: Figures) -> dict[str, str]:
-    """Rename the small ones; it depends on the population alone, so no two reports gather differently."""
+def gathered(population: Figures, place: int, trait: str) -> dict[str, str]:
+    """Rename small municipalities; it depends on the population alone, so no two reports gather differently."""
+    if trait != "municipality":
+        return {}
+    lives = _margin(population, place)
     total = sum(lives.values())
     return {key: OTHER for key, people in lives.items() if people < LEAST_SHARE * total and key != UNKNOWN}
 

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
 from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Draw, Invitation, Participation, Stage
+from core.results.comparing import comparisons_of
 from core.results.history import moments
 from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
@@ -96,6 +97,7 @@ async def read_report(
         came_by_themselves=by_kind.cells["came"],
     )
     weights = None
+    against: Mapping[str, int] = {}
     if empty.draw is not None and seats.traits:
         lives = population(seats.traits)
         against = lives if lives is not None else (await figures(session, empty.draw)).eligible
@@ -122,12 +124,13 @@ async def read_report(
     latest = await session.get(MapRow, campaign.id)
     body = None if latest is None else json.loads(latest.body)
     past = await moments(session, campaign.id)
-    return replace(
-        report,
-        statements=lines,
-        opinions=_opinions(body, ballot, lines, k),
-        history=past if len(past) > 1 else (),
-    )
+    opinions = _opinions(body, ballot, lines, k)
+    if final and report.traits:
+        # Not while it runs: k new people may be one new in a category, and two looks would tell that answer.
+        numbers = list(dict.fromkeys((*opinions.divides, *opinions.shared, *opinions.agreed)))
+        compared = comparisons_of(report.traits, strata, against, ballot, numbers, k)
+        report = replace(report, comparisons=compared)
+    return replace(report, statements=lines, opinions=opinions, history=past if len(past) > 1 else ())
 
 
 def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Line], k: int) -> Opinions:
@@ -153,7 +156,7 @@ async def _seats(session: AsyncSession, campaign: Campaign, voters: Any) -> tupl
         col(Participation.campaign_id) == campaign.id, col(Participation.invited).is_(True)
     )
     by_voter = {int(number or 0): stratum or "" for number, stratum in await session.exec(seated)}
-    votes = Counter(int(voter) for voter in voters)
+    votes = dict(zip(*(column.tolist() for column in np.unique(voters, return_counts=True)), strict=True))
     strata = {voter: by_voter[voter] for voter in votes if voter in by_voter}
     return (
         Seats(

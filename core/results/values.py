@@ -147,6 +147,34 @@ class TraitTable:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """A statement with the share of each category that agrees; None is hidden."""
+
+    statement: int
+    shares: tuple[Share | None, ...]
+
+
+class Widest(NamedTuple):
+    """Where two categories differ most, in per cent that agree."""
+
+    statement: int
+    most: str
+    high: int
+    least: str
+    low: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Agreement of those drawn by the categories of one trait."""
+
+    trait: str
+    categories: tuple[str, ...]
+    rows: tuple[Compared, ...]
+    widest: Widest | None  # None: no difference that isn't likely chance
+
+
+@dataclass(frozen=True)
 class Response:
     """What became of the invitations; `counts` by AAPOR code, "pending" while open, None is hidden."""
 
@@ -188,6 +216,7 @@ class Report:
     response: Response | None = None  # None: nobody was drawn
     traits: tuple[TraitTable, ...] = ()
     compared_with: Literal["population", "frame"] = "population"
+    comparisons: tuple[Comparison, ...] = ()  # empty until voting is over
     weights: Weights = Weights(NO_TABLE)
     statements: tuple[Line, ...] = ()  # by number
     opinions: Opinions = Opinions(False)

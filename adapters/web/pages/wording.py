@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from core.documents.texts import say as say_texts
 from core.language.format import amount, clock, day, points, round_half_up
-from core.results.values import Line, Report, Share, TraitRow, Typical
+from core.results.values import Comparison, Line, Report, Share, TraitRow, Typical
 
 HIDDEN = "–"
 _OUTCOMES = {
@@ -156,6 +156,20 @@ class Wording:
 
     def row(self, trait: str, row: TraitRow) -> str:
         return self.category(trait, row.key)
+
+    def widest(self, one: Comparison) -> str:
+        """Say in a sentence what a reader would look for in the table."""
+        wide = one.widest
+        if wide is None:
+            return self._say("report-compare-alike")
+        values = {
+            "statement": self.text(self.line(wide.statement)),
+            "most": self.category(one.trait, wide.most),
+            "share": str(wide.high),
+            "least": self.category(one.trait, wide.least),
+            "rest": str(wide.low),
+        }
+        return self._say("report-compare-widest", values)
 
     def outcome(self, code: str) -> str:
         return self._say(f"report-outcome.{_OUTCOMES[code]}")

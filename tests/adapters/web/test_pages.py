@@ -116,6 +116,33 @@ async def test_the_report_is_a_well_ordered_page_in_four_languages(
             assert f'href="/r/ilta?lang={other}"' in answer.text
 
 
+async def test_answers_are_compared_by_trait_in_a_table_that_reads_aloud(
+    town: Town, browser: httpx.AsyncClient
+) -> None:
+    """Who can't see a chart is told the widest difference in a sentence, and each figure has both its headings."""
+    women, men = await town.joins(town.members[:40]), await town.joins(town.members[40:])
+    votes = {(voter, 1): AGREE if at < 30 else DISAGREE for at, voter in enumerate(women)}
+    votes |= {(voter, 1): AGREE if at < 10 else DISAGREE for at, voter in enumerate(men)}
+    await town.vote(votes)
+    later = (await browser.get("/r/ilta?lang=en")).text
+    assert html.escape(texts().say("en", "report-compare-later")) in later
+    await town.closes()
+    await town.refresh()
+    for language in LANGUAGES:
+        text = (await browser.get(f"/r/ilta?lang={language}")).text
+        page = Outline(text)
+        assert (page.tables, page.captions, page.loose) == (4, 4, [])
+        assert len(page.ids) == len(set(page.ids))
+        words = {key: texts().say(language, f"trait-gender.{key}") for key in ("woman", "man")}
+        said = {"most": words["woman"], "share": "75", "least": words["man"], "rest": "33"}
+        said["statement"] = EVENINGS
+        assert texts().say(language, "report-compare-widest", said) in html.unescape(text)
+        for word in words.values():
+            assert f'<th scope="col" class="number">{word}</th>' in text
+    answers = json.loads((await browser.get("/r/ilta.json")).text)["comparisons"][0]["statements"][0]["agree"]
+    assert {key: share["percent"] for key, share in answers.items()} == {"female": 75, "male": 33}
+
+
 async def test_the_browsers_language_is_used_unless_one_is_chosen(
     town: Town, browser: httpx.AsyncClient
 ) -> None:

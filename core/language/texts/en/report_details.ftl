@@ -166,3 +166,21 @@ report-then-unclear =
         [one] one person
        *[other] { $n } people
     }, no clear groups.
+
+# max 80
+report-compare-heading = Answers by background
+
+# max 300
+report-compare-intro = Only those who were invited are included, as we don't know the background of the others. Groups may differ by chance, too.
+
+# max 160 · trait="Sukupuoli"
+report-compare-caption = Share of those who answered that agrees: { $trait }
+
+# max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
+report-compare-widest = The widest difference: "{ $statement }" Agree: { $most } { $share } %, { $least } { $rest } %.
+
+# max 160
+report-compare-alike = There are no clear differences.
+
+# max 300
+report-compare-later = The comparison by age, gender and other background is published when voting has closed.

@@ -185,3 +185,28 @@ report-then =
 report-then-unclear =
     { $day }. Vastaajia oli { $n }.
     Selviä ryhmiä ei ollut.
+
+# max 80
+report-compare-heading = Erilaisten ihmisten vastaukset
+
+# max 300
+report-compare-intro =
+    Nämä ovat kutsuttujen vastauksia.
+    Muista emme tiedä esimerkiksi ikää.
+    Pieni ero voi olla sattumaa.
+
+# max 160 · trait="Sukupuoli"
+report-compare-caption = Näin moni on samaa mieltä: { $trait }
+
+# max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
+report-compare-widest =
+    Tässä ero on suurin: ”{ $statement }”
+    Samaa mieltä: { $most } { $share } %, { $least } { $rest } %.
+
+# max 160
+report-compare-alike = Vastaukset ovat melko samanlaisia.
+
+# max 300
+report-compare-later =
+    Vertaamme vastauksia, kun kysely on päättynyt.
+    Silloin näet esimerkiksi eri-ikäisten vastaukset.

@@ -166,3 +166,21 @@ report-then-unclear =
         [one] yksi vastaaja
        *[other] { $n } vastaajaa
     }, ei selviä ryhmiä.
+
+# max 80
+report-compare-heading = Vastaukset taustan mukaan
+
+# max 300
+report-compare-intro = Mukana ovat vain kutsutut, sillä muiden taustaa emme tunne. Ryhmät voivat erota toisistaan myös sattumalta.
+
+# max 160 · trait="Sukupuoli"
+report-compare-caption = Samaa mieltä olevien osuus vastanneista: { $trait }
+
+# max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
+report-compare-widest = Suurin ero: ”{ $statement }” Samaa mieltä: { $most } { $share } %, { $least } { $rest } %.
+
+# max 160
+report-compare-alike = Selviä eroja ei ole.
+
+# max 300
+report-compare-later = Vertailu iän, sukupuolen ja muun taustan mukaan julkaistaan, kun kysely on päättynyt.

@@ -166,3 +166,21 @@ report-then-unclear =
         [one] en svarande
        *[other] { $n } svarande
     }, inga tydliga grupper.
+
+# max 80
+report-compare-heading = Svaren efter bakgrund
+
+# max 300
+report-compare-intro = Här ingår bara de inbjudna, för de andras bakgrund känner vi inte till. Grupper kan skilja sig åt också av en slump.
+
+# max 160 · trait="Sukupuoli"
+report-compare-caption = Andelen av dem som svarade som är av samma åsikt: { $trait }
+
+# max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
+report-compare-widest = Största skillnaden: ”{ $statement }” Av samma åsikt: { $most } { $share } %, { $least } { $rest } %.
+
+# max 160
+report-compare-alike = Det finns inga tydliga skillnader.
+
+# max 300
+report-compare-later = Jämförelsen efter ålder, kön och annan bakgrund publiceras när enkäten har stängt.
