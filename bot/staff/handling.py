@@ -36,6 +36,8 @@ async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut
             return await roles.join(desk, text)
         case Typed(text) if _IS_FILE.search(text):
             return await _file(desk, text, waiting=prompt is not None and prompt.text.startswith("st-new"))
+        case Pressed() | Typed() | Word() if prompt is not None and prompt.text == "st-name":
+            return await roles.take_name(desk, reply)
         case Pressed() | Typed() | Word() if prompt is not None:
             return await run_answer(desk, prompt, reply)
     return await help_text(desk)

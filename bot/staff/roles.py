@@ -1,24 +1,29 @@
 """Who may do what, in the staff chat: listed, granted, ended; new colleagues invited, and let in by a code."""
 
+from dataclasses import replace
+
 from sqlmodel import col, select
 
 from bot.dialogue import Open
-from bot.staff.commands import Usage, answers, command, help_text
+from bot.staff.commands import WRITTEN, Usage, answers, command, help_text
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, holders, named, who
 from bot.staff.moderation import next_card
 from core.access.changes import NoSuchStaff, ask, decide, waiting
 from core.access.guards import Owner, access_moderator, access_owner, roles_of
 from core.access.invites import invite, redeem
+from core.access.naming import name, readable
 from core.access.rights import Right, Role
 from core.access.roles import LastOwner, owners
-from core.access.tables import Change, RoleChange, RoleChangeId, Staff, StaffRole
+from core.access.tables import Change, RoleChange, RoleChangeId, Staff, StaffId, StaffRole
 from core.messaging.tables import Conversation
-from core.messaging.values import Ask, Pressed, Reply, Say
+from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 from core.pool.codes import TRIES, tries_of
 from core.pool.tables import CodeTry
 from core.privacy.codes import in_fours, normalise
 from core.storage.rows import update_rows
 
+_NAME = "name"
+WRITTEN.add("st-name")
 _CHANGES = {Change.GRANT: "grant", Change.REVOKE: "end", Change.INVITE: "invite"}
 
 
@@ -30,8 +35,8 @@ async def roles(desk: Desk, by: Owner, rest: str) -> list[StaffOut]:
             return await _list(desk)
         case ["invite", role] if role in list(Role):
             return await _invite(desk, by, Role(role))
-        case ["grant", *name, role] if name and role in list(Role):
-            return await _grant(desk, by, " ".join(name), Role(role))
+        case ["grant", *words, role] if words and role in list(Role):
+            return await _grant(desk, by, " ".join(words), Role(role))
         case ["end", line] if line.isascii() and line.isdigit():
             return await _end(desk, by, int(line))
     raise Usage
@@ -76,25 +81,56 @@ async def answer_late(desk: Desk, by: Owner, prompt: Open, reply: Reply) -> list
 
 async def join(desk: Desk, rest: str) -> list[StaffOut]:
     """Let a colleague in by a one-time code; unknown, used and expired codes get one answer."""
-    first, _, name = rest.strip().partition(" ")
+    first, _, told = rest.strip().partition(" ")
     if not first and desk.staff is not None:
         return await help_text(desk)
     code = normalise(first)
     if code is None or await _tries(desk) >= TRIES:
         return [Tell(Say("st-code-bad" if first else "st-stranger"))]
     keys = desk.house.keyring
-    person = await redeem(desk.session, keys, code, desk.now, staff=desk.staff, name=name.strip()[:60])
+    person = await redeem(desk.session, keys, code, desk.now, staff=desk.staff, name=told.strip()[:60])
     if person is None:
         desk.session.add(CodeTry(conversation_id=desk.conversation, at=desk.now))
         return [Tell(Say("st-code-bad"))]
     chat = {"id": desk.conversation, "party": person.id, "language": desk.language}
     await update_rows(desk.session, Conversation.__table__, [chat])  # type: ignore[attr-defined]
-    held = await roles_of(desk.session, person.id, desk.organisation)
-    words = ", ".join(desk.say(f"st-role.{role}") for role in Role if role in held)
-    if held == {Role.MODERATOR}:
-        by = await access_moderator(desk.session, person.id, desk.organisation)
+    assert person.id is not None
+    if not person.name:
+        return [Put(await _name_card(desk, person.id))]
+    return await _welcome(replace(desk, staff=person.id), person)
+
+
+async def take_name(desk: Desk, reply: Reply) -> list[StaffOut]:
+    """Read the answer to "st-name": what colleagues will see from now on, or nothing."""
+    if desk.staff is None:
+        return await help_text(desk)
+    match reply:
+        case Typed(typed) if (told := readable(typed)) is not None:
+            await name(desk.session, desk.staff, told, desk.organisation, desk.now)
+        case Pressed("skip") | Word("skip" | "later" | "cancel"):
+            pass
+        case _:
+            return [Tell(Say("st-name-bad")), Put(await _name_card(desk, desk.staff))]
+    person = await desk.session.get_one(Staff, desk.staff, populate_existing=True)
+    told_back = Replace(desk.conversation, _NAME, Say("st-name-set", {"who": named(person)}))
+    return [told_back, *await _welcome(desk, person)]
+
+
+async def _name_card(desk: Desk, staff: StaffId) -> Ask:
+    return Ask("st-name", {"roles": await _held(desk, staff)}, ("skip",), slot=_NAME)
+
+
+async def _welcome(desk: Desk, person: Staff) -> list[StaffOut]:
+    """Say what a colleague can do; who only moderates begins at once."""
+    if await roles_of(desk.session, desk.staff, desk.organisation) == {Role.MODERATOR}:
+        by = await access_moderator(desk.session, desk.staff, desk.organisation)
         return [Tell(Say("mod-welcome", {"who": named(person)})), *await next_card(desk, by)]
-    return [Tell(Say("st-welcome", {"who": named(person), "roles": words}))]
+    return [Tell(Say("st-welcome", {"who": named(person), "roles": await _held(desk, desk.staff)}))]
+
+
+async def _held(desk: Desk, staff: StaffId | None) -> str:
+    held = await roles_of(desk.session, staff, desk.organisation)
+    return ", ".join(desk.say(f"st-role.{role}") for role in Role if role in held)
 
 
 async def _tries(desk: Desk) -> int:
@@ -138,9 +174,9 @@ async def _invite(desk: Desk, by: Owner, role: Role) -> list[StaffOut]:
     return told
 
 
-async def _grant(desk: Desk, by: Owner, name: str, role: Role) -> list[StaffOut]:
+async def _grant(desk: Desk, by: Owner, whom: str, role: Role) -> list[StaffOut]:
     people = {named(person).casefold(): person for _, person in await _rows(desk)}
-    person = people.get(name.casefold())
+    person = people.get(whom.casefold())
     if person is None or person.id is None:
         return [Tell(Say("st-role-unknown"))]
     return await _change(desk, by, Change.GRANT, person, role, "st-role-granted")

@@ -51,9 +51,9 @@ steps:
 results: {{to_participants: at-once, public: true}}
 """
 GREETINGS = {
-    "owner": "Your role: owner.",
-    "planner": "Your role: planner.",
-    "moderator": "You are a moderator.",
+    "owner": "Welcome, Owner. Your role: owner.",
+    "planner": "Welcome, Planner. Your role: planner.",
+    "moderator": "Welcome, Moderator. You are a moderator.",
 }
 GOOD, BAD = "Evening times should go first to people at work.", "Whoever asks for this is an idiot."
 
@@ -121,6 +121,8 @@ async def signed_in(browser: Browser, address: str, path: str, role: str) -> Pag
     page = await context.new_page()
     await page.goto(address + path)
     await page.get_by_role("button", name="Sign in").click()
+    await expect(page.get_by_text("Under which name do colleagues see you?")).to_be_visible()
+    await write(page, role.title())
     await expect(page.get_by_text(GREETINGS[role])).to_be_visible()
     return page
 
@@ -208,7 +210,7 @@ async def play(house: Installation, ticks: Ticks, browser: Browser, address: str
         await press(planner, "Accept")
         await write(planner, "/launch ilta")
         await press(planner, "Ask for approval")
-        await expect(owner.get_by_text("asks to launch: ilta")).to_be_visible()
+        await expect(owner.get_by_text("Planner asks to launch: ilta")).to_be_visible()
         assert await violations(planner) == []
         await picture(planner, "campaign-planner")
         await press(owner, "Approve")

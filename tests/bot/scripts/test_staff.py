@@ -1,8 +1,9 @@
 """Scripts of the staff's chat through the whole installation: two moderators, and a launch by two persons."""
 
+from core.access.invites import invite
 from core.access.rights import Role
-from core.messaging.values import Press
-from tests.support.town import REGISTER, SEEDS, Resident, Town, document
+from core.messaging.values import Command, Press, Side
+from tests.support.town import REGISTER, SEEDS, WEB, Resident, Town, document
 
 
 def live(r: Resident) -> list[list[str]]:
@@ -108,3 +109,24 @@ async def test_a_card_that_is_put_again_leaves_no_buttons_behind(web_town: Town)
     assert live(p) == [["Accept", "Change", "All groups"]]
     await p.presses("accept")
     assert live(p) == []
+
+
+async def test_a_name_told_after_the_link_stands_on_the_cards(web_town: Town) -> None:
+    """Who signs in by the page's button has no place to write a name, so the chat asks for it."""
+    async with web_town.house.database.write() as session:
+        organisation = web_town.house.organisation_id
+        code = await invite(session, web_town.house.keyring, Role.PLANNER, organisation, None, web_town.now)
+    q = await web_town.staff(Role.PLANNER, name="Kalle")
+    p = Resident(web_town, "desk-unnamed", "en", WEB, side=Side.STAFF, phone="en")
+    await p.does(Command("start", code))
+    p.sees("st-name", roles="planner")
+    assert "#" not in p.latest
+    await p.says("Pirkko")
+    p.sees("st-name-set", who="Pirkko")
+    p.sees("st-welcome", who="Pirkko")
+    assert live(p) == []
+    await p.says("/new " + document("ilta-ajat", SEEDS, 10, "everyone", 8, True))
+    await p.says("/launch ilta-ajat")
+    p.sees("st-launch")
+    await p.presses("ask")
+    q.sees("st-approve", who="Pirkko")

@@ -24,7 +24,9 @@ async def test_a_code_lets_one_colleague_in(office: Office) -> None:
     await first.types("hei")
     first.sees("st-stranger")
     await first.types(code)
-    first.sees("mod-welcome", "mod-empty")
+    first.sees("st-name")
+    await first.presses("skip", "st-name")
+    first.sees("st-name-set", "mod-welcome", "mod-empty")
     await second.writes("start", code)
     second.sees("st-code-bad")
     await second.writes("start", "not a code")
@@ -68,3 +70,26 @@ async def test_an_only_owner_changes_roles_alone_and_two_need_each_other(office:
     assert "Pekka · planner" in first.sees("st-roles")
     await planner.writes("roles")
     planner.sees("st-denied")
+
+
+async def test_who_came_without_a_name_is_asked_once(office: Office) -> None:
+    """Colleagues read a name on the cards, not a number, and nobody is asked again."""
+    owner = await office.colleague(Role.OWNER, name="Aino")
+    newcomer = await office.stranger()
+    for role in ("planner", "analyst"):
+        await owner.writes("roles", f"invite {role}")
+        code = office.said[owner.conversation][-1][1].split("Code: ")[1]
+        await newcomer.writes("start", code)
+        if role == "analyst":
+            assert newcomer.sees("st-welcome").startswith(
+                "Welcome, Maija Virtanen. Your role: planner, analyst"
+            )
+            break
+        assert "Your role: planner." in newcomer.sees("st-name")
+        await newcomer.types("1234")
+        newcomer.sees("st-name-bad", "st-name")
+        await newcomer.types("  Maija\nVirtanen ")
+        newcomer.sees("st-name-set", "st-welcome")
+    office.said.clear()
+    await owner.writes("roles")
+    assert "Maija Virtanen · planner" in owner.sees("st-roles")

@@ -5,6 +5,18 @@ st-welcome =
     Welcome, { $who }. Your role: { $roles }.
     Write /help to see what you can do.
 
+# max 300 · roles="suunnittelija, moderaattori"
+st-name =
+    Welcome. Your role: { $roles }.
+    Under which name do colleagues see you? Write the name.
+    .skip = I'd rather not
+
+# max 300 · who="Maija Virtanen"
+st-name-set = Colleagues see you as: { $who }
+
+# max 300
+st-name-bad = Write the name in letters, at most 60 characters.
+
 # max 1200 · rows="<900>"
 st-help =
     You can use these:

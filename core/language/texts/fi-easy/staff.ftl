@@ -5,6 +5,20 @@ st-welcome =
     Tervetuloa, { $who }. Roolisi: { $roles }.
     Kirjoita /help, niin näet, mitä voit tehdä.
 
+# max 300 · roles="suunnittelija, moderaattori"
+st-name =
+    Tervetuloa. Roolisi: { $roles }.
+    Mikä on nimesi? Työkaverit näkevät sen.
+    .skip = En kerro
+
+# max 300 · who="Maija Virtanen"
+st-name-set = Työkaverit näkevät nimesi näin: { $who }
+
+# max 300
+st-name-bad =
+    Kirjoita nimi kirjaimilla.
+    Nimessä saa olla 60 merkkiä.
+
 # max 1200 · rows="<900>"
 st-help =
     Voit käyttää näitä:

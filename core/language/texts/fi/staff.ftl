@@ -5,6 +5,18 @@ st-welcome =
     Tervetuloa, { $who }. Roolisi: { $roles }.
     Kirjoita /help, niin näet, mitä voit tehdä.
 
+# max 300 · roles="suunnittelija, moderaattori"
+st-name =
+    Tervetuloa. Roolisi: { $roles }.
+    Millä nimellä työtoverit näkevät sinut? Kirjoita nimi.
+    .skip = Jätän kertomatta
+
+# max 300 · who="Maija Virtanen"
+st-name-set = Työtoverit näkevät sinut nimellä: { $who }
+
+# max 300
+st-name-bad = Kirjoita nimi kirjaimin, enintään 60 merkkiä.
+
 # max 1200 · rows="<900>"
 st-help =
     Voit käyttää näitä:

@@ -5,6 +5,18 @@ st-welcome =
     Välkommen, { $who }. Din roll: { $roles }.
     Skriv /help, så ser du vad du kan göra.
 
+# max 300 · roles="suunnittelija, moderaattori"
+st-name =
+    Välkommen. Din roll: { $roles }.
+    Under vilket namn ser kollegerna dig? Skriv namnet.
+    .skip = Jag berättar inte
+
+# max 300 · who="Maija Virtanen"
+st-name-set = Kollegerna ser dig som: { $who }
+
+# max 300
+st-name-bad = Skriv namnet med bokstäver, högst 60 tecken.
+
 # max 1200 · rows="<900>"
 st-help =
     Du kan använda dessa:
