@@ -249,6 +249,6 @@ def dialogues(
         idle(named=named, keyring=keyring),
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
-        my_votes(keyring, words),
+        my_votes(keyring, words, boards, settings.suppress_below),
         correcting(places),
     ]

@@ -12,6 +12,7 @@ from core.statements.changing import Change
 from core.statements.tables import StatementId
 
 PAGE: Final = 5
+OWN_PAGE: Final = 3  # a statement and what became of it take the place of two answers
 CHOICES: Final = {
     "agree": tables.Choice.AGREE,
     "disagree": tables.Choice.DISAGREE,
@@ -46,7 +47,7 @@ class Facts:
     voter: ParticipationId
     campaign: Campaign
     votes: Sequence[Mine]
-    own: str  # own statements and what became of them, a line each; empty: none
+    own: Sequence[str]  # own statements and what became of them
     said: Mapping[str, str]  # how each choice is named inside a sentence
     open: bool  # answers may be changed
 
@@ -55,9 +56,14 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     """Read which page or answer somebody wants to see, or what they say instead."""
     match reply:
         case Word("my-votes") | Pressed("change"):
-            says = (Say("my-statements", {"list": facts.own}),) if facts.own else ()
-            return Outcome(says=says, then=page(facts, 0))
-        case Pressed("more") if prompt.text == "my-votes":
+            return Outcome(then=page(facts, 0))
+        case Pressed("mine"):
+            return Outcome(then=own_page(facts, 0))
+        case Pressed("more") if prompt.text == "my-statements":
+            return Outcome(then=own_page(facts, (prompt.about or 0) + OWN_PAGE))
+        case Pressed("back") | Word("back") if prompt.text == "my-statements":
+            return Outcome(then=page(facts, 0))
+        case Pressed("more"):
             return Outcome(then=page(facts, (prompt.about or 0) + PAGE))
         case Pressed("done") | Word("cancel" | "go-on"):
             return Outcome()
@@ -82,7 +88,7 @@ def ask(_: Facts) -> Ask | None:
 def page(facts: Facts, start: int) -> Ask:
     """List some answers, each under the number that chooses it."""
     if not facts.votes:
-        return Ask("my-votes-none", choices=("done",))
+        return Ask("my-votes-none", choices=(*_mine(facts), "done"))
     start = start if start < len(facts.votes) else 0
     shown = facts.votes[start : start + PAGE]
     lines = "\n".join(
@@ -93,9 +99,21 @@ def page(facts: Facts, start: int) -> Ask:
     return Ask(
         "my-votes" if facts.open else "my-votes-closed",
         {"list": lines, "n": len(facts.votes)},
-        (*picks, *more, "done"),
+        (*picks, *more, *_mine(facts), "done"),
         about=start,
     )
+
+
+def own_page(facts: Facts, start: int) -> Ask:
+    """List some of the statements that the person wrote, the latest first."""
+    start = start if start < len(facts.own) else 0
+    more = ("more",) if len(facts.own) > OWN_PAGE else ()
+    lines = "\n".join(facts.own[start : start + OWN_PAGE])
+    return Ask("my-statements", {"list": lines}, (*more, "back"), about=start)
+
+
+def _mine(facts: Facts) -> tuple[str, ...]:
+    return ("mine",) if facts.own else ()
 
 
 def _changed(facts: Facts, prompt: Open, key: str) -> Outcome[Act] | Unclear:

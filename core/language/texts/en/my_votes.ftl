@@ -9,6 +9,7 @@ my-votes =
     { $list }
     Which answer do you want to change?
     .more = More
+    .mine = My statements
     .done = Done
 
 # max 1200 · n="1000" · list="<160>"
@@ -20,10 +21,12 @@ my-votes-closed =
     { $list }
     The vote has closed, and answers can no longer be changed.
     .more = More
+    .mine = My statements
     .done = Done
 
 # max 300
 my-votes-none = You haven't answered any statements yet.
+    .mine = My statements
     .done = Done
 
 # max 300 · statement="<160>" · vote="pass / unsure"
@@ -44,12 +47,18 @@ my-vote-gone = Your answer is removed.
 
 # max 1200 · list="<160>"
 my-statements =
-    Your own statements:
+    Your own statements and what became of them:
     { $list }
+    .more = More
+    .back = Back
 
-# max 30
+# max 40 · n="1000" · reason="<80>" · into="<160>"
 my-statement-is = state
     .waiting = waits for a check
-    .approved = up for votes
+    .proposed = waits for your word on a new wording
+    .approved = published, people answered: { $n }
+    .approved-few = published, fewer than { $n } people answered
     .rejected = not published
-    .merged = joined to another
+    .rejected-why = not published, reason: { $reason }
+    .merged = joined to another statement
+    .merged-into = joined to "{ $into }"

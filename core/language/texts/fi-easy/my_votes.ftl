@@ -9,6 +9,7 @@ my-votes =
     { $list }
     Minkä vastauksen haluat vaihtaa?
     .more = Lisää
+    .mine = Omat lauseeni
     .done = Valmis
 
 # max 1200 · n="1000" · list="<160>"
@@ -20,10 +21,12 @@ my-votes-closed =
     { $list }
     Kysely on päättynyt. Vastauksia ei voi enää vaihtaa.
     .more = Lisää
+    .mine = Omat lauseeni
     .done = Valmis
 
 # max 300
 my-votes-none = Et ole vielä vastannut lauseisiin.
+    .mine = Omat lauseeni
     .done = Valmis
 
 # max 300 · statement="<160>" · vote="en tiedä"
@@ -44,12 +47,18 @@ my-vote-gone = Vastauksesi on poistettu.
 
 # max 1200 · list="<160>"
 my-statements =
-    Omat lauseesi:
+    Tässä ovat omat lauseesi.
     { $list }
+    .more = Lisää
+    .back = Takaisin
 
-# max 30
+# max 40 · n="1000" · reason="<80>" · into="<160>"
 my-statement-is = tila
     .waiting = odottaa tarkistusta
-    .approved = muut vastaavat
+    .proposed = odottaa, sopiiko uusi lause
+    .approved = muut voivat vastata, vastaajia { $n }
+    .approved-few = muut voivat vastata, vastaajia alle { $n }
     .rejected = ei julkaistu
-    .merged = liitetty toiseen
+    .rejected-why = ei julkaistu, syy: { $reason }
+    .merged = liitetty toiseen lauseeseen
+    .merged-into = liitetty lauseeseen ”{ $into }”

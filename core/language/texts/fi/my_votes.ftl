@@ -9,6 +9,7 @@ my-votes =
     { $list }
     Minkä vastauksen haluat muuttaa?
     .more = Lisää
+    .mine = Omat väitteeni
     .done = Valmis
 
 # max 1200 · n="1000" · list="<160>"
@@ -20,10 +21,12 @@ my-votes-closed =
     { $list }
     Äänestys on päättynyt, eikä vastauksia voi enää muuttaa.
     .more = Lisää
+    .mine = Omat väitteeni
     .done = Valmis
 
 # max 300
 my-votes-none = Et ole vielä vastannut väitteisiin.
+    .mine = Omat väitteeni
     .done = Valmis
 
 # max 300 · statement="<160>" · vote="en osaa sanoa"
@@ -44,12 +47,18 @@ my-vote-gone = Vastauksesi on poistettu.
 
 # max 1200 · list="<160>"
 my-statements =
-    Omat väitteesi:
+    Omat väitteesi ja miten niille kävi:
     { $list }
+    .more = Lisää
+    .back = Takaisin
 
-# max 30
+# max 40 · n="1000" · reason="<80>" · into="<160>"
 my-statement-is = tila
     .waiting = odottaa tarkistusta
-    .approved = äänestettävänä
+    .proposed = odottaa, hyväksytkö uuden muodon
+    .approved = julkaistu, vastaajia { $n }
+    .approved-few = julkaistu, vastaajia alle { $n }
     .rejected = ei julkaistu
-    .merged = liitetty toiseen
+    .rejected-why = ei julkaistu, syy: { $reason }
+    .merged = liitetty toiseen väitteeseen
+    .merged-into = liitetty väitteeseen ”{ $into }”

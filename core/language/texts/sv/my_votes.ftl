@@ -9,6 +9,7 @@ my-votes =
     { $list }
     Vilket svar vill du ändra?
     .more = Fler
+    .mine = Mina påståenden
     .done = Klar
 
 # max 1200 · n="1000" · list="<160>"
@@ -20,10 +21,12 @@ my-votes-closed =
     { $list }
     Omröstningen är slut, och svaren kan inte längre ändras.
     .more = Fler
+    .mine = Mina påståenden
     .done = Klar
 
 # max 300
 my-votes-none = Du har inte svarat på några påståenden än.
+    .mine = Mina påståenden
     .done = Klar
 
 # max 300 · statement="<160>" · vote="av annan åsikt"
@@ -44,12 +47,18 @@ my-vote-gone = Ditt svar är borttaget.
 
 # max 1200 · list="<160>"
 my-statements =
-    Dina egna påståenden:
+    Dina egna påståenden och hur det gick för dem:
     { $list }
+    .more = Fler
+    .back = Tillbaka
 
-# max 30
+# max 40 · n="1000" · reason="<80>" · into="<160>"
 my-statement-is = läge
     .waiting = väntar på granskning
-    .approved = kan röstas på
+    .proposed = väntar på att du godkänner en ny form
+    .approved = publicerat, antal svarande { $n }
+    .approved-few = publicerat, färre än { $n } svarande
     .rejected = publicerades inte
-    .merged = ihopsatt med annat
+    .rejected-why = publicerades inte, orsak: { $reason }
+    .merged = ihopsatt med ett annat påstående
+    .merged-into = ihopsatt med påståendet ”{ $into }”
