@@ -136,12 +136,14 @@ class Town:
         cap: int = 10,
         source: str = "pool",
         at_once: bool = True,
+        own: bool = True,
     ) -> CampaignId:
         """Let staff write, sample and launch a campaign on these statements, and post letters to those drawn."""
         planner, owner = await self._staff()
         if not self.letters and source == "pool":
             await self._register()
-        await planner.says("/new " + document(name, statements or SEEDS, cap, source, len(REGISTER), at_once))
+        written = document(name, statements or SEEDS, cap, source, len(REGISTER), at_once, own)
+        await planner.says("/new " + written)
         planner.sees("st-new-made", name=name)
         if source == "pool":
             await planner.says(f"/sample {name}")
@@ -388,12 +390,18 @@ def _pattern(language: str, text: str, args: Mapping[str, str | int]) -> str:
 
 
 def document(
-    name: str, statements: Sequence[Mapping[str, str]], cap: int, source: str, size: int, at_once: bool
+    name: str,
+    statements: Sequence[Mapping[str, str]],
+    cap: int,
+    source: str,
+    size: int,
+    at_once: bool,
+    own: bool = True,
 ) -> str:
     """Write a campaign file as staff send it."""
     body = yaml.safe_load((ROOT / "examples" / "campaigns" / "ilta-ajat.yaml").read_text("utf-8"))
     body |= {"campaign": name, "seeds": [dict(one) for one in statements]}
-    body["steps"] = [{"statements": {"cap": cap, "own": True}}]
+    body["steps"] = [{"statements": {"cap": cap, "own": own}}]
     body["results"] |= {"to_participants": "at-once" if at_once else "at-close"}
     body["sample"] = {"from": source}
     if source == "pool":
