@@ -178,6 +178,7 @@ async def open_installation(
         report_lines=lines_of(
             words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
         ),
+        named=document.values,
     )
     runner = Runner(
         dialogues(settings, keyring, organisation, document.values, boards, routing or Lottery(), words),

@@ -35,6 +35,7 @@ from core.messaging.values import (
     Say,
     Text,
     Typed,
+    Word,
 )
 from core.privacy.keys import Keyring
 
@@ -96,20 +97,28 @@ class StaffRunner:
                 return Pressed(LATE), late
         else:
             prompt = next((one for one in open_prompts if one.choices != "[]" or one.text in WRITTEN), None)
+        reply = self._against(body, prompt, event.language or "fi")
+        if isinstance(reply, Typed | Word) and (prompt is None or prompt.text not in WRITTEN):
+            # A card that came meanwhile takes presses and numbers; words answer what was asked in words.
+            written = next((one for one in open_prompts if one.text in WRITTEN), None)
+            return reply, written or prompt
+        return reply, None if isinstance(reply, Say) else prompt
+
+    def _against(self, body: Text | Press, prompt: Prompt | None, language: str) -> Reply | Say:
         question = None
         if prompt is not None:
             asked = prompts.question(prompt)
-            named = labels(self.house.texts, event.language or "fi", asked)
+            named = labels(self.house.texts, language, asked)
             if isinstance(body, Press) or asked.text not in WRITTEN or _one_of(body, named):
                 question = router.Question(prompt.token, keys(asked.choices), named)
         match router.read(body, question):
             case router.OldPress():
-                return Say("press-old"), None
+                return Say("press-old")
             case router.TooLong() | router.UnknownCommand():
                 # A document that is longer than a resident's message is still a reply to the open card.
-                return _typed(body), prompt
+                return _typed(body)
             case reply:
-                return reply, prompt
+                return reply
 
     async def speak(
         self, session: AsyncSession, outs: Sequence[StaffOut], home: ConversationId, now: datetime

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Open
 from bot.staff import new_by_questions
 from bot.staff.commands import Usage, answers, command
-from bot.staff.desk import NAMES, Desk, Put, Replace, StaffOut, Tell, chats, who
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, who
 from bot.staff.files import SLOT, file_card, take_file, template
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
@@ -59,30 +59,6 @@ async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> lis
         case Word("cancel"):
             return [Replace(desk.conversation, SLOT, Say("cancelled"))]
     return [Put(_ways(desk))]
-
-
-@command("preview", access_planner, Right.PLAN, usage="st-usage-preview")
-async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
-    """Show what a resident sees first, in the language asked for; nothing is stored."""
-    name, _, wanted = rest.partition(" ")
-    campaign = await find(desk, name)
-    if campaign is None:
-        return unknown(name)
-    language = wanted.strip() or desk.language
-    if language not in NAMES:
-        raise Usage
-    document = document_of(campaign)
-    texts = [say(document.asks, language)]
-    texts += [f"”{say(seed, language)}”" for seed in document.seeds[:1]]
-    for step in document.steps:
-        if step.question is not None:
-            choices = [say(texts, language) for texts in step.question.choices.values()]
-            numbered = [f"{number}. {words}" for number, words in enumerate(choices, 1)]
-            texts.append("\n".join([say(step.question.ask, language), *numbered]))
-    heading = desk.say("st-preview", {"language": NAMES[language]})
-    title = say(document.title, language)
-    page = "\n\n".join([heading, title, *texts])
-    return [Tell(Say("st-page", {"text": page}))]
 
 
 @command("pause", access_planner, Right.PLAN, usage="st-usage-pause")

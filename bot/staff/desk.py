@@ -25,6 +25,7 @@ NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi
 """Languages in their own names, the same in every language."""
 
 ReportLines = Callable[[AsyncSession, int, str], Awaitable[Say]]
+Named = Callable[[str], Mapping[str, str]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 
 
@@ -79,6 +80,7 @@ class House:
     template: str = ""  # a campaign file to start from
     population: Population = lambda _: None  # by stratum key, for these traits in this order
     report_lines: ReportLines | None = None  # a campaign's report, in a language
+    named: Named = lambda _: {}  # the organisation's names and contacts, in a language
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:
         """Word a text where it becomes a value of another one, such as a row of a list."""

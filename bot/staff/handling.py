@@ -7,7 +7,7 @@ themselves when they are imported here.
 import re
 
 from bot.dialogue import Open
-from bot.staff import campaigns, files, launching, moderation, reports, roles, sampling
+from bot.staff import campaigns, files, launching, moderation, preview, reports, roles, sampling
 from bot.staff.commands import denied, help_text, run_answer, run_command
 from bot.staff.desk import Desk, StaffOut
 from core.access.guards import Denied, access_planner
@@ -17,7 +17,7 @@ from core.privacy.codes import normalise
 
 fresh_cards = moderation.fresh_cards
 _IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
-GROUPS = (campaigns, sampling, launching, reports, roles, moderation)
+GROUPS = (campaigns, preview, sampling, launching, reports, roles, moderation)
 
 
 async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut]:

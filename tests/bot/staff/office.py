@@ -7,6 +7,7 @@ language, so that a text or a value that is missing fails the script.
 import json
 import os
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from adapters.database.engine import Database
 from bot.dialogue import Open
+from bot.rendering import key
 from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
 from bot.staff.handling import fresh_cards, handle
 from core.access.rights import Role
@@ -112,15 +114,17 @@ class Office:
         for out in outs:
             match out:
                 case Tell(say, to):
-                    await self._say(session, to or own, say)
+                    await self._say(session, to or own, say, language=out.language)
                 case Put(ask, to):
-                    await self._open(session, to or own, ask)
+                    await self._open(session, to or own, ask, out.language)
                 case Replace(conversation, slot, say, choices, about):
                     ask = Ask(say.text, say.args, choices, about=about, slot=slot)
                     await self._open(session, conversation, ask)
 
-    async def _open(self, session: AsyncSession, conversation: ConversationId, ask: Ask) -> None:
-        await self._say(session, conversation, Say(ask.text, ask.args), ask.choices)
+    async def _open(
+        self, session: AsyncSession, conversation: ConversationId, ask: Ask, language: str = ""
+    ) -> None:
+        await self._say(session, conversation, Say(ask.text, ask.args), ask.choices, language)
         if not ask.choices:
             gone = col(Prompt.conversation_id) == conversation, col(Prompt.slot) == ask.slot
             await session.exec(delete(Prompt).where(*gone))
@@ -128,14 +132,20 @@ class Office:
         row = prompts.row(conversation, ask, DIALOGUE, os.urandom(8).hex(), self.now)
         await prompts.open_all(session, [row])
 
-    async def _say(self, session: AsyncSession, to: ConversationId, say: Say, choices: object = ()) -> None:
+    async def _say(
+        self,
+        session: AsyncSession,
+        to: ConversationId,
+        say: Say,
+        choices: Sequence[str | Choice] = (),
+        language: str = "",
+    ) -> None:
         chat = await session.get(Conversation, to)
         assert chat is not None
-        language = chat.language or "en"
+        language = language or chat.language or "en"
         words = self.house.texts.say(language, say.text, say.args)
-        for choice in choices if isinstance(choices, tuple) else ():
-            assert not isinstance(choice, Choice)
-            assert self.house.texts.choice(language, say.text, choice)
+        for choice in choices:
+            assert isinstance(choice, Choice) or self.house.texts.choice(language, say.text, choice)
         self.said[to].append((say.text, words))
 
 
@@ -176,7 +186,8 @@ class Person:
             row = (await session.exec(newest)).first()
         if row is None:
             return None
-        return Open(row.text, json.loads(row.args), tuple(json.loads(row.choices)), row.about, DIALOGUE)
+        choices = [key(choice) for choice in prompts.question(row).choices]
+        return Open(row.text, json.loads(row.args), choices, row.about, DIALOGUE)
 
     def sees(self, *texts: str) -> str:
         """Check what was said since the last look, by text ids; gives the words of the last one."""
@@ -195,6 +206,7 @@ async def open_office(database: Database) -> Office:
         ZoneInfo("Europe/Helsinki"),
         public_url="https://kuulolla.example",
         template=CAMPAIGN,
+        named=lambda _: {"org": "Pirkanmaa", "org-genitive": "Pirkanmaan"},
         population=lambda strata: {"female": 50, "male": 50} if strata == ("gender",) else None,
     )
     return Office(database, house)

@@ -157,7 +157,9 @@ async def test_a_campaign_is_watched_paused_resumed_and_cancelled(office: Office
         await anna.writes(command, "ilta")
         anna.sees(text)
     await anna.writes("preview", "ilta sv")
-    assert "Kvällsmottagningar behövs." in anna.sees("st-page")
+    said = [words for _, words in office.said[anna.conversation]]
+    anna.sees("st-preview", "invite", "vote-card", "vote-empty", "vote-results", "closed")
+    assert "Påstående 1/1\n”Kvällsmottagningar behövs.”" in said
     await anna.writes("report", "ilta")
     anna.sees("st-report-few")
     await anna.writes("cancel", "ilta")

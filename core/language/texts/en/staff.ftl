@@ -185,7 +185,13 @@ st-sample-refused = The sample can't be drawn: { $why }
 st-sample-accepted = Sample { $name } is accepted. Check /preview { $name }, then ask for launch: /launch { $name }
 
 # max 300 · language="suomi"
-st-preview = PREVIEW { $language }: this is what a resident sees. Nothing is stored.
+st-preview = PREVIEW { $language }: this is what a resident sees. Nothing is stored, and the figures are invented.
+
+# max 300
+st-preview-press = This is a preview: a press does nothing.
+
+# max 300
+st-preview-none = There are no statements yet, so there are no cards here.
 
 # max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =

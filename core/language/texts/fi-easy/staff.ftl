@@ -190,7 +190,15 @@ st-sample-accepted =
     Pyydä sitten käynnistystä: /launch { $name }
 
 # max 300 · language="suomi"
-st-preview = ESIKATSELU { $language }: asukas näkee tämän. Mitään ei tallenneta.
+st-preview =
+    ESIKATSELU { $language }: asukas näkee tämän.
+    Mitään ei tallenneta. Numerot ovat keksittyjä.
+
+# max 300
+st-preview-press = Tämä on esikatselu. Painallus ei tee mitään.
+
+# max 300
+st-preview-none = Väitteitä ei ole vielä.
 
 # max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =

@@ -185,7 +185,13 @@ st-sample-refused = Otosta ei voi arpoa: { $why }
 st-sample-accepted = Otos { $name } on hyväksytty. Tarkista vielä /preview { $name } ja pyydä sitten käynnistystä: /launch { $name }
 
 # max 300 · language="suomi"
-st-preview = ESIKATSELU { $language }: asukas näkee tämän. Mitään ei tallenneta.
+st-preview = ESIKATSELU { $language }: asukas näkee tämän. Mitään ei tallenneta, ja luvut ovat keksittyjä.
+
+# max 300
+st-preview-press = Tämä on esikatselu: painallus ei tee mitään.
+
+# max 300
+st-preview-none = Väitteitä ei vielä ole, joten tässä ei ole yhtään korttia.
 
 # max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =

@@ -185,7 +185,13 @@ st-sample-refused = Urvalet kan inte lottas: { $why }
 st-sample-accepted = Urvalet { $name } är godkänt. Kontrollera ännu /preview { $name } och be sedan om start: /launch { $name }
 
 # max 300 · language="suomi"
-st-preview = FÖRHANDSVISNING { $language }: invånaren ser det här. Inget sparas.
+st-preview = FÖRHANDSVISNING { $language }: invånaren ser det här. Inget sparas, och siffrorna är påhittade.
+
+# max 300
+st-preview-press = Det här är en förhandsvisning: ett tryck gör ingenting.
+
+# max 300
+st-preview-none = Det finns inga påståenden än, så här är inga kort.
 
 # max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =
