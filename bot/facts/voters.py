@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Person
-from core.campaigns.participation import voices
+from core.campaigns.participation import Voice, voices
 from core.campaigns.tables import Campaign, CampaignId
 from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring
@@ -21,7 +21,10 @@ async def voters_of(
     keyring: Keyring,
     now: datetime,
 ) -> dict[ConversationId, Voter]:
-    """Give each member's voice in the campaign that is theirs now: one that goes on before one at rest."""
+    """Give each member's voice in the campaign that is theirs now.
+
+    One that goes on comes before one at rest, then the one where they said something last.
+    """
     members = {person.member for person in people if person.member is not None}
     spoken = await voices(session, sorted(members), list(campaigns), keyring)
     chosen: dict[ConversationId, Voter] = {}
@@ -33,8 +36,17 @@ async def voters_of(
         ]
         agreed = sorted(
             (voice for voice in mine if voice.agreed_at is not None),
-            key=lambda voice: (not voting.is_open(campaigns[voice.campaign], now), voice.resting),
+            key=lambda voice: (
+                not voting.is_open(campaigns[voice.campaign], now),
+                voice.resting,
+                -_last(voice).timestamp(),
+            ),
         )
         if agreed:
             chosen[person.conversation] = Voter(agreed[0].id, agreed[0].campaign, person.language or "fi")
     return chosen
+
+
+def _last(voice: Voice) -> datetime:
+    """Say when the voice agreed or answered last."""
+    return max(at for at in (voice.agreed_at, voice.moved_at) if at is not None)

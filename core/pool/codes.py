@@ -97,7 +97,7 @@ async def redeem(
     """Let each chat in that holds a good code; a code raced by two lets in one.
 
     The chat then is the member's, in the member's language. A chat that came in by a code stays its
-    member's: another code opens nothing there.
+    member's: another person's code opens nothing there, a new one of the same person does.
     """
     if not attempts:
         return {}
@@ -114,7 +114,12 @@ async def redeem(
             outcome[chat] = Redeemed(Result.AGAIN, code.member_id)
         elif tries[chat].count >= TRIES:
             outcome[chat] = Redeemed(Result.WAIT)
-        elif code is None or by_code or code.expires_at <= now or not await _claim(session, code, chat, now):
+        elif (
+            code is None
+            or (by_code and was != code.member_id)
+            or code.expires_at <= now
+            or not await _claim(session, code, chat, now)
+        ):
             outcome[chat] = Redeemed(Result.REFUSED)
         else:
             outcome[chat] = Redeemed(Result.JOINED, code.member_id, was if was != code.member_id else None)

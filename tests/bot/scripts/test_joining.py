@@ -7,10 +7,11 @@ from sqlmodel import col, func, select
 
 from core.campaigns.tables import Participation
 from core.messaging.values import Command
+from core.pool import codes
 from core.pool.composition import composition
 from core.pool.frame import available
 from core.privacy.codes import in_fours
-from tests.support.town import REGISTER, SEEDS, WEB, Resident, Town
+from tests.support.town import CLOSES, REGISTER, SEEDS, WEB, Resident, Town
 
 TRAITS = ("traits-intro", "trait-municipality", "trait-language")
 
@@ -202,6 +203,25 @@ async def test_a_code_raced_by_two_lets_in_one(town: Town) -> None:
     assert len(joined) == len(refused) == 1
     await joined[0].says(f"/start {letter.link}")
     joined[0].sees("code-again")
+
+
+async def test_the_next_letter_opens_in_the_same_chat(town: Town) -> None:
+    """Who is drawn again doesn't need another telephone; their neighbour's letter stays the neighbour's."""
+    await town.votes_on(*SEEDS[:1])
+    neighbours, letter = town.letter("en"), town.letters["en"][-1]
+    r = await town.member()
+    await r.presses("agree")
+    r.sees("vote-empty")
+    campaign = await town.votes_on(*SEEDS[1:3], name="bussit")
+    async with town.house.database.write() as session:
+        keyring = town.house.keyring
+        [second] = await codes.issue(session, [letter.member], campaign, CLOSES, keyring)
+    await r.says(in_fours(neighbours.letter))
+    r.sees("code-bad")
+    await r.says(in_fours(second.letter))
+    r.sees("invite")
+    await r.presses("take-part")
+    r.sees("vote-card", i="1", n="2")
 
 
 async def test_guessing_codes_ends_after_five_tries(town: Town) -> None:
