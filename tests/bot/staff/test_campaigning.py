@@ -158,7 +158,7 @@ async def test_a_campaign_is_watched_paused_resumed_and_cancelled(office: Office
         anna.sees(text)
     await anna.writes("preview", "ilta sv")
     said = [words for _, words in office.said[anna.conversation]]
-    anna.sees("st-preview", "invite", "vote-card", "vote-empty", "vote-results", "closed")
+    anna.sees("st-preview", "invite", "vote-card", "vote-empty", "vote-results-at-close", "closed")
     assert "Påstående 1/1\n”Kvällsmottagningar behövs.”" in said
     await anna.writes("report", "ilta")
     anna.sees("st-report-few")
