@@ -178,7 +178,7 @@ class Joining:
         if trait is not None:
             if isinstance(trait, Unclear) or trait.then is not None:
                 return trait
-            return Outcome(trait.act, says=trait.says, then=self._done(facts, about))
+            return self._settled(facts, about, trait.act, trait.says)
         shown = self._shown(facts, about)
         closes = str(campaign_args(shown, facts.person.language)["closes"]) if shown else ""
         match prompt.text, reply:
@@ -218,9 +218,17 @@ class Joining:
         if not pool:
             return Outcome(act, says=tuple(says))
         then = ask_trait(facts.background, language, about)
-        known = say_known(facts.background, language) if then is None else None
-        says += [known] if known is not None else []
-        return Outcome(act, says=tuple(says), then=then or self._done(facts, about))
+        if then is not None:
+            return Outcome(act, says=tuple(says), then=then)
+        known = say_known(facts.background, language)
+        return self._settled(facts, about, act, (*says, known) if known is not None else tuple(says))
+
+    def _settled(
+        self, facts: Facts, about: CampaignId | None, act: Act | None, says: tuple[Say, ...]
+    ) -> Outcome[Act]:
+        """Thank a member of the pool who has been asked everything, and offer to begin where one may."""
+        then = self.greeting.done(facts.person.language, self._shown(facts, about))
+        return Outcome(act, says=says if then is not None else (*says, Say("join-in-pool")), then=then)
 
     def _hello_read(self, facts: Facts, member: MemberId) -> Outcome[Act]:
         about = facts.campaign.id if facts.campaign else None
@@ -251,9 +259,6 @@ class Joining:
                 return self.greeting.invitee(person.language, facts.campaign)
             return self.greeting.consent(about)
         return ask_trait(facts.background, person.language, about) if facts.in_pool else None
-
-    def _done(self, facts: Facts, about: CampaignId | None) -> Ask | None:
-        return self.greeting.done(facts.person.language, self._shown(facts, about))
 
     def _shown(self, facts: Facts, about: CampaignId | None) -> Shown | None:
         known = (*facts.open, facts.campaign) if facts.campaign else tuple(facts.open)

@@ -137,6 +137,23 @@ async def test_without_a_letter_the_web_still_lets_people_in(town: Town) -> None
     r.sees("vote-card")
 
 
+async def test_the_pool_may_be_joined_when_nothing_is_open(town: Town) -> None:
+    """Whoever offers to be asked is thanked, not left with nothing."""
+    r = town.stranger()
+    await r.says("hi")
+    r.sees("web-hello")
+    await r.presses("no-code")
+    r.sees("self-note")
+    await r.presses("continue")
+    r.sees("consent-pool")
+    await r.presses("join")
+    for text in ("traits-intro", "trait-gender", "trait-municipality", "trait-language"):
+        r.sees(text)
+        await r.presses("prefer-not")
+    r.sees("join-in-pool")
+    r.sees("idle")
+
+
 async def test_without_a_letter_answers_to_a_drawn_campaign_are_kept_apart(town: Town) -> None:
     """Script 5: whoever has no code, or one that opens nothing, still has a voice, and is told how it counts."""
     campaign = await town.votes_on(*SEEDS[:2])

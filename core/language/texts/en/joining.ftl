@@ -96,6 +96,9 @@ join-done =
     .later = Later
 
 # max 300
+join-in-pool = Thank you, you're in the residents' pool. We'll invite you the next time we ask.
+
+# max 300
 join-declined = All right. We stored nothing about you. If you change your mind, write: take part.
 
 # max 500 · org="the wellbeing services county of Western Uusimaa"

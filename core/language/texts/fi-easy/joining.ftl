@@ -125,6 +125,11 @@ join-done =
     .later = Myöhemmin
 
 # max 300
+join-in-pool =
+    Kiitos, olet mukana.
+    Lähetämme sinulle viestin, kun kysymme taas.
+
+# max 300
 join-declined =
     Selvä.
     Emme tallentaneet tietojasi.

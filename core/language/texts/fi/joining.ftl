@@ -96,6 +96,9 @@ join-done =
     .later = Myöhemmin
 
 # max 300
+join-in-pool = Kiitos, olet mukana asukaspoolissa. Kutsumme sinut, kun kysymme seuraavan kerran.
+
+# max 300
 join-declined = Selvä. Emme tallentaneet sinusta mitään. Jos mielesi muuttuu, kirjoita: osallistun.
 
 # max 500 · org-genitive="Länsi-Uudenmaan hyvinvointialueen"

@@ -96,6 +96,9 @@ join-done =
     .later = Senare
 
 # max 300
+join-in-pool = Tack, du är med i invånarpoolen. Vi bjuder in dig nästa gång vi frågar.
+
+# max 300
 join-declined = Okej. Vi sparade inget om dig. Om du ändrar dig, skriv: jag deltar.
 
 # max 500 · org-genitive="Västra Nylands välfärdsområdes"
