@@ -15,8 +15,7 @@ from sqlalchemy import update
 
 from bot.app import Installation
 from bot.outreach import Outreach
-from bot.staff.desk import Put
-from bot.staff.moderation import fresh_cards
+from bot.staff import dealing, digest
 from core.audit import sealer
 from core.campaigns import life, outreach, sample
 from core.campaigns.closing import Owners
@@ -24,14 +23,16 @@ from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
+from core.messaging.values import ConversationId
 from core.results import history
 from core.results.report import read_report
-from core.statements import refreshing
+from core.statements import outcomes, refreshing
 from core.storage.rows import execute
 
 log = structlog.get_logger()
 
 KEPT = timedelta(days=30)  # a sent message's body
+NOBODY = ConversationId(0)  # each of what is said names its chat
 DRAFTED = timedelta(hours=24)  # a text that waits for its writer's "yes"
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -115,11 +116,13 @@ class Ticks:
             await words.tell_closed(session, house.clock())
 
     async def moderators(self) -> None:
-        """Show what waits to moderators who have no card open."""
+        """Deal what waits to moderators without a card, and tell them in the morning and when someone waits."""
+        house, now = self.house.house, self.house.clock()
         async with self.house.database.write() as session:
-            now = self.house.clock()
-            for conversation, ask in await fresh_cards(self.house.house, session, now):
-                await self.house.staff.speak(session, [Put(ask, conversation)], conversation, now)
+            await outcomes.expire_proposals(session, now)
+            outs = [*await dealing.clear(house, session), *await dealing.deal(house, session, now)]
+            outs += await digest.calls(house, session, now)
+            await self.house.staff.speak(session, outs, NOBODY, now)
 
     async def audit(self) -> None:
         """Link what was logged to the chain."""

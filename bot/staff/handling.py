@@ -15,7 +15,6 @@ from core.access.rights import Right
 from core.messaging.values import Asked, Pressed, Reply, Typed, Word
 from core.privacy.codes import normalise
 
-fresh_cards = moderation.fresh_cards
 _IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
 GROUPS = (campaigns, preview, sampling, launching, reports, roles, moderation)
 

@@ -1,41 +1,40 @@
 """The moderators' chat: a card at a time, the first press wins, a decision can be taken back."""
 
-from collections.abc import Sequence
-from datetime import datetime
-
-from sqlmodel import col, func, select
-from sqlmodel.ext.asyncio.session import AsyncSession
-
 from bot.dialogue import Open
-from bot.staff.cards import CARDS, REASONS, card, decision, done, slot, statement_of
+from bot.staff import dealing
+from bot.staff.cards import REASONS, card, decision, done, log_row, slot
 from bot.staff.commands import answers, command
-from bot.staff.desk import (
-    DIALOGUE,
-    Chat,
-    Desk,
-    House,
-    Put,
-    Replace,
-    StaffOut,
-    Tell,
-    chats,
-    holders,
-)
+from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Moderator, access_moderator
-from core.access.rights import Right, rights_of
-from core.access.roles import listing
-from core.access.tables import StaffId
-from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign
+from core.access.rights import Right
 from core.language.format import waited
-from core.messaging.tables import Prompt
-from core.messaging.values import Ask, ConversationId, Pressed, Reply, Say
+from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
 from core.moderation import queue
-from core.moderation.tables import QueueItem, Reason, Verdict
-from core.statements.outcomes import settle
-from core.statements.tables import Standing, StatementId, Vote
+from core.moderation.deciding import Hindrance, hindrance, may_undo
+from core.moderation.tables import QueueItem, Verdict
+from core.statements import moderating
+from core.statements.moderating import (
+    LONGEST,
+    Act,
+    Approve,
+    Came,
+    Done,
+    Escalate,
+    Half,
+    Merge,
+    NotYours,
+    Reject,
+    Reword,
+    Taken,
+    Undo,
+    Undone,
+    Unfit,
+    act,
+    statement_of,
+)
 
-_STANDINGS = {Verdict.APPROVED: Standing.APPROVED, Verdict.REJECTED: Standing.REJECTED}
+TAKEN_BACK = 6
+"""Decisions that the log offers to take back: as many as fit on a telephone under the list."""
 
 
 @command("queue", access_moderator, Right.MODERATE)
@@ -51,6 +50,9 @@ async def show_queue(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
     return [Put(Ask("mod-queue", args, ("open",), slot="queue"))]
 
 
+@answers("mod-digest", access_moderator, Right.MODERATE)
+@answers("mod-digest-since", access_moderator, Right.MODERATE)
+@answers("mod-waits", access_moderator, Right.MODERATE)
 @answers("mod-queue", access_moderator, Right.MODERATE)
 async def open_queue(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Put the first card on the table."""
@@ -60,38 +62,58 @@ async def open_queue(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> l
 @command("next", access_moderator, Right.MODERATE)
 async def show_next(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
     """Put the next card on the table; one that is there already stays, and the one after it comes."""
-    there = await _open_items(desk.session, desk.conversation)
+    there = await dealing.on_the_table(desk.session, desk.conversation)
     return await next_card(desk, by, after=max(there, default=None))
 
 
 @command("log", access_moderator, Right.MODERATE)
 async def show_log(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
-    """List the latest decisions; those that this person may take back keep their button elsewhere."""
-    rows = []
-    for item in await queue.log(desk.session, by):
-        if item.decided_at is not None:
-            words = await decision(desk.house, desk.session, item, desk.language)
-            rows.append(
-                desk.say("mod-log-row", {**words, "day": desk.house.day(item.decided_at, desk.language)})
-            )
-    return [Tell(Say("mod-log", {"rows": "\n".join(rows)}) if rows else Say("mod-log-empty"))]
+    """List the latest acts, with a button for each decision that this person may take back."""
+    rows, choices = [], dict[str, Choice]()
+    for row, item in await queue.log(desk.session, by):
+        words = await log_row(desk.house, desk.session, row, item, desk.language)
+        rows.append(desk.say("mod-log-row", words))
+        if may_undo(item, by, desk.now) and len(choices) < TAKEN_BACK:
+            key = f"undo-{item.id}"
+            choices[key] = Choice(key, desk.say("mod-log.undo", {"no": words["no"]}))
+    if not rows:
+        return [Tell(Say("mod-log-empty"))]
+    listed = {"rows": "\n".join(rows)}
+    if not choices:
+        return [Tell(Say("mod-log", listed))]
+    return [Put(Ask("mod-log", listed, tuple(choices.values()), slot="log"))]
 
 
+@answers("mod-log", access_moderator, Right.MODERATE)
+async def answer_log(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Take the decision back whose button was pressed."""
+    key = reply.key if isinstance(reply, Pressed) else ""
+    if not key.startswith("undo-"):
+        return await show_log(desk, by, "")
+    return await _came(desk, by, await act(desk.session, by, int(key[5:]), Undo(), desk.now), told=True)
+
+
+@answers("mod-card", access_moderator, Right.MODERATE)
 @answers("mod-card-alone", access_moderator, Right.MODERATE)
 async def answer_card(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
-    """Approve, or ask for the reason of a rejection."""
+    """Do what was pressed, or ask for what it needs: a reason, other words."""
     item = await _item(desk, by, prompt)
     if item is None:
         return []
-    if item.verdict != Verdict.WAITING:
-        return await _taken(desk, item)
     match reply:
         case Pressed("approve"):
-            return await _decide(desk, by, item, Verdict.APPROVED, None)
-        case Pressed("reject"):
-            choices = (*REASONS, "back")
-            return [Replace(desk.conversation, slot(item), Say("mod-why"), choices, item.id)]
-    return [Put(await card(desk.house, desk.session, item, desk.language, desk.now))]
+            return await _do(desk, by, item, Approve())
+        case Pressed("merge"):
+            return await _do(desk, by, item, Merge(int(prompt.args["dup_no"])))
+        case Pressed("escalate"):
+            if not await dealing.has_owner(desk.house, desk.session, item):
+                return [Tell(Say("mod-no-owner"))]
+            return await _do(desk, by, item, Escalate())
+        case Pressed("reject" | "reword" as key):
+            refused = await _refused(desk, by, item)
+            return refused or [_asks(desk, await _wants(desk, key, item))]
+    refused = await _refused(desk, by, item)
+    return refused or [Put(await _card(desk, by, item))]
 
 
 @answers("mod-why", access_moderator, Right.MODERATE)
@@ -100,154 +122,146 @@ async def answer_why(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> l
     item = await _item(desk, by, prompt)
     if item is None:
         return []
-    if item.verdict != Verdict.WAITING:
-        return await _taken(desk, item)
     if isinstance(reply, Pressed) and reply.key in REASONS:
-        return await _decide(desk, by, item, Verdict.REJECTED, REASONS[reply.key])
-    again = await card(desk.house, desk.session, item, desk.language, desk.now)
-    if reply == Pressed("back"):
-        return [
-            Replace(
-                desk.conversation, again.slot, Say(again.text, again.args), tuple(again.choices), again.about
-            )
-        ]
-    return [Put(Ask("mod-why", choices=(*REASONS, "back"), about=item.id, slot=again.slot))]
+        return await _do(desk, by, item, Reject(REASONS[reply.key]))
+    if refused := await _refused(desk, by, item):
+        return refused
+    if reply in (Pressed("back"), Word("back"), Word("cancel")):
+        return [_asks(desk, await _card(desk, by, item))]
+    return [Put(await _wants(desk, "reject", item))]
 
 
+@answers("mod-reword", access_moderator, Right.MODERATE, written=True)
+async def answer_reword(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Suggest what was written to the author, or go back to the card."""
+    item = await _item(desk, by, prompt)
+    if item is None:
+        return []
+    if isinstance(reply, Typed):
+        return await _do(desk, by, item, Reword(reply.text))
+    if refused := await _refused(desk, by, item):
+        return refused
+    if reply in (Pressed("back"), Word("back"), Word("cancel")):
+        return [_asks(desk, await _card(desk, by, item))]
+    return [Put(await _wants(desk, "reword", item))]
+
+
+@answers("mod-reword-sent", access_moderator, Right.MODERATE)
 @answers("mod-done", access_moderator, Right.MODERATE)
-async def answerdone(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
+async def answer_done(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Take a decision back; any other press on a decided card is told whose decision it was."""
     item = await _item(desk, by, prompt)
     if item is None:
         return []
-    if reply != Pressed("undo"):
-        return await _taken(desk, item)
-    statement = await statement_of(desk.session, item)
-    number = str(statement.number)
-    if not await queue.undo(desk.session, by, item.id or 0, desk.now):
-        return [Tell(Say("mod-undo-denied", {"no": number}))]
-    await _settle(desk.session, item, Standing.WAITING, desk.now)
-    votes = select(func.count()).where(col(Vote.statement_id) == item.subject, col(Vote.choice).is_not(None))
-    args: dict[str, str | int] = {"no": number, "votes": (await desk.session.exec(votes)).one()}
-    undone: list[StaffOut] = [Replace(desk.conversation, slot(item), Say("mod-undone", args))]
-    for chat in await holders(desk.session, slot(item), ("mod-done",)):
-        if chat.conversation != desk.conversation:
-            undone.append(Replace(chat.conversation, slot(item), Say("mod-undone", args)))
-    again = await queue.access_item(desk.session, by, item.id or 0)
-    if again is not None:
-        fresh = await card(desk.house, desk.session, again, desk.language, desk.now)
-        undone.append(Put(fresh))
-    return undone
+    if reply == Pressed("undo"):
+        return await _do(desk, by, item, Undo())
+    return await _refused(desk, by, item) or [Put(await _card(desk, by, item))]
 
 
 async def next_card(desk: Desk, by: Moderator, after: int | None = None) -> list[StaffOut]:
     """Put the oldest waiting card after that one on the table, from the front again at the end."""
-    items = await queue.next_items(desk.session, by, after=after)
-    if not items and after is not None:
-        items = await queue.next_items(desk.session, by)
-    if not items:
-        return [Tell(Say("mod-empty"))]
-    return [Put(await card(desk.house, desk.session, items[0], desk.language, desk.now))]
+    return await dealing.next_card(desk.house, desk.session, by, _chat(desk, by), desk.now, after)
 
 
-async def fresh_cards(house: House, session: AsyncSession, now: datetime) -> list[tuple[ConversationId, Ask]]:
-    """Give each moderator without an open card the oldest one that waits for them."""
-    people = [
-        StaffId(person.id)
-        for person, roles in await listing(session, house.organisation)
-        if person.id is not None and Right.MODERATE in rights_of(roles)
-    ]
-    busy = set(
-        await session.exec(
-            select(Prompt.conversation_id).where(
-                col(Prompt.dialogue) == DIALOGUE, col(Prompt.text).in_(list(CARDS))
-            )
-        )
-    )
-    cards = []
-    for chat in await chats(session, people):
-        if chat.conversation in busy:
-            continue
-        by = await access_moderator(session, chat.staff, house.organisation)
-        for item in await queue.next_items(session, by):
-            cards.append((chat.conversation, await card(house, session, item, chat.language, now)))
-    return cards
+async def _do(desk: Desk, by: Moderator, item: QueueItem, what: Act) -> list[StaffOut]:
+    return await _came(desk, by, await act(desk.session, by, item.id or 0, what, desk.now))
 
 
-async def _decide(
-    desk: Desk, by: Moderator, item: QueueItem, verdict: Verdict, reason: Reason | None
-) -> list[StaffOut]:
-    needed = await _needed(desk.session, item)
-    counted = await queue.decide(desk.session, by, item.id or 0, verdict, reason, desk.now, needed=needed)
-    row = await queue.access_item(desk.session, by, item.id or 0)
-    assert row is not None
-    if not counted:
-        return await _taken(desk, row)
-    out: list[StaffOut]
+async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = False) -> list[StaffOut]:
+    """Say what an act came to, here and on the colleagues' cards; `told`: the button stood elsewhere."""
+    here, house, session = desk.conversation, desk.house, desk.session
+    match came:
+        case Done(row):
+            shown = await _decided(desk, by, row)
+            out: list[StaffOut] = [shown, *await dealing.decided(house, session, row, desk.now, but=here)]
+            if row.verdict == Verdict.WAITING:
+                out += await dealing.to_owners(house, session, row, desk.now)
+            return out + await _go_on(desk, by, row)
+        case Half():
+            return [_replace(desk, came.item, await _half(desk, came)), *await _go_on(desk, by, came.item)]
+        case Undone(row, votes):
+            words = await dealing.undone_words(session, row, votes)
+            out = [Tell(words)] if told else [_replace(desk, row, words)]
+            out += await dealing.undone(session, row, votes, but=None if told else here)
+            return [*out, Put(await _card(desk, by, row))] if hindrance(row, by) is None else out
+        case Taken(row):
+            return [Tell(Say("mod-taken", await decision(house, session, row, desk.language)))]
+        case NotYours(row, why):
+            return await _not_yours(desk, row, why)
+        case Unfit(row, Merge()):
+            return [Tell(Say("mod-merge-gone")), Put(await _card(desk, by, row))]
+        case Unfit():
+            return [Tell(Say("mod-unfit", {"max": LONGEST}))]
+    return []
+
+
+async def _decided(desk: Desk, by: Moderator, row: QueueItem) -> Replace:
     if row.verdict == Verdict.WAITING:
+        return _replace(desk, row, await dealing.escalated(desk.house, desk.session, row))
+    say = await done(desk.house, desk.session, row, desk.language)
+    if row.verdict == Verdict.PROPOSED:
         statement = await statement_of(desk.session, row)
-        args: dict[str, str | int] = {"no": str(statement.number), "left": needed - row.approvals}
-        out = [Replace(desk.conversation, slot(row), Say("mod-half", args))]
-    else:
-        await _settle(desk.session, row, _STANDINGS[Verdict(row.verdict)], desk.now)
-        told = await done(desk.house, desk.session, row, desk.language)
-        out = [Replace(desk.conversation, slot(row), told, ("undo",), row.id)]
-        out += await _tell_others(desk, row)
-    if await _open_items(desk.session, desk.conversation) - {row.id}:
-        return out
-    return out + await next_card(desk, by, after=row.id)
+        args = {"no": str(statement.number), "old": statement.text, "new": statement.proposal or ""}
+        say = Say("mod-reword-sent", args)
+    return Replace(desk.conversation, slot(row), say, ("undo",), row.id)
 
 
-async def _tell_others(desk: Desk, row: QueueItem) -> list[StaffOut]:
-    """Edit the other moderators' cards of the same thing; theirs is the next one then."""
-    out: list[StaffOut] = []
-    others: Sequence[Chat] = await holders(desk.session, slot(row), CARDS)
-    for chat in others:
-        if chat.conversation == desk.conversation:
-            continue
-        told = await done(desk.house, desk.session, row, chat.language)
-        owner = await _access_or_none(desk, chat.staff)
-        may = owner is not None and queue.may_undo(row, owner, desk.now)
-        out.append(Replace(chat.conversation, slot(row), told, ("undo",) if may else (), row.id))
-        if owner is not None and not await _open_items(desk.session, chat.conversation) - {row.id}:
-            for item in await queue.next_items(desk.session, owner, after=row.id):
-                fresh = await card(desk.house, desk.session, item, chat.language, desk.now)
-                out.append(Put(fresh, chat.conversation))
-    return out
+async def _half(desk: Desk, came: Half) -> Say:
+    statement = await statement_of(desk.session, came.item)
+    return Say("mod-half", {"no": str(statement.number), "left": came.left})
 
 
-async def _access_or_none(desk: Desk, staff: StaffId) -> Moderator | None:
-    """Give a colleague's permission, or nothing if the role was taken away."""
-    people = {person.id: roles for person, roles in await listing(desk.session, desk.organisation)}
-    if Right.MODERATE not in rights_of(people.get(staff, frozenset())):
-        return None
-    return await access_moderator(desk.session, staff, desk.organisation)
+async def _not_yours(desk: Desk, row: QueueItem, why: Hindrance | None) -> list[StaffOut]:
+    number = str((await statement_of(desk.session, row)).number)
+    match why:
+        case Hindrance.OWN_REJECTION:
+            return [_replace(desk, row, Say("mod-appeal-own", {"no": number}))]
+        case Hindrance.OWNERS:
+            return [_replace(desk, row, await dealing.escalated(desk.house, desk.session, row))]
+    return [Tell(Say("mod-undo-denied", {"no": number}))]
 
 
-async def _taken(desk: Desk, item: QueueItem) -> list[StaffOut]:
-    if item.decided_at is None:
-        again = await card(desk.house, desk.session, item, desk.language, desk.now)
-        return [Put(again)]
-    words = await decision(desk.house, desk.session, item, desk.language)
-    return [Tell(Say("mod-taken", words))]
+async def _refused(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
+    """Say why the item can't be decided by this person now; nothing if it can."""
+    if row.verdict != Verdict.WAITING:
+        return [Tell(Say("mod-taken", await decision(desk.house, desk.session, row, desk.language)))]
+    if (why := hindrance(row, by)) is not None:
+        return await _not_yours(desk, row, why)
+    if row.approvals and await queue.has_approved(desk.session, by, row.id or 0):
+        left = await moderating.needed(desk.session, row) - row.approvals
+        return [Tell(await _half(desk, Half(row, left)))]
+    return []
+
+
+async def _go_on(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
+    if await dealing.on_the_table(desk.session, desk.conversation) - {row.id}:
+        return []
+    return await next_card(desk, by, after=row.id)
+
+
+async def _wants(desk: Desk, key: str, item: QueueItem) -> Ask:
+    """Ask for what a rejection or a new wording needs, with the statement in sight."""
+    args = {"statement": (await statement_of(desk.session, item)).text}
+    if key == "reword":
+        return Ask("mod-reword", args, ("back",), about=item.id, slot=slot(item))
+    return Ask("mod-why", args, (*REASONS, "back"), about=item.id, slot=slot(item))
+
+
+async def _card(desk: Desk, by: Moderator, item: QueueItem) -> Ask:
+    return await card(desk.house, desk.session, by, item, desk.language, desk.now)
+
+
+def _asks(desk: Desk, ask: Ask) -> Replace:
+    return Replace(desk.conversation, ask.slot, Say(ask.text, ask.args), tuple(ask.choices), ask.about)
+
+
+def _replace(desk: Desk, row: QueueItem, say: Say) -> Replace:
+    return Replace(desk.conversation, slot(row), say, about=row.id)
+
+
+def _chat(desk: Desk, by: Moderator) -> Chat:
+    return Chat(desk.conversation, by.id, desk.language)
 
 
 async def _item(desk: Desk, by: Moderator, prompt: Open) -> QueueItem | None:
     return None if prompt.about is None else await queue.access_item(desk.session, by, prompt.about)
-
-
-async def _settle(session: AsyncSession, item: QueueItem, standing: Standing, now: datetime) -> None:
-    await settle(session, [StatementId(item.subject)], standing, now)
-
-
-async def _needed(session: AsyncSession, item: QueueItem) -> int:
-    campaign = await session.get(Campaign, item.campaign_id)
-    return 1 if campaign is None else document_of(campaign).moderation.approvals
-
-
-async def _open_items(session: AsyncSession, conversation: ConversationId) -> set[int]:
-    """Give the items whose cards are on the table in this chat."""
-    query = select(Prompt.about).where(
-        col(Prompt.conversation_id) == conversation, col(Prompt.text).in_(list(CARDS))
-    )
-    return {item for item in await session.exec(query) if item is not None}

@@ -1,26 +1,26 @@
-"""The moderators' queue: what waits, who decides first, and how a decision is taken back.
+"""The moderators' queue: what waits and for whom, what was decided, and how much of each."""
 
-Each operation joins the caller's transaction. The caller gives the decision its effect in the feature that the
-item names (a statement's standing), in the same transaction and only where the answer here was True.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import exists, func, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Moderator
 from core.access.rights import Right
-from core.audit.log import Detail, Entry, append
 from core.audit.tables import AuditRow
-from core.moderation.tables import KIND_OF_ITEM, QueueItem, Reason, Verdict
+from core.moderation.tables import KIND_OF_ITEM, QueueItem, Verdict
 from core.storage.rows import insert_new
 
-UNDO = timedelta(hours=24)
-"""How long the decider may take a decision back; an owner always may."""
+APPROVALS = ("item-approved", "item-proposed")
+"""The acts by which a moderator has approved; of a new wording its proposer approves too."""
+
+RESETS = ("item-undone", "item-appealed", "item-proposed", "proposal-refused")
+"""The acts after which nobody has approved any more."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,14 @@ class Counts:
 
     waiting: int
     oldest: datetime | None
+    appeals: int  # of those that wait, a second check
     approved: int
     rejected: int
+    merged: int
+
+    @property
+    def decided(self) -> int:
+        return self.approved + self.rejected + self.merged
 
 
 async def enqueue(session: AsyncSession, arrivals: Sequence[Arrival], now: datetime) -> None:
@@ -65,21 +71,13 @@ async def next_items(
 ) -> list[QueueItem]:
     """List what waits for this moderator, the oldest first; after the item numbered `after` if one is named.
 
-    What the moderator has approved already and what still needs another's approval is left out.
+    Left out: what the moderator has approved already and what needs another's approval, a second check of
+    their own rejection, and what only an owner decides.
     """
-    query = select(QueueItem).where(
-        col(QueueItem.organisation_id) == by.organisation, col(QueueItem.verdict) == Verdict.WAITING.value
-    )
+    query = select(QueueItem).where(*_waits_for(by))
     if after is not None:
         query = query.where(col(QueueItem.id) > after)
-    found: list[QueueItem] = []
-    for item in await session.exec(query.order_by(col(QueueItem.id)).limit(limit + 50)):
-        if item.approvals and by.id in await _approvers(session, item):
-            continue
-        found.append(item)
-        if len(found) == limit:
-            break
-    return found
+    return list(await session.exec(query.order_by(col(QueueItem.id)).limit(limit)))
 
 
 async def access_item(session: AsyncSession, by: Moderator, item: int) -> QueueItem | None:
@@ -92,134 +90,78 @@ async def access_item(session: AsyncSession, by: Moderator, item: int) -> QueueI
     return (await session.exec(query)).first()
 
 
-async def decide(
-    session: AsyncSession,
-    by: Moderator,
-    item: int,
-    verdict: Verdict,
-    reason: Reason | None,
-    now: datetime,
-    *,
-    needed: int = 1,
-) -> bool:
-    """Count a moderator's verdict and log it; False if someone was first, and then nothing changes.
+async def log(
+    session: AsyncSession, by: Moderator, *, limit: int = 10, before: int | None = None
+) -> list[tuple[AuditRow, QueueItem]]:
+    """List the latest acts on the organisation's queue with the items as they are now, the newest first.
 
-    One rejection decides, with its reason. An approval decides when `needed` different moderators have given
-    theirs; until then the item goes on waiting for another. ValueError: a rejection without a reason.
+    `before` is the number of an act already shown: the page goes on from there.
     """
-    if verdict is Verdict.WAITING or (verdict is Verdict.REJECTED) != (reason is not None):
-        raise ValueError("a rejection has a reason, an approval none")
-    row = await access_item(session, by, item)
-    if row is None or row.verdict != Verdict.WAITING:
-        return False
-    approvals = row.approvals
-    if verdict is Verdict.APPROVED:
-        if approvals and by.id in await _approvers(session, row):
-            return False
-        approvals += 1
-    decided = verdict is Verdict.REJECTED or approvals >= needed
-    values = {
-        "verdict": verdict if decided else Verdict.WAITING,
-        "reason": reason,
-        "approvals": approvals,
-        "decided_by": by.id,
-        "decided_at": now,
-    }
-    # The state that was read is part of the condition: of two presses at once only one finds it so.
-    unchanged = (
-        col(QueueItem.id) == item,
-        col(QueueItem.verdict) == Verdict.WAITING.value,
-        col(QueueItem.approvals) == row.approvals,
+    query = (
+        select(AuditRow, QueueItem)
+        .join(QueueItem, col(QueueItem.id) == col(AuditRow.subject))
+        .where(
+            col(AuditRow.subject_kind) == KIND_OF_ITEM,
+            col(QueueItem.organisation_id) == by.organisation,
+        )
     )
-    if not await _changed(session, unchanged, values):
-        return False
-    await _note(session, by, row, f"item-{verdict.value}", now, reason)
-    return True
-
-
-async def undo(session: AsyncSession, by: Moderator, item: int, now: datetime) -> bool:
-    """Put a decided item back into the queue; by its decider within 24 hours, by an owner always.
-
-    False: it isn't decided, or not this person's to take back, and then nothing changes.
-    """
-    row = await access_item(session, by, item)
-    if row is None or not may_undo(row, by, now):
-        return False
-    values = {
-        "verdict": Verdict.WAITING,
-        "reason": None,
-        "approvals": 0,
-        "decided_by": None,
-        "decided_at": None,
-    }
-    unchanged = (col(QueueItem.id) == item, col(QueueItem.verdict) == row.verdict)
-    if not await _changed(session, unchanged, values):
-        return False
-    await _note(session, by, row, "item-undone", now, None)
-    return True
-
-
-def may_undo(item: QueueItem, by: Moderator, now: datetime) -> bool:
-    """Tell whether this person may take the decision back at this moment."""
-    if item.verdict == Verdict.WAITING or item.decided_at is None:
-        return False
-    return Right.OVERRULE in by.rights or (item.decided_by == by.id and now - item.decided_at <= UNDO)
-
-
-async def log(session: AsyncSession, by: Moderator, *, limit: int = 10) -> list[QueueItem]:
-    """List the latest decisions of the organisation, the newest first."""
-    query = select(QueueItem).where(
-        col(QueueItem.organisation_id) == by.organisation, col(QueueItem.verdict) != Verdict.WAITING.value
-    )
-    newest = query.order_by(col(QueueItem.decided_at).desc(), col(QueueItem.id).desc())
-    return list(await session.exec(newest.limit(limit)))
+    if before is not None:
+        query = query.where(col(AuditRow.id) < before)
+    return list(await session.exec(query.order_by(col(AuditRow.id).desc()).limit(limit)))
 
 
 async def counts(
-    session: AsyncSession, by: Moderator, *, campaign: int | None = None, since: datetime | None = None
+    session: AsyncSession, by: Moderator, *, since: datetime | None = None, until: datetime | None = None
 ) -> Counts:
-    """Count what waits and what was decided, in all campaigns or one; decisions since a moment if named."""
-    ours = [col(QueueItem.organisation_id) == by.organisation]
-    if campaign is not None:
-        ours.append(col(QueueItem.campaign_id) == campaign)
+    """Count what waits for this moderator, and what anyone decided; of the decisions those between two moments."""
+    waiting = select(
+        func.count(), func.min(QueueItem.arrived_at), func.count(col(QueueItem.appealed_at))
+    ).where(*_waits_for(by))
+    number, oldest, appeals = (await session.exec(waiting)).one()
     verdict = col(QueueItem.verdict)
-    waiting = select(func.count(), func.min(QueueItem.arrived_at)).where(
-        *ours, verdict == Verdict.WAITING.value
-    )
-    number, oldest = (await session.exec(waiting)).one()
-    decided = select(verdict, func.count()).where(*ours, verdict != Verdict.WAITING.value).group_by(verdict)
+    decided = select(verdict, func.count()).where(col(QueueItem.organisation_id) == by.organisation)
     if since is not None:
         decided = decided.where(col(QueueItem.decided_at) >= since)
-    totals = {str(key): count for key, count in await session.exec(decided)}
-    return Counts(number, oldest, totals.get("approved", 0), totals.get("rejected", 0))
+    if until is not None:
+        decided = decided.where(col(QueueItem.decided_at) < until)
+    totals = {str(key): count for key, count in await session.exec(decided.group_by(verdict))}
+    by_verdict = (totals.get(one.value, 0) for one in (Verdict.APPROVED, Verdict.REJECTED, Verdict.MERGED))
+    return Counts(number, oldest, appeals, *by_verdict)
 
 
-async def _changed(session: AsyncSession, unchanged: Sequence[object], values: Mapping[str, object]) -> bool:
-    statement = update(QueueItem).where(*unchanged).values(**values)  # type: ignore[arg-type]
-    done = await session.exec(statement.execution_options(synchronize_session="fetch"))
-    return bool(done.rowcount == 1)
+async def has_approved(session: AsyncSession, by: Moderator, item: int) -> bool:
+    """Tell whether this moderator's approval of the item is counted now."""
+    query = select(QueueItem.id).where(col(QueueItem.id) == item, _approved_by(by))
+    return (await session.exec(query)).first() is not None
 
 
-async def _approvers(session: AsyncSession, item: QueueItem) -> set[int]:
-    """Read from the log who has approved the item since it last came into the queue."""
-    query = (
-        select(AuditRow)
-        .where(col(AuditRow.subject_kind) == KIND_OF_ITEM, col(AuditRow.subject) == item.id)
-        .order_by(col(AuditRow.id).desc())
+def _waits_for(by: Moderator) -> list[Any]:
+    """Say what this moderator may decide now, as conditions on the queue's rows."""
+    barred = col(QueueItem.barred)
+    conditions = [
+        col(QueueItem.organisation_id) == by.organisation,
+        col(QueueItem.verdict) == Verdict.WAITING.value,
+        or_(barred.is_(None), barred != by.id),
+        or_(col(QueueItem.approvals) == 0, ~_approved_by(by)),
+    ]
+    if Right.OVERRULE not in by.rights:
+        conditions.append(col(QueueItem.escalated_at).is_(None))
+    return conditions
+
+
+def _approved_by(by: Moderator) -> Any:
+    """Whether the log has this moderator's approval of a row, made since the row last came into the queue."""
+    reset = aliased(AuditRow)
+    since = exists().where(
+        col(reset.subject_kind) == KIND_OF_ITEM,
+        col(reset.subject) == col(QueueItem.id),
+        col(reset.act).in_(RESETS),
+        col(reset.id) > col(AuditRow.id),
     )
-    approvers: set[int] = set()
-    for row in await session.exec(query):
-        if row.act == "item-undone":
-            break
-        if row.act == "item-approved" and row.actor is not None:
-            approvers.add(row.actor)
-    return approvers
-
-
-async def _note(
-    session: AsyncSession, by: Moderator, item: QueueItem, act: str, now: datetime, reason: Reason | None
-) -> None:
-    details: dict[str, Detail] = {"kind": item.kind, "number": item.subject}
-    if reason is not None:
-        details["reason"] = reason.value
-    await append(session, [Entry(act, now, by.organisation, by.id, KIND_OF_ITEM, item.id, details)])
+    return exists().where(
+        col(AuditRow.subject_kind) == KIND_OF_ITEM,
+        col(AuditRow.subject) == col(QueueItem.id),
+        col(AuditRow.act).in_(APPROVALS),
+        col(AuditRow.actor) == by.id,
+        ~since,
+    )

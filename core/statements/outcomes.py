@@ -89,17 +89,9 @@ async def merge(session: AsyncSession, statement: StatementId, into: StatementId
 
     NotMergeable: nothing changes.
     """
-    rows = await session.exec(
-        select(Statement)
-        .where(among(session, col(Statement.id), [statement, into]))
-        .with_for_update(read=True)
-    )
-    there = {row.id: row for row in rows}
-    one, other = there.get(statement), there.get(into)
-    if one is None or other is None or one is other or one.campaign_id != other.campaign_id:
+    if not await mergeable(session, statement, into):
         raise NotMergeable(NotMergeable.__doc__)
-    if other.standing != Standing.APPROVED:
-        raise NotMergeable(NotMergeable.__doc__)
+    one = await session.get_one(Statement, statement)
     await _move_vote(session, one, into, now)
     values = {
         "standing": Standing.MERGED.value,
@@ -109,6 +101,16 @@ async def merge(session: AsyncSession, statement: StatementId, into: StatementId
         "proposed_at": None,
     }
     await _change(session, [statement], values)
+
+
+async def mergeable(session: AsyncSession, statement: StatementId, into: StatementId) -> bool:
+    """Tell whether the one may be joined to the other, which then can't be taken down before the commit."""
+    campaigns = select(Statement.campaign_id).where(col(Statement.id) == statement)
+    # Only the other one is held, so that this waits for no one who has the queue's row.
+    other = select(Statement.standing, Statement.campaign_id).where(col(Statement.id) == into)
+    there = (await session.exec(other.with_for_update(read=True))).first()
+    campaign = (await session.exec(campaigns)).first()
+    return statement != into and there == (Standing.APPROVED.value, campaign)
 
 
 async def propose(session: AsyncSession, statement: StatementId, text: str, now: datetime) -> None:

@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from adapters.database.engine import Database
 from bot.dialogue import Open
 from bot.rendering import key
+from bot.staff import dealing, digest
+from bot.staff.commands import WRITTEN
 from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
-from bot.staff.handling import fresh_cards, handle
+from bot.staff.handling import handle
 from core.access.rights import Role
 from core.access.roles import ensure_organisation
 from core.access.tables import StaffId
@@ -97,10 +99,18 @@ class Office:
             await add(session, people, self.house.keyring, self.now)
 
     async def tick(self) -> None:
-        """Give moderators without a card the one that waits."""
+        """Deal cards to moderators without one, and take them from those who are none any more."""
         async with self.database.write() as session:
-            for conversation, ask in await fresh_cards(self.house, session, self.now):
-                await self.perform(session, conversation, [Put(ask)])
+            outs = [
+                *await dealing.clear(self.house, session),
+                *await dealing.deal(self.house, session, self.now),
+            ]
+            await self.perform(session, ConversationId(0), outs)
+
+    async def calls(self) -> None:
+        """Make the digests and reminders that are due, as any of several schedulers does."""
+        async with self.database.write() as session:
+            await self.perform(session, ConversationId(0), await digest.calls(self.house, session, self.now))
 
     async def handle(self, conversation: ConversationId, reply: Reply, prompt: Open | None) -> None:
         async with self.database.write() as session:
@@ -125,10 +135,6 @@ class Office:
         self, session: AsyncSession, conversation: ConversationId, ask: Ask, language: str = ""
     ) -> None:
         await self._say(session, conversation, Say(ask.text, ask.args), ask.choices, language)
-        if not ask.choices:
-            gone = col(Prompt.conversation_id) == conversation, col(Prompt.slot) == ask.slot
-            await session.exec(delete(Prompt).where(*gone))
-            return
         row = prompts.row(conversation, ask, DIALOGUE, os.urandom(8).hex(), self.now)
         await prompts.open_all(session, [row])
 
@@ -179,7 +185,10 @@ class Person:
 
     async def card(self, text: str | None = None) -> Open | None:
         async with self.office.database.read() as session:
-            query = select(Prompt).where(col(Prompt.conversation_id) == self.conversation)
+            query = select(Prompt).where(
+                col(Prompt.conversation_id) == self.conversation,
+                or_(col(Prompt.choices) != "[]", col(Prompt.text).in_(WRITTEN)),
+            )
             if text is not None:
                 query = query.where(col(Prompt.text) == text)
             newest = query.order_by(col(Prompt.asked_at).desc(), col(Prompt.about).desc())

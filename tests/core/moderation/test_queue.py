@@ -8,7 +8,7 @@ import pytest
 from core.access.guards import access_moderator
 from core.access.rights import Role
 from core.access.tables import StaffId
-from core.moderation import queue
+from core.moderation import deciding, queue
 from core.moderation.queue import Arrival
 from core.moderation.scan import scan
 from core.moderation.tables import Reason, Verdict
@@ -34,7 +34,7 @@ async def test_a_thing_is_in_the_queue_once_however_often_it_comes(hall: Hall) -
         by = await access_moderator(session, staff, hall.here)
         (first,) = await queue.next_items(session, by)
         assert first.id is not None
-        assert await queue.decide(session, by, first.id, Verdict.APPROVED, None, NOW)
+        assert await deciding.decide(session, by, first.id, Verdict.APPROVED, None, NOW)
     await filled(hall, 1, 2, 3)
     async with hall.database.read() as session:
         by = await access_moderator(session, staff, hall.here)
@@ -50,14 +50,14 @@ async def test_of_eight_presses_at_once_one_wins(hall: Hall) -> None:
         async with hall.database.write() as session:
             by = await access_moderator(session, staff, hall.here)
             reason = Reason.OFF_TOPIC if verdict is Verdict.REJECTED else None
-            return await queue.decide(session, by, 1, verdict, reason, NOW)
+            return await deciding.decide(session, by, 1, verdict, reason, NOW)
 
     verdicts = [Verdict.APPROVED, Verdict.REJECTED] * 4
     won = await asyncio.gather(*(press(s, v) for s, v in zip(people, verdicts, strict=True)))
     assert sum(won) == 1
     async with hall.database.read() as session:
         by = await access_moderator(session, people[0], hall.here)
-        (item,) = await queue.log(session, by)
+        ((_, item),) = await queue.log(session, by)
     winner = won.index(True)
     assert (item.decided_by, item.verdict) == (people[winner], verdicts[winner])
 
@@ -70,7 +70,7 @@ async def test_of_eight_first_approvals_two_are_counted(hall: Hall) -> None:
     async def press(staff: StaffId) -> bool:
         async with hall.database.write() as session:
             by = await access_moderator(session, staff, hall.here)
-            return await queue.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
+            return await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
 
     counted = [await press(people[0]), await press(people[0])]
     counted += await asyncio.gather(*(press(staff) for staff in people[1:]))
@@ -89,10 +89,10 @@ async def test_a_decision_is_taken_back_by_its_maker_for_a_day_and_by_an_owner_a
     for staff, age in ((other, 0), (maker, 24), (maker, 25), (owner, 240)):
         async with hall.database.write() as session:
             by = await access_moderator(session, maker, hall.here)
-            await queue.decide(session, by, 1, Verdict.REJECTED, Reason.INSULTS, NOW)
+            await deciding.decide(session, by, 1, Verdict.REJECTED, Reason.INSULTS, NOW)
         async with hall.database.write() as session:
             by = await access_moderator(session, staff, hall.here)
-            outcomes.append(await queue.undo(session, by, 1, NOW + timedelta(hours=age)))
+            outcomes.append(await deciding.undo(session, by, 1, NOW + timedelta(hours=age)))
             assert bool(await queue.next_items(session, by)) == outcomes[-1]
     assert outcomes == [False, True, False, True]
 
@@ -104,9 +104,9 @@ async def test_another_organisations_queue_is_out_of_reach(hall: Hall) -> None:
         await queue.enqueue(session, [Arrival(hall.here + 1, 1, "statement", 7)], NOW)
         by = await access_moderator(session, staff, hall.here)
         assert await queue.next_items(session, by) == []
-        assert not await queue.decide(session, by, 1, Verdict.APPROVED, None, NOW)
+        assert not await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW)
         with pytest.raises(ValueError, match="reason"):
-            await queue.decide(session, by, 1, Verdict.REJECTED, None, NOW)
+            await deciding.decide(session, by, 1, Verdict.REJECTED, None, NOW)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from core.access.guards import Moderator, access_moderator
 from core.access.rights import Role
 from core.access.tables import StaffId
 from core.campaigns.tables import Campaign, ParticipationId
-from core.moderation import queue
+from core.moderation import deciding, queue
 from core.moderation.tables import QueueItem, Reason, Verdict
 from core.statements import adding, outcomes
 from core.statements.outcomes import NotMergeable, ProposalAnswer
@@ -75,7 +75,7 @@ async def rejected(desk: Desk) -> None:
         item = (await desk.item()).id
         assert item is not None
         by = await desk.by(session)
-        assert await queue.decide(session, by, item, Verdict.REJECTED, Reason.OFF_TOPIC, DURING)
+        assert await deciding.decide(session, by, item, Verdict.REJECTED, Reason.OFF_TOPIC, DURING)
         await outcomes.settle(session, [desk.written], Standing.REJECTED, DURING)
 
 
@@ -184,3 +184,23 @@ async def test_silence_for_three_days_leaves_it_unpublished(desk: Desk) -> None:
         await outcomes.answer_proposals(session, [ProposalAnswer(desk.written, True)], late)
     row = await desk.statement()
     assert (row.text, row.standing) == ("Bussit ensin.", Standing.REJECTED)
+
+
+async def test_a_second_check_is_asked_once_and_never_goes_to_who_rejected(desk: Desk) -> None:
+    """Another pair of eyes, one time: the statement waits again, and its rejecter doesn't meet it."""
+    await rejected(desk)
+    other = await desk.town.hall.hire(Role.MODERATOR)
+    async with desk.town.database.write() as session:
+        assert await outcomes.appeal(session, [desk.written], DURING) == [desk.written]
+        assert await outcomes.appeal(session, [desk.written], DURING) == []
+        by = await desk.by(session)
+        item = (await desk.item()).id or 0
+        assert await queue.next_items(session, by) == []
+        assert not await deciding.decide(session, by, item, Verdict.APPROVED, None, DURING)
+        second = await access_moderator(session, other, desk.town.hall.here)
+        assert [row.id for row in await queue.next_items(session, second)] == [item]
+        assert await deciding.decide(session, second, item, Verdict.REJECTED, Reason.INSULTS, DURING)
+        await outcomes.settle(session, [desk.written], Standing.REJECTED, DURING)
+        (news,) = await outcomes.to_tell(session)
+        assert not news.may_appeal
+        assert await outcomes.appeal(session, [desk.written], DURING) == []

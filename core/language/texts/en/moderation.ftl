@@ -1,5 +1,18 @@
 ## Moderators: cards, decisions and their reasons
 
+# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
+mod-card =
+    Statement { $no } · { $campaign } · { $language } · waited { $age }
+    "{ $statement }"
+    Resembles: { $dup_no } "{ $dup }"
+    Personal data: { $scan }
+    { $queue } in queue
+    .approve = Approve
+    .reject = Reject
+    .reword = Reword
+    .merge = Merge { $dup_no }
+    .escalate = Escalate
+
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Statement { $no } · { $campaign } · { $language } · waited { $age }
@@ -15,8 +28,10 @@ mod-card-alone =
 mod-scan = personal data
     .clear = none found
 
-# max 300
-mod-why = Why reject? The author sees the reason.
+# max 300 · statement="<160>"
+mod-why =
+    "{ $statement }"
+    Why reject? The author sees the reason.
     .not-statement = Not a statement
     .duplicate = Already said
     .identifies = Identifies someone
@@ -43,7 +58,7 @@ reason-insult = insults or threatens a person
 # max 80
 reason-two-things = two things in one
 
-# max 40
+# max 40 · into="1234"
 mod-decision = decision
     .approved = approved
     .rejected = rejected
@@ -51,9 +66,16 @@ mod-decision = decision
     .reworded = rewording suggested
     .escalated = escalated
     .undone = back in the queue
+    .merged-into = merged into { $into }
+    .accepted = wording agreed
+    .refused = wording refused
+    .appealed = second check asked
+    .expired = author didn't answer
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00"
-mod-done = Statement { $no }: { $decision } · { $who } at { $time }
+# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00" · statement="<160>"
+mod-done =
+    Statement { $no }: { $decision } · { $who } at { $time }
+    "{ $statement }"
     .undo = Undo
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00"
@@ -72,6 +94,37 @@ mod-undone = Undone. Statement { $no } is back in the queue. Votes so far: { $vo
 # max 300 · no="1234"
 mod-undo-denied = The decision on statement { $no } can't be undone. Its maker can undo it for a day, an owner always.
 
+# max 40
+mod-author = the author
+
+# max 300 · no="1234" · owner="Maija Virtanen"
+mod-escalate = Statement { $no } went to: { $owner }.
+
+# max 300
+mod-no-owner = The statement can't be moved on: there is no other owner.
+
+# max 400 · statement="<160>"
+mod-reword =
+    "{ $statement }"
+    Write the new wording. Keep the thought. We ask the author's permission.
+    .back = Back
+
+# max 600 · no="1234" · old="<160>" · new="<160>"
+mod-reword-sent =
+    Statement { $no }: the suggestion went to the author. Without an answer in 3 days it isn't published.
+    Now: "{ $old }"
+    Suggested: "{ $new }"
+    .undo = Undo
+
+# max 300 · max="160"
+mod-unfit = The suggestion wasn't sent. It may have at most { $max } characters, must differ from the present text and may hold no personal data. Write it again.
+
+# max 300
+mod-merge-gone = The statements weren't merged: the other one is no longer up for votes.
+
+# max 300 · no="1234"
+mod-appeal-own = You rejected statement { $no } yourself. Another moderator makes the second check.
+
 # max 300
 mod-empty = The queue is empty. We'll tell you when a new statement comes.
 
@@ -83,10 +136,33 @@ mod-queue =
     } in the queue, the oldest has waited { $oldest }.
     .open = Open the queue
 
-# max 2000 · rows="<900>"
+# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest =
+    Yesterday { $total }: approved { $ok }, rejected { $rejected }, merged { $merged }.
+    { $queue } in queue, the oldest has waited { $oldest }.
+    Second checks asked: { $appeals }
+    .open = Open the queue
+
+# max 400 · day="15.12." · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest-since =
+    Since the last digest, from { $day }, { $total }: approved { $ok }, rejected { $rejected }, merged { $merged }.
+    { $queue } in queue, the oldest has waited { $oldest }.
+    Second checks asked: { $appeals }
+    .open = Open the queue
+
+# max 300 · queue="1000" · oldest="12 päivää"
+mod-waits =
+    { $queue ->
+        [one] One statement is
+       *[other] { $queue } statements are
+    } in the queue, and the oldest has waited { $oldest }. Authors were promised an answer usually within a day.
+    .open = Open the queue
+
+# max 2000 · rows="<900>" · no="1234"
 mod-log =
     Latest decisions, newest first:
     { $rows }
+    .undo = Undo { $no }
 
 # max 200 · day="15.12." · time="18:00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
 mod-log-row = { $day } at { $time } · statement { $no } · { $decision } · { $who }

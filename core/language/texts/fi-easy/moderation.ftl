@@ -1,5 +1,18 @@
 ## Moderators: cards, decisions and their reasons
 
+# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
+mod-card =
+    Väite { $no } · { $campaign } · { $language } · odottanut { $age }
+    ”{ $statement }”
+    Muistuttaa: { $dup_no } ”{ $dup }”
+    Henkilötiedot: { $scan }
+    Jonossa { $queue }
+    .approve = Hyväksy
+    .reject = Hylkää
+    .reword = Muotoile
+    .merge = Yhdistä { $dup_no }
+    .escalate = Siirrä eteenpäin
+
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Väite { $no } · { $campaign } · { $language } · odottanut { $age }
@@ -15,8 +28,10 @@ mod-card-alone =
 mod-scan = henkilötiedot
     .clear = ei löytynyt
 
-# max 300
-mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
+# max 300 · statement="<160>"
+mod-why =
+    ”{ $statement }”
+    Miksi hylätään? Kirjoittaja näkee syyn.
     .not-statement = Ei ole väite
     .duplicate = Jo sanottu
     .identifies = Tunnistettava
@@ -43,7 +58,7 @@ reason-insult = teksti loukkaa tai uhkaa ihmistä
 # max 80
 reason-two-things = lauseessa on kaksi asiaa
 
-# max 40
+# max 40 · into="1234"
 mod-decision = päätös
     .approved = hyväksytty
     .rejected = hylätty
@@ -51,9 +66,16 @@ mod-decision = päätös
     .reworded = ehdotettu muutosta
     .escalated = siirretty eteenpäin
     .undone = palautettu jonoon
+    .merged-into = yhdistetty: { $into }
+    .accepted = muutos sopi
+    .refused = muutos ei sopinut
+    .appealed = uusi tarkistus
+    .expired = ei vastausta
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
-mod-done = Väite { $no }: { $decision } · { $who } klo { $time }
+# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
+mod-done =
+    Väite { $no }: { $decision } · { $who } klo { $time }
+    ”{ $statement }”
     .undo = Kumoa
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
@@ -75,6 +97,43 @@ mod-undo-denied =
     Päätöksen tekijä voi kumota sen vuorokauden ajan.
     Omistaja voi kumota sen aina.
 
+# max 40
+mod-author = kirjoittaja
+
+# max 300 · no="1234" · owner="Maija Virtanen"
+mod-escalate = Väite { $no } siirtyi vastuuhenkilölle: { $owner }.
+
+# max 300
+mod-no-owner = Toista vastuuhenkilöä ei ole. Siksi väitettä ei voi siirtää.
+
+# max 400 · statement="<160>"
+mod-reword =
+    ”{ $statement }”
+    Kirjoita uusi muoto. Älä muuta ajatusta. Kysymme kirjoittajalta luvan.
+    .back = Takaisin
+
+# max 600 · no="1234" · old="<160>" · new="<160>"
+mod-reword-sent =
+    Väite { $no }: ehdotus lähti kirjoittajalle.
+    Odotamme vastausta 3 päivää.
+    Jos vastausta ei tule, väitettä ei julkaista.
+    Nyt: ”{ $old }”
+    Ehdotus: ”{ $new }”
+    .undo = Kumoa
+
+# max 300 · max="160"
+mod-unfit =
+    Ehdotus ei lähtenyt. Kirjoita se uudelleen.
+    Siinä saa olla enintään { $max } merkkiä.
+    Sen pitää poiketa nykyisestä tekstistä.
+    Siinä ei saa olla henkilötietoja.
+
+# max 300
+mod-merge-gone = Väitteitä ei yhdistetty. Toinen ei ole enää äänestettävänä.
+
+# max 300 · no="1234"
+mod-appeal-own = Hylkäsit itse väitteen { $no }. Uuden tarkistuksen tekee toinen moderaattori.
+
 # max 300
 mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
 
@@ -86,10 +145,35 @@ mod-queue =
     }, vanhin odottanut { $oldest }.
     .open = Avaa jono
 
-# max 2000 · rows="<900>"
+# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest =
+    Eilen { $total }: hyväksytty { $ok }, hylätty { $rejected }, yhdistetty { $merged }.
+    Jonossa { $queue }, vanhin odottanut { $oldest }.
+    Uusi tarkistus pyydetty: { $appeals }
+    .open = Avaa jono
+
+# max 400 · day="15.12." · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest-since =
+    Tämä koskee aikaa { $day } alkaen.
+    Päätöksiä { $total }: hyväksytty { $ok }, hylätty { $rejected }, yhdistetty { $merged }.
+    Jonossa { $queue }, vanhin odottanut { $oldest }.
+    Uusi tarkistus pyydetty: { $appeals }
+    .open = Avaa jono
+
+# max 300 · queue="1000" · oldest="12 päivää"
+mod-waits =
+    Jonossa { $queue ->
+        [one] on yksi väite
+       *[other] on { $queue } väitettä
+    }. Vanhin on odottanut { $oldest }.
+    Kirjoittajat odottavat vastausta. Lupasimme sen yleensä vuorokaudessa.
+    .open = Avaa jono
+
+# max 2000 · rows="<900>" · no="1234"
 mod-log =
     Viimeisimmät päätökset, uusin ensin:
     { $rows }
+    .undo = Kumoa { $no }
 
 # max 200 · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
 mod-log-row = { $day } klo { $time } · väite { $no } · { $decision } · { $who }

@@ -1,5 +1,18 @@
 ## Moderators: cards, decisions and their reasons
 
+# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
+mod-card =
+    Väite { $no } · { $campaign } · { $language } · odottanut { $age }
+    ”{ $statement }”
+    Muistuttaa: { $dup_no } ”{ $dup }”
+    Henkilötiedot: { $scan }
+    Jonossa { $queue }
+    .approve = Hyväksy
+    .reject = Hylkää
+    .reword = Muotoile
+    .merge = Yhdistä { $dup_no }
+    .escalate = Siirrä eteenpäin
+
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Väite { $no } · { $campaign } · { $language } · odottanut { $age }
@@ -15,8 +28,10 @@ mod-card-alone =
 mod-scan = henkilötiedot
     .clear = ei löytynyt
 
-# max 300
-mod-why = Miksi hylätään? Kirjoittaja näkee syyn.
+# max 300 · statement="<160>"
+mod-why =
+    ”{ $statement }”
+    Miksi hylätään? Kirjoittaja näkee syyn.
     .not-statement = Ei ole väite
     .duplicate = Jo sanottu
     .identifies = Tunnistettava
@@ -43,7 +58,7 @@ reason-insult = loukkaa tai uhkaa ihmistä
 # max 80
 reason-two-things = kaksi asiaa samassa väitteessä
 
-# max 40
+# max 40 · into="1234"
 mod-decision = päätös
     .approved = hyväksytty
     .rejected = hylätty
@@ -51,9 +66,16 @@ mod-decision = päätös
     .reworded = ehdotettu muutosta
     .escalated = siirretty eteenpäin
     .undone = palautettu jonoon
+    .merged-into = yhdistetty: { $into }
+    .accepted = muutos sopi
+    .refused = muutos ei sopinut
+    .appealed = uusi tarkistus
+    .expired = ei vastausta
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
-mod-done = Väite { $no }: { $decision } · { $who } klo { $time }
+# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
+mod-done =
+    Väite { $no }: { $decision } · { $who } klo { $time }
+    ”{ $statement }”
     .undo = Kumoa
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
@@ -72,6 +94,37 @@ mod-undone = Kumottu. Väite { $no } on taas jonossa. Ääniä ehti tulla { $vot
 # max 300 · no="1234"
 mod-undo-denied = Väitettä { $no } ei voi enää kumota. Päätöksen voi kumota sen tekijä vuorokauden ajan ja omistaja aina.
 
+# max 40
+mod-author = kirjoittaja
+
+# max 300 · no="1234" · owner="Maija Virtanen"
+mod-escalate = Väite { $no } siirtyi vastuuhenkilölle: { $owner }.
+
+# max 300
+mod-no-owner = Väitettä ei voi siirtää eteenpäin: toista vastuuhenkilöä ei ole.
+
+# max 400 · statement="<160>"
+mod-reword =
+    ”{ $statement }”
+    Kirjoita uusi muoto. Älä muuta ajatusta. Kysymme kirjoittajalta luvan.
+    .back = Takaisin
+
+# max 600 · no="1234" · old="<160>" · new="<160>"
+mod-reword-sent =
+    Väite { $no }: ehdotus lähti kirjoittajalle. Jos hän ei vastaa 3 päivässä, väitettä ei julkaista.
+    Nyt: ”{ $old }”
+    Ehdotus: ”{ $new }”
+    .undo = Kumoa
+
+# max 300 · max="160"
+mod-unfit = Ehdotus ei lähtenyt. Siinä saa olla enintään { $max } merkkiä, sen pitää poiketa nykyisestä tekstistä, eikä siinä saa olla henkilötietoja. Kirjoita se uudelleen.
+
+# max 300
+mod-merge-gone = Väitteitä ei yhdistetty: toinen ei ole enää äänestettävänä.
+
+# max 300 · no="1234"
+mod-appeal-own = Hylkäsit itse väitteen { $no }. Uuden tarkistuksen tekee toinen moderaattori.
+
 # max 300
 mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
 
@@ -83,10 +136,33 @@ mod-queue =
     }, vanhin odottanut { $oldest }.
     .open = Avaa jono
 
-# max 2000 · rows="<900>"
+# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest =
+    Eilen { $total }: hyväksytty { $ok }, hylätty { $rejected }, yhdistetty { $merged }.
+    Jonossa { $queue }, vanhin odottanut { $oldest }.
+    Uusi tarkistus pyydetty: { $appeals }
+    .open = Avaa jono
+
+# max 400 · day="15.12." · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest-since =
+    Edellisen koosteen jälkeen, { $day } alkaen, { $total }: hyväksytty { $ok }, hylätty { $rejected }, yhdistetty { $merged }.
+    Jonossa { $queue }, vanhin odottanut { $oldest }.
+    Uusi tarkistus pyydetty: { $appeals }
+    .open = Avaa jono
+
+# max 300 · queue="1000" · oldest="12 päivää"
+mod-waits =
+    Jonossa { $queue ->
+        [one] on yksi väite
+       *[other] on { $queue } väitettä
+    }, ja vanhin on odottanut { $oldest }. Kirjoittajille on luvattu vastaus yleensä vuorokaudessa.
+    .open = Avaa jono
+
+# max 2000 · rows="<900>" · no="1234"
 mod-log =
     Viimeisimmät päätökset, uusin ensin:
     { $rows }
+    .undo = Kumoa { $no }
 
 # max 200 · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
 mod-log-row = { $day } klo { $time } · väite { $no } · { $decision } · { $who }

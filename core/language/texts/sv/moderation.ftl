@@ -1,5 +1,18 @@
 ## Moderators: cards, decisions and their reasons
 
+# max 600 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · dup_no="1233" · dup="<160>" · scan="Matti Meikäläinen" · queue="1000"
+mod-card =
+    Påstående { $no } · { $campaign } · { $language } · väntat { $age }
+    ”{ $statement }”
+    Liknar: { $dup_no } ”{ $dup }”
+    Personuppgifter: { $scan }
+    { $queue } i kön
+    .approve = Godkänn
+    .reject = Avslå
+    .reword = Formulera om
+    .merge = Slå ihop { $dup_no }
+    .escalate = Skicka vidare
+
 # max 500 · no="1234" · campaign="ilta-ajat" · language="suomi" · age="12 päivää" · statement="<160>" · scan="Matti Meikäläinen" · queue="1000"
 mod-card-alone =
     Påstående { $no } · { $campaign } · { $language } · väntat { $age }
@@ -15,8 +28,10 @@ mod-card-alone =
 mod-scan = personuppgifter
     .clear = hittades inte
 
-# max 300
-mod-why = Varför avslås det? Författaren ser orsaken.
+# max 300 · statement="<160>"
+mod-why =
+    ”{ $statement }”
+    Varför avslås det? Författaren ser orsaken.
     .not-statement = Inget påstående
     .duplicate = Redan sagt
     .identifies = Kan identifiera
@@ -43,7 +58,7 @@ reason-insult = kränker eller hotar en människa
 # max 80
 reason-two-things = två saker i samma påstående
 
-# max 40
+# max 40 · into="1234"
 mod-decision = beslut
     .approved = godkänt
     .rejected = avslaget
@@ -51,9 +66,16 @@ mod-decision = beslut
     .reworded = ändring föreslagen
     .escalated = skickat vidare
     .undone = tillbaka i kön
+    .merged-into = ihop med { $into }
+    .accepted = ändringen passade
+    .refused = ändringen nekades
+    .appealed = ny granskning
+    .expired = inget svar
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
-mod-done = Påstående { $no }: { $decision } · { $who } kl. { $time }
+# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
+mod-done =
+    Påstående { $no }: { $decision } · { $who } kl. { $time }
+    ”{ $statement }”
     .undo = Ångra
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
@@ -72,6 +94,37 @@ mod-undone = Ångrat. Påstående { $no } är i kön igen. Röster hittills: { $
 # max 300 · no="1234"
 mod-undo-denied = Påstående { $no } kan inte längre ångras. Den som fattade beslutet kan ångra det i ett dygn, en ägare alltid.
 
+# max 40
+mod-author = författaren
+
+# max 300 · no="1234" · owner="Maija Virtanen"
+mod-escalate = Påstående { $no } gick till den ansvariga: { $owner }.
+
+# max 300
+mod-no-owner = Påståendet kan inte skickas vidare: det finns ingen annan ansvarig.
+
+# max 400 · statement="<160>"
+mod-reword =
+    ”{ $statement }”
+    Skriv den nya formuleringen. Ändra inte tanken. Vi frågar författaren om lov.
+    .back = Tillbaka
+
+# max 600 · no="1234" · old="<160>" · new="<160>"
+mod-reword-sent =
+    Påstående { $no }: förslaget gick till författaren. Om svar inte kommer inom 3 dygn publiceras det inte.
+    Nu: ”{ $old }”
+    Förslag: ”{ $new }”
+    .undo = Ångra
+
+# max 300 · max="160"
+mod-unfit = Förslaget skickades inte. Det får ha högst { $max } tecken, ska skilja sig från den nuvarande texten och får inte innehålla personuppgifter. Skriv det på nytt.
+
+# max 300
+mod-merge-gone = Påståendena slogs inte ihop: det andra är inte längre under omröstning.
+
+# max 300 · no="1234"
+mod-appeal-own = Du avslog själv påstående { $no }. En annan moderator gör den nya granskningen.
+
 # max 300
 mod-empty = Kön är tom. Vi berättar när ett nytt påstående kommer.
 
@@ -83,10 +136,33 @@ mod-queue =
     } i kön, det äldsta har väntat { $oldest }.
     .open = Öppna kön
 
-# max 2000 · rows="<900>"
+# max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest =
+    I går { $total }: godkända { $ok }, avslagna { $rejected }, sammanslagna { $merged }.
+    { $queue } i kön, det äldsta har väntat { $oldest }.
+    Ny granskning begärd: { $appeals }
+    .open = Öppna kön
+
+# max 400 · day="15.12." · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
+mod-digest-since =
+    Efter förra sammandraget, från och med { $day }, { $total }: godkända { $ok }, avslagna { $rejected }, sammanslagna { $merged }.
+    { $queue } i kön, det äldsta har väntat { $oldest }.
+    Ny granskning begärd: { $appeals }
+    .open = Öppna kön
+
+# max 300 · queue="1000" · oldest="12 päivää"
+mod-waits =
+    I kön finns { $queue ->
+        [one] ett påstående
+       *[other] { $queue } påståenden
+    }, och det äldsta har väntat { $oldest }. Författarna har lovats svar oftast inom ett dygn.
+    .open = Öppna kön
+
+# max 2000 · rows="<900>" · no="1234"
 mod-log =
     De senaste besluten, det nyaste först:
     { $rows }
+    .undo = Ångra { $no }
 
 # max 200 · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
 mod-log-row = { $day } kl. { $time } · påstående { $no } · { $decision } · { $who }

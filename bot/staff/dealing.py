@@ -1,0 +1,179 @@
+"""Which moderator has which card on the table: dealt, edited when a colleague decides, taken away with the role."""
+
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.staff.cards import CARDS, DECIDED, card, done, slot
+from bot.staff.desk import DIALOGUE, Chat, House, Put, Replace, StaffOut, Tell, chats, holders, who
+from core.access.guards import Denied, Moderator, access_moderator
+from core.access.rights import Right, rights_of
+from core.access.roles import listing
+from core.access.tables import StaffId
+from core.messaging.tables import Conversation, Prompt
+from core.messaging.values import ConversationId, Say
+from core.moderation import queue
+from core.moderation.deciding import hindrance
+from core.moderation.tables import QueueItem, Verdict
+from core.statements.moderating import statement_of
+
+
+async def next_card(
+    house: House,
+    session: AsyncSession,
+    by: Moderator,
+    chat: Chat,
+    now: datetime,
+    after: int | None = None,
+) -> list[StaffOut]:
+    """Put the oldest waiting card after that one on the table, from the front again at the end."""
+    items = await queue.next_items(session, by, after=after)
+    if not items and after is not None:
+        items = await queue.next_items(session, by)
+    if not items:
+        return [Tell(Say("mod-empty"), chat.conversation)]
+    return [Put(await card(house, session, by, items[0], chat.language, now), chat.conversation)]
+
+
+async def on_the_table(session: AsyncSession, conversation: ConversationId) -> set[int]:
+    """Give the items whose cards wait for a press in this chat."""
+    query = select(Prompt.about).where(
+        col(Prompt.conversation_id) == conversation,
+        col(Prompt.dialogue) == DIALOGUE,
+        col(Prompt.text).in_(list(CARDS)),
+    )
+    return {item for item in await session.exec(query) if item is not None}
+
+
+async def decided(
+    house: House,
+    session: AsyncSession,
+    row: QueueItem,
+    now: datetime,
+    but: ConversationId | None = None,
+) -> list[StaffOut]:
+    """Edit the cards of the same thing in the colleagues' chats; the next one is dealt to them then.
+
+    A colleague who may still decide it (half approved, moved on to the owners) keeps the card.
+    """
+    out: list[StaffOut] = []
+    for chat in await holders(session, slot(row), CARDS):
+        if chat.conversation == but:
+            continue
+        by = await permission(session, house, chat.staff)
+        if by is None:
+            out.append(_taken_away(chat, slot(row)))
+            continue
+        if row.verdict == Verdict.WAITING:
+            if hindrance(row, by) is None:
+                continue
+            told = await escalated(house, session, row)
+        else:
+            told = await done(house, session, row, chat.language)
+        out.append(Replace(chat.conversation, slot(row), told, about=row.id))
+        if not await on_the_table(session, chat.conversation) - {row.id}:
+            for item in await queue.next_items(session, by, after=row.id):
+                fresh = await card(house, session, by, item, chat.language, now)
+                out.append(Put(fresh, chat.conversation))
+    return out
+
+
+async def undone(
+    session: AsyncSession, row: QueueItem, votes: int, but: ConversationId | None = None
+) -> list[StaffOut]:
+    """Say on every card of a decision that it was taken back."""
+    say = await undone_words(session, row, votes)
+    return [
+        Replace(chat.conversation, slot(row), say, about=row.id)
+        for chat in await holders(session, slot(row), DECIDED)
+        if chat.conversation != but
+    ]
+
+
+async def undone_words(session: AsyncSession, row: QueueItem, votes: int) -> Say:
+    statement = await statement_of(session, row)
+    return Say("mod-undone", {"no": str(statement.number), "votes": votes})
+
+
+async def escalated(house: House, session: AsyncSession, row: QueueItem) -> Say:
+    """Say to whom it went."""
+    statement = await statement_of(session, row)
+    people = await _owners(session, house, row)
+    names = [await who(session, person) for person in people]
+    return Say("mod-escalate", {"no": str(statement.number), "owner": ", ".join(names) or "–"})
+
+
+async def to_owners(house: House, session: AsyncSession, row: QueueItem, now: datetime) -> list[StaffOut]:
+    """Put what was moved on to the owners on their tables at once."""
+    out: list[StaffOut] = []
+    for chat in await chats(session, await _owners(session, house, row)):
+        by = await permission(session, house, chat.staff)
+        if by is not None and row.id not in await on_the_table(session, chat.conversation):
+            fresh = await card(house, session, by, row, chat.language, now)
+            out.append(Put(fresh, chat.conversation))
+    return out
+
+
+async def has_owner(house: House, session: AsyncSession, row: QueueItem) -> bool:
+    """Tell whether any owner may decide it."""
+    return bool(await _owners(session, house, row))
+
+
+async def deal(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
+    """Give each moderator without an open card the oldest one that waits for them."""
+    out: list[StaffOut] = []
+    for chat in await moderators(house, session):
+        if await on_the_table(session, chat.conversation):
+            continue
+        by = await access_moderator(session, chat.staff, house.organisation)
+        for item in await queue.next_items(session, by):
+            fresh = await card(house, session, by, item, chat.language, now)
+            out.append(Put(fresh, chat.conversation))
+    return out
+
+
+async def clear(house: House, session: AsyncSession) -> list[StaffOut]:
+    """Take the open cards off the tables of those who have lost the role."""
+    query = (
+        select(Conversation, Prompt.slot)
+        .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
+        .where(col(Prompt.dialogue) == DIALOGUE, col(Prompt.text).in_(list(CARDS)))
+    )
+    still = {chat.conversation for chat in await moderators(house, session)}
+    gone: list[StaffOut] = []
+    for conversation, place in await session.exec(query.order_by(col(Conversation.id))):
+        if conversation.id is not None and conversation.id not in still and not conversation.stopped:
+            chat = Chat(conversation.id, StaffId(conversation.party or 0), conversation.language or "fi")
+            gone.append(_taken_away(chat, place))
+    return gone
+
+
+async def moderators(house: House, session: AsyncSession) -> list[Chat]:
+    """List the chats of those who may moderate now."""
+    people = [
+        StaffId(person.id)
+        for person, roles in await listing(session, house.organisation)
+        if person.id is not None and Right.MODERATE in rights_of(roles)
+    ]
+    return await chats(session, people)
+
+
+async def permission(session: AsyncSession, house: House, staff: StaffId) -> Moderator | None:
+    """Give a colleague's permission, or nothing if the role was taken away."""
+    try:
+        return await access_moderator(session, staff, house.organisation)
+    except Denied:
+        return None
+
+
+def _taken_away(chat: Chat, place: str) -> Replace:
+    return Replace(chat.conversation, place, Say("mod-denied"))
+
+
+async def _owners(session: AsyncSession, house: House, row: QueueItem) -> list[StaffId]:
+    return [
+        StaffId(person.id)
+        for person, roles in await listing(session, house.organisation)
+        if person.id is not None and Right.OVERRULE in rights_of(roles) and person.id != row.barred
+    ]

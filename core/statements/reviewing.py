@@ -1,0 +1,75 @@
+"""What a moderator looks at before deciding: the statement, what may identify someone, what resembles it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.access.guards import Moderator
+from core.access.rights import Right
+from core.campaigns.tables import Campaign
+from core.moderation.scan import scan
+from core.moderation.tables import QueueItem
+from core.statements.moderating import statement_of
+from core.statements.tables import StatementId
+
+FOUND = 3
+"""Parts of a text that the card points at; the moderator reads the whole anyway."""
+
+
+@dataclass(frozen=True)
+class Resembling:
+    """Another statement that seems to say the same."""
+
+    number: int
+    text: str
+    mergeable: bool  # it is up for votes
+
+
+@dataclass(frozen=True)
+class Review:
+    """One waiting thing as it is shown for a decision; acts that make no sense here aren't offered."""
+
+    item: int
+    number: int
+    campaign: str
+    language: str
+    arrived: datetime
+    text: str
+    found: tuple[str, ...]  # what may tell who someone is
+    near: Resembling | None
+    second_check: bool
+    may_reword: bool  # there is an author to ask
+    may_escalate: bool
+
+
+async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueItem]) -> list[Review]:
+    """Give each item as this moderator is shown it."""
+    shown = []
+    for item in items:
+        statement = await statement_of(session, item)
+        campaign = await session.get_one(Campaign, item.campaign_id)
+        near = await _near(session, campaign, StatementId(item.subject), statement.text)
+        shown.append(
+            Review(
+                item.id or 0,
+                statement.number,
+                campaign.name,
+                statement.language,
+                item.arrived_at,
+                statement.text,
+                tuple(scan(statement.text)[:FOUND]),
+                near,
+                item.appealed_at is not None,
+                statement.author_id is not None,
+                Right.OVERRULE not in by.rights and item.escalated_at is None,
+            )
+        )
+    return shown
+
+
+async def _near(
+    session: AsyncSession, campaign: Campaign, statement: StatementId, text: str
+) -> Resembling | None:
+    return None
