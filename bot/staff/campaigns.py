@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Open
 from bot.staff import new_by_questions
 from bot.staff.commands import Usage, answers, command
-from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, who
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, instead, who
 from bot.staff.files import SLOT, file_card, take_file, template
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
@@ -108,7 +108,7 @@ async def answer_cancel(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
             return [Replace(desk.conversation, slot, await _cancelled(desk, campaign, desk.language)), *told]
         case Pressed("keep"):
             return [Replace(desk.conversation, slot, Say("st-kept", {"name": campaign.name}))]
-    return await cancel(desk, by, campaign.name)
+    return instead(desk, slot, await cancel(desk, by, campaign.name))
 
 
 async def find(desk: Desk, name: str) -> Campaign | None:

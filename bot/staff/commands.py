@@ -138,11 +138,13 @@ async def help_text(desk: Desk) -> list[StaffOut]:
 
 
 def denied(desk: Desk, name: str, right: Right) -> Tell:
-    """Say which role would be needed."""
+    """Say which role would be needed; without a name it was a card, sent when the role was still there."""
     if right is Right.MODERATE:
         return Tell(Say("mod-denied"))
     roles = [desk.say(f"st-role.{role}") for role, rights in RIGHTS.items() if right in rights]
-    return Tell(Say("st-denied", {"command": name or "–", "roles": ", ".join(roles)}))
+    if not name:
+        return Tell(Say("st-denied-now", {"roles": ", ".join(roles)}))
+    return Tell(Say("st-denied", {"command": name, "roles": ", ".join(roles)}))
 
 
 async def own_request(desk: Desk, refused: OwnRequest) -> Tell:

@@ -64,6 +64,11 @@ class Replace:
 StaffOut = Tell | Put | Replace
 
 
+def instead(desk: "Desk", slot: str, outs: Sequence[StaffOut]) -> list[StaffOut]:
+    """Say it in the place of the card in the slot, which closes; a card that is put again stays open."""
+    return [Replace(desk.conversation, slot, out.say) if isinstance(out, Tell) else out for out in outs]
+
+
 @dataclass(frozen=True)
 class House:
     """What staff commands need of the installation, the same for every message."""

@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Open
 from bot.staff.campaigns import find, last_day, not_now, numbered, state, unknown
 from bot.staff.commands import answers, command
-from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, holders, who
+from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, holders, instead, who
 from core.access.guards import Planner, Second, access_planner, access_second
 from core.access.rights import Right
 from core.access.tables import OrganisationId, StaffId
@@ -63,7 +63,7 @@ async def answer_launch(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     if reply == Pressed("cancel"):
         return [Replace(desk.conversation, slot, Say("cancelled"))]
     if reply != Pressed("ask"):
-        return await launch(desk, by, campaign.name)
+        return instead(desk, slot, await launch(desk, by, campaign.name))
     others = {n: name for n, name in (await colleagues(desk, Right.APPROVE)).items() if n != desk.staff}
     if not others:
         return [Replace(desk.conversation, slot, Say("st-no-approver"))]
@@ -85,14 +85,14 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
     match reply:
         case Pressed("approve"):
             if not await life.approve(desk.session, desk.staff, campaign, desk.now):
-                return [Tell(_taken(desk, campaign))]
+                return instead(desk, _slot(campaign), [Tell(_taken(desk, campaign))])
             await _add_seeds(desk, campaign)
             await draw_due(desk.session, desk.now)
             return await _tell_all(desk, campaign, "st-launched")
         case Pressed("return"):
             asker = campaign.requested_by
             if not await life.send_back(desk.session, desk.staff, campaign, desk.now):
-                return [Tell(_taken(desk, campaign))]
+                return instead(desk, _slot(campaign), [Tell(_taken(desk, campaign))])
             return await _tell_all(desk, campaign, "st-returned", asker)
     return [Put(await _approve_card(desk, campaign))]
 

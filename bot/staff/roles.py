@@ -49,12 +49,12 @@ async def answer_change(desk: Desk, by: Owner, prompt: Open, reply: Reply) -> li
         (row for row in await waiting(desk.session, desk.organisation) if row.id == prompt.about), None
     )
     if change is None or prompt.about is None:
-        return [Tell(Say("st-role-decided"))]
+        return [Replace(desk.conversation, f"role-{prompt.about}", Say("st-role-decided"))]
     if not isinstance(reply, Pressed) or reply.key not in ("approve", "return"):
         return [Put(await _change_card(desk, change, desk.language))]
     approve = reply.key == "approve"
     if not await decide(desk.session, by, RoleChangeId(prompt.about), approve, desk.now):
-        return [Tell(Say("st-role-decided"))]
+        return [Replace(desk.conversation, _slot(change), Say("st-role-decided"))]
     text = "st-role-approved" if approve else "st-role-declined"
     out: list[StaffOut] = [
         Replace(desk.conversation, _slot(change), await _outcome(desk, text, change, desk.language))

@@ -3,7 +3,7 @@
 from bot.dialogue import Open
 from bot.staff.campaigns import find, not_now, numbered, unknown
 from bot.staff.commands import answers, command
-from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, instead
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import sample
@@ -49,14 +49,15 @@ async def answer_sample(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     if campaign is None:
         return []
     public = await sample.published(desk.session, campaign)
+    slot = _slot(campaign)
     if public is None:
-        return await _freeze(desk, by, campaign)
+        return instead(desk, slot, await _freeze(desk, by, campaign))
     match reply:
         case Pressed("accept"):
             done = Say("st-sample-accepted", {"name": campaign.name})
-            return [Replace(desk.conversation, _slot(campaign), done)]
+            return [Replace(desk.conversation, slot, done)]
         case Pressed("change"):
-            return await _freeze(desk, by, campaign)
+            return instead(desk, slot, await _freeze(desk, by, campaign))
         case Pressed("groups"):
             return [Tell(_all_groups(desk, campaign, public)), Put(_card(desk, campaign, public))]
     return [Put(_card(desk, campaign, public))]

@@ -88,7 +88,7 @@ async def test_a_demoted_approver_is_refused_at_the_press(office: Office) -> Non
         await revoke(session, StaffId(chat.party or 0), Role.PLANNER, here, None, office.now)
     office.said.clear()
     await demoted.presses("approve", "st-approve")
-    demoted.sees("st-denied")
+    demoted.sees("st-denied-now")
     assert await stage(office) == Stage.REQUESTED
     await kept.presses("return", "st-approve")
     kept.sees("st-returned")

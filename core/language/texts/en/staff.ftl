@@ -73,6 +73,9 @@ st-stranger = This chat is for staff. You get in with an invitation code from an
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = You have no right to { $command }. It needs the role: { $roles }. An owner grants it with /roles.
 
+# max 300 · roles="omistaja tai suunnittelija"
+st-denied-now = You no longer have the right to this. It needs the role: { $roles }. An owner grants it with /roles.
+
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = There is no campaign { $name }. See all campaigns with /campaigns.
 

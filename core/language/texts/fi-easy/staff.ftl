@@ -75,6 +75,12 @@ st-stranger = Tämä keskustelu on työntekijöille. Pääset mukaan kutsukoodil
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = Sinulla ei ole oikeutta komentoon { $command }. Se vaatii roolin: { $roles }. Roolin antaa omistaja komennolla /roles.
 
+# max 300 · roles="omistaja tai suunnittelija"
+st-denied-now =
+    Et saa enää tehdä tätä.
+    Tarvitset roolin: { $roles }.
+    Omistaja antaa roolin komennolla /roles.
+
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = Kampanjaa { $name } ei ole. Näet kaikki kampanjat komennolla /campaigns.
 

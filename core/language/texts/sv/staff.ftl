@@ -73,6 +73,9 @@ st-stranger = Den här chatten är för personal. Du kommer med genom en inbjudn
 # max 300 · command="<20>" · roles="omistaja tai suunnittelija"
 st-denied = Du har inte rätt till kommandot { $command }. Det kräver rollen: { $roles }. En ägare ger rollen med /roles.
 
+# max 300 · roles="omistaja tai suunnittelija"
+st-denied-now = Du har inte längre rätt till det här. Det kräver rollen: { $roles }. En ägare ger den med /roles.
+
 # max 300 · name="ilta-ajat"
 st-unknown-campaign = Kampanjen { $name } finns inte. Du ser alla kampanjer med /campaigns.
 
