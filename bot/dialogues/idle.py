@@ -22,13 +22,18 @@ class Facts:
     person: Person
     open: Sequence[Shown]
     busy: bool = False  # something is under way after all
+    own: bool = False  # they may write a statement of their own
 
 
 @dataclass(frozen=True)
 class Idle:
-    """The words of an idle chat; `accept` and `ask` are its two pure halves."""
+    """The words of an idle chat; `accept` and `ask` are its two pure halves.
+
+    What it offers beside open campaigns, other dialogues take up; `my_data` says that there is one for that.
+    """
 
     named: Named
+    my_data: bool = False
 
     def accept(self, facts: Facts, prompt: Open, reply: Reply) -> Outcome[TakePart] | Unclear:
         """Read which of the open things somebody wants to do."""
@@ -53,7 +58,8 @@ class Idle:
         """Say that nothing is open, and what could be; None if something is under way."""
         if facts.busy:
             return None
-        return Ask("idle", choices=("surveys", "help") if facts.open else ("help",))
+        offered = {"surveys": bool(facts.open), "write-own": facts.own, "my-data": self.my_data}
+        return Ask("idle", choices=(*(key for key, there in offered.items() if there), "help"))
 
     def _surveys(self, facts: Facts) -> Ask:
         labels = [

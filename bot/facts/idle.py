@@ -8,16 +8,24 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Dialogue, Person
 from bot.dialogues.idle import Facts, Idle
 from bot.dialogues.wording import Named
+from bot.facts.voters import voters_of
 from core.campaigns import participation
 from core.campaigns.documents import shown_open
 from core.campaigns.participation import TakePart
 from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring
+from core.statements import voting
+from core.statements.board import may_write
 
 
-def idle(*, named: Named, keyring: Keyring) -> Dialogue[Facts, TakePart]:
-    """Make the dialogue that speaks when no other has anything to ask."""
-    words = Idle(named)
+def idle(
+    *, named: Named, keyring: Keyring, writing: bool = False, my_data: bool = False
+) -> Dialogue[Facts, TakePart]:
+    """Make the dialogue that speaks when no other has anything to ask.
+
+    `writing` and `my_data` say that there are dialogues for a statement of one's own and for one's data.
+    """
+    words = Idle(named, my_data)
 
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
@@ -26,8 +34,15 @@ def idle(*, named: Named, keyring: Keyring) -> Dialogue[Facts, TakePart]:
         members = sorted({one.member for one in people if one.member is not None})
         seats = await participation.voices(session, members, [one.id for one in shown], keyring)
         busy = {member for (member, _), voice in seats.items() if voice.agreed_at and not voice.resting}
+        campaigns = await voting.begun_campaigns(session, now) if writing else {}
+        voters = await voters_of(session, people, campaigns, keyring, now) if writing else {}
+        own = {
+            chat
+            for chat, voter in voters.items()
+            if voting.is_open(campaigns[voter.campaign], now) and may_write(campaigns[voter.campaign])
+        }
         return {
-            one.conversation: Facts(one, shown, one.member in busy)
+            one.conversation: Facts(one, shown, one.member in busy, one.conversation in own)
             for one in people
             if one.member is not None
         }
