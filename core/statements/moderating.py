@@ -16,6 +16,7 @@ from core.language.cleaning import clean
 from core.moderation import deciding, queue
 from core.moderation.deciding import Hindrance, hindrance
 from core.moderation.tables import QueueItem, Reason, Verdict
+from core.privacy.scan import Certainty, scan
 from core.statements import outcomes
 from core.statements.tables import Standing, Statement, StatementId, Vote
 
@@ -184,7 +185,8 @@ async def _effect(
         case Reword(text):
             words = " ".join(clean(text).split())
             known = await statement_of(session, row)
-            if known.author_id is None or not 0 < len(words) <= LONGEST or words == known.text:
+            tells = any(hit.certainty is Certainty.CERTAIN for hit in scan(words))
+            if known.author_id is None or not 0 < len(words) <= LONGEST or words == known.text or tells:
                 return None
             if not await deciding.decide(session, by, item, Verdict.PROPOSED, None, now):
                 return False

@@ -9,8 +9,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.access.guards import Moderator
 from core.access.rights import Right
 from core.campaigns.tables import Campaign
-from core.moderation.scan import scan
 from core.moderation.tables import QueueItem
+from core.privacy.scan import scan
 from core.statements.moderating import statement_of
 from core.statements.tables import StatementId
 
@@ -59,7 +59,7 @@ async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueIte
                 statement.language,
                 item.arrived_at,
                 statement.text,
-                tuple(scan(statement.text)[:FOUND]),
+                tuple(statement.text[hit.start : hit.end] for hit in scan(statement.text)[:FOUND]),
                 near,
                 item.appealed_at is not None,
                 statement.author_id is not None,

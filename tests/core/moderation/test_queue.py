@@ -10,7 +10,6 @@ from core.access.rights import Role
 from core.access.tables import StaffId
 from core.moderation import deciding, queue
 from core.moderation.queue import Arrival
-from core.moderation.scan import scan
 from core.moderation.tables import Reason, Verdict
 from tests.core.campaigns.hall import NOW, Hall, open_hall
 
@@ -107,19 +106,3 @@ async def test_another_organisations_queue_is_out_of_reach(hall: Hall) -> None:
         assert not await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW)
         with pytest.raises(ValueError, match="reason"):
             await deciding.decide(session, by, 1, Verdict.REJECTED, None, NOW)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Soita 040 123 4567 tai kirjoita a.b@c.fi", ["a.b@c.fi", "040 123 4567"]),
-        ("Tunnus on 131052-308T ja sivu www.x.fi", ["www.x.fi", "131052-308T"]),
-        ("Eilen Matti Meikäläinen sanoi sen.", ["Matti Meikäläinen"]),
-        ("Iltavastaanottoja tarvitaan joka kunnassa 2027.", []),
-        ("Tampereen Hatanpää on kaukana. Hervannan Terveysasema on lähellä.", []),
-        ("Jono on 12 000 ihmistä ja 3,5 tuntia.", []),
-    ],
-)
-def test_the_scan_points_at_what_may_identify_someone(text: str, found: list[str]) -> None:
-    """A moderator sees what to look at; ordinary numbers don't cry wolf."""
-    assert scan(text) == found
