@@ -28,6 +28,7 @@ from bot.facts.joining import joining
 from bot.facts.my_votes import my_votes
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
+from bot.journal import Journal
 from bot.reporting import lines_of
 from bot.rights import rights
 from bot.runner import Runner
@@ -207,7 +208,8 @@ async def open_installation(
     sender = Sender(installation.web, database, keyring, clock)
     installation.senders.append(sender)
     for _ in range(settings.workers):
-        installation.workers.append(Worker(database, runner, staff, clock, handled=sender.wake.set))
+        journal = Journal(settings.data_dir)
+        installation.workers.append(Worker(database, runner, staff, clock, journal, handled=sender.wake.set))
     return installation
 
 

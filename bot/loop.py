@@ -20,16 +20,14 @@ async def drain(once: Once) -> int:
     return total
 
 
-async def serve(
-    once: Once, wake: asyncio.Event, stop: asyncio.Event, passing: tuple[type[Exception], ...], name: str
-) -> None:
-    """Work until told to stop; what is in hand is finished first. `passing` faults are logged and tried again."""
+async def serve(once: Once, wake: asyncio.Event, stop: asyncio.Event, name: str) -> None:
+    """Work until told to stop; what is in hand is finished first. A fault is logged and it is tried again."""
     while not stop.is_set():
         wake.clear()
         try:
             if await once():
                 continue
-        except passing:
+        except Exception:  # a database away for a minute must not end the web chat beside this loop
             log.exception("waits", loop=name)
         waiting = {asyncio.create_task(wake.wait()), asyncio.create_task(stop.wait())}
         _, pending = await asyncio.wait(waiting, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import DBAPIError
-
 from bot import loop
 from bot.worker import Sessions
 from core.messaging import outbox
@@ -72,4 +70,4 @@ class Sender:
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Send until told to stop; what was claimed is settled first."""
-        await loop.serve(self.once, self.wake, stop, (DBAPIError,), self.channel.name)
+        await loop.serve(self.once, self.wake, stop, self.channel.name)

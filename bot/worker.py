@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import loop
+from bot.journal import Journal
 from bot.runner import Runner
 from core.messaging import inbox
 from core.messaging.inbox import Arrived
@@ -25,6 +26,8 @@ log = structlog.get_logger()
 BATCH = 100
 RETRY_SECONDS = 0.2
 RETRIES = 5
+ALIKE = 4  # events that all fail in one way: then the fault is ours
+LOOK = timedelta(seconds=1)  # between two looks for workers that died
 
 
 class Sessions(Protocol):
@@ -51,26 +54,32 @@ class Worker:
     runner: Runner
     staff: StaffSide
     clock: Callable[[], datetime]
+    journal: Journal
     handled: Callable[[], None] = lambda: None  # called after each commit: the sender has work
     batch: int = BATCH
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _looked: datetime | None = None
 
     async def once(self) -> int:
         """Handle one batch; gives how many events were taken, 0 when nothing waits."""
+        await self._count_crashes()
         async with self.database.write() as session:
             ids = await inbox.claim(session, self.batch)
             if not ids:
                 return 0
+            self.journal.begin(ids)
             try:
                 count = await self._handle(session, ids)
-            except DBAPIError as error:
+            except Exception as error:  # noqa: BLE001  whatever it is, its event is found below
                 await session.rollback()
                 fault = error
             else:
                 await session.commit()
+                self.journal.end()
                 self.handled()
                 return count
         await self._split(ids, fault)
+        self.journal.end()
         self.handled()
         return len(ids)
 
@@ -80,7 +89,25 @@ class Worker:
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Work until told to stop; the batch at hand is finished first."""
-        await loop.serve(self.once, self.wake, stop, (DBAPIError, AllFailed), "worker")
+        await loop.serve(self.once, self.wake, stop, "worker")
+        self.journal.close()
+
+    async def _count_crashes(self) -> None:
+        """Look now and then for workers that died: what they had in hand is handled alone, or no more."""
+        now = self.clock()
+        if self._looked is not None and now - self._looked < LOOK:
+            return
+        self._looked = now
+        with self.journal.died() as ids:
+            if not ids:
+                return
+            # Committed by itself: counted together with the handling, a count would die with the process.
+            async with self.database.write() as session:
+                dead = await inbox.crashed(session, ids)
+        log.warning("worker-died", events=len(ids))
+        for event in dead:
+            log.error("dead-letter", event_id=event, reason="its process died")
+            await self._apologise(event)
 
     async def _handle(self, session: AsyncSession, ids: Sequence[int]) -> int:
         events = await inbox.arrived(session, ids)
@@ -94,58 +121,76 @@ class Worker:
             await self.staff.run(session, staff, now)
         return len(residents) + len(staff)
 
-    async def _split(self, ids: Sequence[int], fault: DBAPIError) -> None:
-        """Find by halves the events that the database refuses; each ends alone in the dead letter."""
-        if len(ids) == 1:
-            await self._alone(ids[0])
-            return
-        middle = len(ids) // 2
-        failed = []
-        for half in (ids[:middle], ids[middle:]):
-            again = await self._try(half)
-            if again is not None:
-                failed.append((half, again))
-        if len(failed) == 2 and len(ids) > 2 and all(_ours(error) for _, error in failed):
-            raise AllFailed(str(fault.orig)) from fault
-        for half, error in failed:
-            await self._split(half, error)
+    async def _split(self, ids: Sequence[int], fault: Exception) -> None:
+        """Find by halves the events that can't be handled; each ends alone in the dead letter."""
+        guilty = await self._guilty(ids, fault)
+        kinds = {type(error) for _, error in guilty}
+        ours = [error for _, error in guilty if _ours(error)]
+        # A fault that every one of many people meets alike is no event's: they wait until it is mended.
+        if ours or (len(guilty) == len(ids) >= ALIKE and len(kinds) == 1):
+            raise AllFailed(_name(fault)) from fault
+        for event, error in guilty:
+            log.error("dead-letter", event_id=event, reason=_name(error), exc_info=error)
+            async with self.database.write() as session:
+                await inbox.bury(session, event, f"{_name(error)} while it was handled")
+            await self._apologise(event)
 
-    async def _try(self, ids: Sequence[int]) -> DBAPIError | None:
+    async def _guilty(self, ids: Sequence[int], fault: Exception) -> list[tuple[int, Exception]]:
+        if len(ids) == 1:
+            again = await self._try(ids)
+            return [] if again is None else [(ids[0], again)]
+        middle = len(ids) // 2
+        halves = [(half, await self._try(half)) for half in (ids[:middle], ids[middle:])]
+        failed = [(half, error) for half, error in halves if error is not None]
+        if len(failed) == 2 and all(_ours(error) for _, error in failed):
+            return [(event, fault) for event in ids]
+        return [one for half, error in failed for one in await self._guilty(half, error)]
+
+    async def _try(self, ids: Sequence[int]) -> Exception | None:
         for attempt in range(RETRIES):
+            reached = (
+                False  # a database that can't be reached is no event's fault, whatever its driver calls it
+            )
             try:
                 async with self.database.write() as session:
-                    await self._handle(session, await inbox.claim_these(session, ids))
-            except DBAPIError as error:
-                if not _passing(error):
+                    taken = await inbox.claim_these(session, ids)
+                    reached = True
+                    await self._handle(session, taken)
+            except Exception as error:  # noqa: BLE001  as above
+                if reached and not _passing(error):
                     return error
                 await asyncio.sleep(RETRY_SECONDS * 2**attempt)
             else:
                 return None
         return None  # it stays in the inbox: a lost connection or a deadlock never makes a dead letter
 
-    async def _alone(self, event: int) -> None:
-        error = await self._try([event])
-        if error is None:
-            return
-        if _ours(error):
-            raise AllFailed(str(error.orig)) from error
-        log.error("dead-letter", event_id=event, reason=type(error.orig).__name__)
-        async with self.database.write() as session:
-            await inbox.bury(session, event, f"{type(error.orig).__name__}: refused by the database")
-            for arrived in await inbox.arrived(session, [event]):
-                await self.runner.apologise(session, arrived, self.clock())
+    async def _apologise(self, event: int) -> None:
+        try:
+            async with self.database.write() as session:
+                for arrived in await inbox.arrived(session, [event]):
+                    await self.runner.apologise(session, arrived, self.clock())
+        except Exception:
+            log.exception("no-apology", event_id=event)
 
 
-def _passing(error: DBAPIError) -> bool:
+def _name(error: Exception) -> str:
+    return type(error.orig if isinstance(error, DBAPIError) else error).__name__
+
+
+def _passing(error: Exception) -> bool:
     """Tell a fault that goes away by itself: a lost connection, a lock, a deadlock."""
+    if not isinstance(error, DBAPIError):
+        return isinstance(error, OSError)  # asyncpg's lost connections
     if error.connection_invalidated or isinstance(error, InterfaceError):
         return True
     said = str(error.orig).lower()
     return "deadlock" in said or "locked" in said or "could not serialize" in said
 
 
-def _ours(error: DBAPIError) -> bool:
+def _ours(error: Exception) -> bool:
     """Tell a fault that no single event can be guilty of, such as a missing table or column."""
+    if not isinstance(error, DBAPIError):
+        return False
     said = str(error.orig).lower()
     return "no such" in said or "does not exist" in said or "undefined" in said
 

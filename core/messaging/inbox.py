@@ -20,6 +20,8 @@ _INBOX: Any = Inbox.__table__  # type: ignore[attr-defined]  # SQLModel's type h
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
 _CHECKPOINT: Any = Checkpoint.__table__  # type: ignore[attr-defined]
 
+MOST_STARTS = 3  # the first death may be another's fault, or nobody's; from then on an event is taken alone
+
 
 @dataclass(frozen=True)
 class Arrived:
@@ -104,6 +106,9 @@ async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, Con
 async def claim(session: AsyncSession, at_most: int) -> list[int]:
     """Take the oldest waiting event of each of so many free conversations, for this transaction.
 
+    An event that was in hand when a process died is taken alone, before the others: if it is the one that
+    kills, it takes nobody with it.
+
     On PostgreSQL the row's lock is the conversation's lock, so that a killed worker frees it at once; on
     SQLite the transaction holds the only write lock there is.
     """
@@ -113,10 +118,13 @@ async def claim(session: AsyncSession, at_most: int) -> list[int]:
         col(older.conversation_id) == col(Inbox.conversation_id),
         col(older.id) < col(Inbox.id),
     )
-    heads = select(col(Inbox.id)).where(col(Inbox.state) == 0, ~behind).order_by(col(Inbox.id)).limit(at_most)
+    heads = select(col(Inbox.id), col(Inbox.starts)).where(col(Inbox.state) == 0, ~behind)
+    heads = heads.order_by(col(Inbox.id)).limit(at_most)
     if dialect(session) == "postgresql":
         heads = heads.with_for_update(of=Inbox, skip_locked=True)
-    return list((await execute(session, heads)).scalars())
+    taken = [(number, starts) for number, starts in await execute(session, heads)]
+    suspected = [number for number, starts in taken if starts]
+    return suspected[:1] or [number for number, _ in taken]
 
 
 async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
@@ -174,6 +182,21 @@ async def bury(session: AsyncSession, event: int, reason: str) -> None:
     """Put an event that can't be handled in the dead letter with its reason; it blocks nobody."""
     where = update(_INBOX).where(_INBOX.c.id == event)
     await execute(session, where.values(state=int(Waiting.DEAD), reason=reason[:500]))
+
+
+async def crashed(session: AsyncSession, ids: Sequence[int]) -> list[int]:
+    """Count a crash for each event that was in hand and still waits; gives those it was one too many for.
+
+    These are in the dead letter now, and their bodies are kept.
+    """
+    if not ids:
+        return []
+    waiting = _INBOX.c.state == int(Waiting.WAITING), among(session, _INBOX.c.id, ids)
+    await execute(session, update(_INBOX).where(*waiting).values(starts=_INBOX.c.starts + 1))
+    guilty = update(_INBOX).where(*waiting, _INBOX.c.starts >= MOST_STARTS)
+    reason = f"its process died {MOST_STARTS} times"
+    dead = guilty.values(state=int(Waiting.DEAD), reason=reason).returning(_INBOX.c.id)
+    return sorted((await execute(session, dead)).scalars())
 
 
 def _body_out(body: Body) -> dict[str, Any]:

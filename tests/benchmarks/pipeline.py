@@ -24,6 +24,7 @@ import core.tables
 from adapters.database.engine import Database, open_database
 from bot.demonstration.recording import RecordedRouting, Recording, read_recording
 from bot.dialogues.voting import voting_dialogues
+from bot.journal import Journal
 from bot.runner import Runner
 from bot.sender import Sender
 from bot.worker import Worker
@@ -93,7 +94,8 @@ class Bench:
         self.channel = Recorder()
         self.sender = Sender(self.channel, database, self.keyring, now)
         runner = Runner(list(dialogues), words, os.urandom, lambda _: ("", ""), self.keyring)
-        self.worker = Worker(database, runner, NoStaff(), now, batch=batch)
+        journal = Journal(Path(tempfile.mkdtemp()))
+        self.worker = Worker(database, runner, NoStaff(), now, journal, batch=batch)
         self.number = 0
 
     async def set_up(self, document: str) -> None:

@@ -38,6 +38,7 @@ async def test_sigterm_under_load_finishes_what_is_in_hand(empty_url: str, tmp_p
         process.send_signal(signal.SIGTERM)
         _, said = await asyncio.wait_for(process.communicate(), 30)
         assert process.returncode == 0, said.decode()
+        assert list((tmp_path / "served").glob("working-*")) == [], "a clean end left a note of a death"
         async with made.house.database.read() as session:
             claimed = select(func.count()).where(Outbox.state == Sending.CLAIMED)
             assert (await session.exec(claimed)).one() == 0
