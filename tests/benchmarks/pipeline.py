@@ -30,7 +30,7 @@ from bot.sender import Sender
 from bot.worker import Worker
 from core.access.roles import ensure_organisation
 from core.campaigns.participation import TakePart, take_part
-from core.campaigns.tables import Campaign, CampaignId, Stage
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
 from core.language.catalogue import texts
 from core.messaging import inbox
 from core.messaging.capabilities import Capabilities
@@ -82,21 +82,30 @@ def now() -> datetime:
 class Bench:
     """One installation with everyone of the recording in an open campaign."""
 
-    def __init__(self, database: Database, recording: Recording, batch: int) -> None:
+    def __init__(
+        self, database: Database, recording: Recording, batch: int, channel: Recorder | None = None
+    ) -> None:
         self.database = database
+        self.batch = batch
         self.recording = recording
         self.keyring = Keyring([new_secret(os.urandom)], os.urandom)
         self.routing = RecordedRouting(recording, Lottery())
-        words = texts()
-        dialogues = voting_dialogues(
-            self.keyring, Boards(), self.routing, words, "http://localhost", ZoneInfo("Europe/Helsinki"), 10
-        )
-        self.channel = Recorder()
+        self.channel = channel or Recorder()
         self.sender = Sender(self.channel, database, self.keyring, now)
+        self.worker = self.another(database)
+        self.handle: Callable[[], Awaitable[int]] = self.worker.once
+        self.voters: tuple[ParticipationId, ...] = ()  # in the recording's order
+        self.number = 0
+
+    def another(self, database: Database) -> Worker:
+        """Make a worker with its own boards, as in a process of its own."""
+        words, zone = texts(), ZoneInfo("Europe/Helsinki")
+        dialogues = voting_dialogues(
+            self.keyring, Boards(), self.routing, words, "http://localhost", zone, 10
+        )
         runner = Runner(list(dialogues), words, os.urandom, lambda _: ("", ""), self.keyring)
         journal = Journal(Path(tempfile.mkdtemp()))
-        self.worker = Worker(database, runner, NoStaff(), now, journal, batch=batch)
-        self.number = 0
+        return Worker(database, runner, NoStaff(), now, journal, batch=self.batch)
 
     async def set_up(self, document: str) -> None:
         async with self.database.engine.begin() as connection:
@@ -124,7 +133,8 @@ class Bench:
             ids = await members.add(
                 session, [members.NewMember("en", Tier.LETTER_CODE) for _ in people], self.keyring, now()
             )
-            await take_part(session, [TakePart(one, CampaignId(1)) for one in ids], self.keyring, now())
+            part = [TakePart(one, CampaignId(1)) for one in ids]
+            seats = await take_part(session, part, self.keyring, now())
             chats = await inbox.conversations(
                 session, [self.event(f"person-{n}", Text("")) for n in people], self.keyring
             )
@@ -133,6 +143,9 @@ class Bench:
             mine = select(Statement.number, Statement.id)
             numbers = (await session.exec(mine)).all()
         self.routing.statements.update({number: StatementId(key or 0) for number, key in numbers})
+        self.voters = tuple(seats[one, CampaignId(1)] for one in ids)
+        # Who is whose voter is settled here: by who comes first it would hang on the workers.
+        self.routing.whose.update({voter: n for n, voter in enumerate(self.voters)})
 
     def event(self, address: str, body: Text | Press) -> Event:
         self.number += 1
@@ -141,7 +154,7 @@ class Bench:
     async def through(self, events: Sequence[Event]) -> None:
         async with self.database.write() as session:
             await inbox.accept(session, events, self.keyring, now())
-        await self.worker.once()
+        await self.handle()
         await self.sender.once()
 
     async def cast(self, at_most: int, width: int) -> tuple[float, float, list[float]]:
