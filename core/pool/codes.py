@@ -1,12 +1,13 @@
 """Invite codes: one person's way in from a letter, used once, known to us by its hash only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
+from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -18,6 +19,7 @@ from core.privacy.keys import Keyring
 from core.storage.rows import among, insert_new, update_rows
 
 TRIES: Final = 5
+TRIES_AROUND: Final = 100  # of one network address: a library's or a mobile operator's is many people's
 WITHIN: Final = timedelta(hours=1)
 _MEMBER: Any = Member.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
@@ -47,7 +49,7 @@ class Result(StrEnum):
     JOINED = "joined"
     AGAIN = "again"  # by the chat that used it
     REFUSED = "refused"
-    WAIT = "wait"  # five tries in an hour: this one wasn't even looked at
+    WAIT = "wait"  # too many tries within the hour: this one wasn't even looked at
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,21 @@ class Redeemed:
 
 @dataclass(frozen=True)
 class Tries:
-    """Codes of one chat that opened nothing within the hour."""
+    """Codes that opened nothing within the hour, of one chat and of all chats at its network address."""
 
     count: int = 0
     latest: datetime | None = None
+    around: int = 0
+
+    @property
+    def spent(self) -> bool:
+        """Whether another code isn't looked at."""
+        return self.count >= TRIES or self.crowded
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the tries of its network address are spent, whoever made them."""
+        return self.around >= TRIES_AROUND
 
 
 async def issue(
@@ -112,12 +125,13 @@ async def redeem(
         was, by_code = party.get(chat, (None, False))
         if code is not None and code.used_by == chat:
             outcome[chat] = Redeemed(Result.AGAIN, code.member_id)
-        elif tries[chat].count >= TRIES:
+        elif tries[chat].spent:
             outcome[chat] = Redeemed(Result.WAIT)
         elif (
             code is None
             or (by_code and was != code.member_id)
             or code.expires_at <= now
+            or code.used_at is not None  # asked first: refusing takes no longer than for a code never made
             or not await _claim(session, code, chat, now)
         ):
             outcome[chat] = Redeemed(Result.REFUSED)
@@ -133,17 +147,35 @@ async def redeem(
 async def tries_of(
     session: AsyncSession, conversations: Sequence[ConversationId], now: datetime
 ) -> dict[ConversationId, Tries]:
-    """Count the codes that opened nothing in each chat within the last hour."""
+    """Count the codes that opened nothing in each chat, and at its network address, within the last hour."""
     counted = dict.fromkeys(conversations, Tries())
-    if conversations:
-        late = (
-            among(session, col(CodeTry.conversation_id), list(conversations)),
-            col(CodeTry.at) > now - WITHIN,
-        )
-        rows = select(CodeTry.conversation_id, func.count(), func.max(CodeTry.at)).where(*late)
-        for chat, count, latest in await session.exec(rows.group_by(col(CodeTry.conversation_id))):
-            counted[ConversationId(chat)] = Tries(count, latest)
+    if not conversations:
+        return counted
+    late = col(CodeTry.at) > now - WITHIN
+    mine = among(session, col(CodeTry.conversation_id), list(conversations))
+    rows = select(CodeTry.conversation_id, func.count(), func.max(CodeTry.at)).where(mine, late)
+    for chat, count, latest in await session.exec(rows.group_by(col(CodeTry.conversation_id))):
+        counted[ConversationId(chat)] = Tries(count, latest)
+    here, near = aliased(Conversation), aliased(Conversation)
+    around = (
+        select(here.id, func.count())
+        .join(near, col(near.origin_index) == col(here.origin_index))
+        .join(CodeTry, col(CodeTry.conversation_id) == col(near.id))
+        .where(among(session, col(here.id), list(conversations)), late)
+        .group_by(col(here.id))
+    )
+    for number, count in await session.exec(around):
+        chat = ConversationId(number or 0)
+        counted[chat] = replace(counted[chat], around=count)
     return counted
+
+
+async def forget_tries(session: AsyncSession, before: datetime) -> None:
+    """Forget the tries made before that moment, and from which network each chat came that has made none since."""
+    await session.exec(delete(CodeTry).where(col(CodeTry.at) < before))
+    kept = select(col(CodeTry.conversation_id))
+    known = col(Conversation.origin_index).is_not(None), col(Conversation.id).not_in(kept)
+    await session.exec(update(Conversation).where(*known).values(origin_index=None))
 
 
 async def _claim(session: AsyncSession, code: InviteCode, chat: ConversationId, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId
 from core.pool import members
-from core.pool.codes import TRIES, Attempt, Redeemed, Result, tries_of
+from core.pool.codes import Attempt, Redeemed, Result, tries_of
 from core.pool.tables import Member, MemberId, ReturnCode, Tier
 from core.storage.rows import among, insert_new
 
@@ -59,24 +59,26 @@ async def redeem(
     held = {attempt.conversation: attempt.code_hash for attempt in attempts}
     tries = await tries_of(session, list(held), now)
     owners = await _owners(session, sorted(set(held.values())))
-    chats = await _whose(session, list(held)) if owners else {}
+    chats = await _whose(session, list(held))
     opened: dict[ConversationId, Redeemed] = {}
     for chat in sorted(held, key=lambda chat: (held[chat], chat)):
         owner = owners.get(held[chat])
         if owner is None:
             continue
         was, by_code = chats.get(chat, (None, False))
-        if was == owner[0]:
-            opened[chat] = Redeemed(Result.AGAIN, owner[0])  # at home already: nothing is used up
-        elif tries[chat].count < TRIES and not by_code and await _claim(session, held[chat], now):
-            opened[chat] = Redeemed(Result.JOINED, owner[0], was)
+        # A used or late code is told from the row, so that it takes no longer than one that was never made.
+        good = owner.used_at is None and owner.expires_at > now
+        if was == owner.member:
+            opened[chat] = Redeemed(Result.AGAIN, was)  # at home already: nothing is used up
+        elif good and not tries[chat].spent and not by_code and await _claim(session, held[chat], now):
+            opened[chat] = Redeemed(Result.JOINED, owner.member, was)
     joined = {
         chat: one.member
         for chat, one in opened.items()
         if one.result == Result.JOINED and one.member is not None
     }
     await members.attach(session, joined)
-    languages = {member: language for member, language in owners.values() if language is not None}
+    languages = {one.member: one.language for one in owners.values() if one.language is not None}
     spoken = {chat: languages[member] for chat, member in joined.items() if member in languages}
     await members.speak(session, spoken)
     return opened
@@ -93,13 +95,23 @@ async def _claim(session: AsyncSession, code_hash: str, now: datetime) -> bool:
     return bool(taken.rowcount)
 
 
-async def _owners(session: AsyncSession, hashes: Sequence[str]) -> dict[str, tuple[MemberId, str | None]]:
+@dataclass(frozen=True)
+class _Owner:
+    member: MemberId
+    language: str | None
+    used_at: datetime | None
+    expires_at: datetime
+
+
+async def _owners(session: AsyncSession, hashes: Sequence[str]) -> dict[str, _Owner]:
+    c = _CODE.c
+    columns: list[Any] = [c.code_hash, col(Member.id), col(Member.language), c.used_at, c.expires_at]
     rows = (
-        select(ReturnCode.code_hash, Member.id, Member.language)
-        .join(Member, col(Member.id) == col(ReturnCode.member_id))
-        .where(among(session, col(ReturnCode.code_hash), hashes), col(Member.key_sealed).is_not(None))
+        select(*columns)
+        .join(Member, col(Member.id) == c.member_id)
+        .where(among(session, c.code_hash, hashes), col(Member.key_sealed).is_not(None))
     )
-    return {code: (MemberId(member or 0), language) for code, member, language in await session.exec(rows)}
+    return {row[0]: _Owner(*row[1:]) for row in await session.exec(rows)}
 
 
 async def _whose(
