@@ -59,6 +59,7 @@ async def test_results_name_what_is_shared_and_what_divides(town: Town) -> None:
     await last.presses("results")
     last.sees(
         "vote-results",
+        people=7,
         a=SEEDS[0]["en"],
         pa="100",
         split=1,
@@ -75,7 +76,7 @@ async def test_results_in_chat_hide_what_the_report_hides(town: Town) -> None:
     await town.restart()
     last = await _seven_people_divided_on_the_second_claim(town)
     await last.presses("results")
-    last.sees("vote-results", a=SEEDS[0]["en"], pa="100", split=0, b="", pb="100", db="0")
+    last.sees("vote-results", people=7, a=SEEDS[0]["en"], pa="100", split=0, b="", pb="100", db="0")
     assert SEEDS[1]["en"] not in last.latest
     town.settings.suppress_below = 8
     await town.restart()

@@ -223,3 +223,8 @@ def test_a_section_of_any_shape_never_raises(key: str, value: object) -> None:
     end = next((n for n in range(at + 1, len(lines)) if lines[n][:1].isalpha()), len(lines))
     found = check_campaign("\n".join([*lines[:at], f"{key}: {json.dumps(value)}", *lines[end:]]))
     assert isinstance(found, Campaign) or found
+
+
+def test_what_was_written_wrong_is_not_missing_too() -> None:
+    """One slip is one fault: nobody looks for a size that stands there."""
+    assert [fault.id for fault in faults(edited(("size: 800", "size: 0")))] == ["fault-at-least"]
