@@ -115,11 +115,11 @@ class Desk:
     def organisation(self) -> OrganisationId:
         return self.house.organisation
 
-    def day(self, when: datetime) -> str:
-        """Write the day as it is here, with its year unless it is this one."""
+    def day(self, when: datetime, language: str = "") -> str:
+        """Write the day as it is here, with its year unless it is this one; for the writer, or in a language."""
         zone = self.house.zone
         other = when.astimezone(zone).year != self.now.astimezone(zone).year
-        return self.house.day(when, self.language, year=other)
+        return self.house.day(when, language or self.language, year=other)
 
     def say(self, text: str, args: Args | None = None) -> str:
         """Word a text in the writer's language, as a value of another one."""

@@ -164,7 +164,7 @@ async def _outcome(desk: Desk, campaign: Campaign, text: str, language: str) -> 
     first = max(campaign.opens, desk.now)
     at = desk.house.time(first, language)
     if first.astimezone(desk.house.zone).date() != desk.now.astimezone(desk.house.zone).date():
-        at = f"{desk.house.day(first, language)} {at}"
+        at = f"{desk.day(first, language)} {at}"
     args = {
         "name": campaign.name,
         "a": await who(desk.session, campaign.requested_by),

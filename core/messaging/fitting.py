@@ -30,6 +30,7 @@ def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> li
             message.token if index == last else "",
             replaces if index == 0 else None,
             lang,
+            message.picture if can.pictures and index == last else "",
         )
         for index, chunk in enumerate(chunks)
     ]
@@ -43,5 +44,6 @@ def split(text: str, limit: int) -> list[str]:
         cut = next((at for mark in ("\n", ". ", " ") if (at := head.rfind(mark)) > limit // 2), limit - 1)
         cut = min(cut + 1, limit)
         pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
+        # A line's own spaces stay: indentation means something in a campaign file.
+        text = text[cut:].lstrip("\n") if text[cut - 1] == "\n" else text[cut:].lstrip()
     return [*pieces, text]

@@ -178,6 +178,15 @@ async def test_a_day_of_another_year_is_written_with_its_year(office: Office) ->
     await anna.writes("new", later)
     await anna.writes("campaigns")
     assert "1 December–15 January 2027" in office.said[anna.conversation][-1][1]
+    pekka = await office.colleague(Role.PLANNER, "fi")
+    later = later.replace("{from: pool, size: 4, strata: [gender]}", "{from: everyone}")
+    await anna.writes("new", later.replace("{from: 2026-12-01", "{from: 2027-01-10"))
+    await anna.writes("launch", "ilta")
+    await anna.presses("ask", "st-launch")
+    office.said.clear()
+    await pekka.presses("approve", "st-approve")
+    assert "First invitations go at 10 January 2027 0:00" in anna.sees("st-launched")
+    assert "lähtevät klo 10.1.2027 0.00" in pekka.sees("st-launched")
 
 
 async def test_slips_are_answered_with_what_would_fit(office: Office) -> None:
