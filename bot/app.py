@@ -26,6 +26,7 @@ from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
 from bot.facts.my_votes import my_votes
+from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
 from bot.journal import Journal
@@ -227,7 +228,7 @@ def dialogues(
     hours = Hours.read(settings.quiet_hours, settings.zone)
     url = settings.public_url
     vote, voted = voting_dialogues(
-        keyring, boards, routing, words, url, settings.zone, settings.suppress_below
+        keyring, boards, routing, words, url, settings.zone, settings.suppress_below, writing=True
     )
     return [
         joining(
@@ -253,5 +254,13 @@ def dialogues(
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words, boards, settings.suppress_below),
+        own_statement(
+            keyring=keyring,
+            boards=boards,
+            texts=words,
+            organisation=organisation,
+            public_url=url,
+            zone=settings.zone,
+        ),
         correcting(places),
     ]

@@ -78,7 +78,9 @@ def render(
             parts += fit(Outbound("\n\n".join(opening)), can, lang, "")
         return parts
     hint = texts.say(lang, "answer-by-number")
-    question = texts.say(lang, turn.ask.text, turn.ask.args)
+    # What waits for a "yes" is shown from where it is sealed, not from the question's open values.
+    args = turn.ask.args if turn.ask.draft is None else {**turn.ask.args, "draft": turn.ask.draft}
+    question = texts.say(lang, turn.ask.text, args)
     named = tuple(labels(texts, lang, turn.ask))
     if turn.ask.free and len(named) > can.buttons:
         # A numbered list would ask for a number where a number is an answer: the words that lead away are named.

@@ -20,6 +20,7 @@ WORDS = {
     "stand": "standing",
     "my-votes": "my-votes",
     "correct": "correcting",
+    "write": "own-statement",
 }
 
 # Which dialogue a button is for, whatever question it stands under.
@@ -114,7 +115,7 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Pressed(key) if key in BUTTONS:
             return BUTTONS[key]
-        case Word("stand" | "my-votes" | "correct" as key):
+        case Word("stand" | "my-votes" | "correct" | "write" as key):
             return WORDS[key]
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.

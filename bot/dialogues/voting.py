@@ -118,7 +118,9 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
         case Word("undo"):
             if sitting.at.latest is None:
                 return Outcome(says=(Say("undo-nothing"),))
-            return _step(facts, voting.taken_back(sitting))
+            # One's own statement doesn't come again as a card, so what was taken back is said in words.
+            says = (Say("own-undone"),) if sitting.own_latest else ()
+            return Outcome(_act(facts, voting.taken_back(sitting)), says=says)
         case Pressed("results") | Word("results"):
             return Outcome(then=results(facts))
         case Pressed("go-on") | Word("go-on"):

@@ -16,11 +16,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
 from core.statements.board import RESULTS_AFTER, Board, Boards
 from core.statements.routing import next_statement
-from core.statements.tables import Choice, StatementId, Vote
+from core.statements.tables import Choice, Statement, StatementId, Vote
 from core.storage.rows import among, execute, update_rows, upsert
 
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
+_STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]
 
 
 class NotOpen(Exception):  # noqa: N818  it says what is so, as every refusal here does
@@ -93,6 +94,7 @@ class Sitting:
     latest: Card | None = None
     notify: bool = True  # wants to hear of new statements
     seen: frozenset[int] = frozenset()  # statements answered
+    own_latest: bool = False  # the latest answer is the agreement with a statement of one's own
 
     def shown(self, statement: StatementId) -> str | None:
         """Give the text of a statement that may be voted on now; None if it was taken down."""
@@ -213,6 +215,13 @@ async def sittings(
             board = await boards.of(session, campaign)
             at, notify, seen = read[voter.voter]
             found[voter.voter] = replace(_sitting(voter, board, at, seen, routing), notify=notify)
+    # What is up for votes has its author on the board; only what isn't is looked up.
+    off = [one.at.latest for one in found.values() if one.at.latest and one.at.latest not in one.board.place]
+    if off:
+        written = select(_STATEMENT.c.id, _STATEMENT.c.author_id).where(among(session, _STATEMENT.c.id, off))
+        for number, author in await execute(session, written):
+            if author in found and found[author].at.latest == number:
+                found[author] = replace(found[author], own_latest=True)
     return found
 
 
@@ -237,6 +246,7 @@ def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], r
         language=voter.language,
         latest=_card(board, at.latest, voter.language),
         seen=seen,
+        own_latest=at.latest in mine,
     )
 
 

@@ -1,0 +1,163 @@
+"""Facts of those who write statements of their own; and keeping what they send."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.dialogue import Dialogue, Heard, Person
+from bot.dialogues.own_statement import NAME, Act, Facts, accept, ask
+from bot.dialogues.quotes import AnswerQuotes
+from bot.facts.quotes import record_quotes
+from bot.facts.voters import voters_of
+from core.access import roles
+from core.access.rights import Right, rights_of
+from core.access.tables import OrganisationId
+from core.campaigns.documents import document_of
+from core.campaigns.participation import voices
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
+from core.language.catalogue import Texts
+from core.language.format import day
+from core.messaging.values import ConversationId, Pressed, Typed
+from core.pool.consents import asked_quotes
+from core.privacy.keys import Keyring
+from core.privacy.scan import Kind
+from core.statements import voting, writing
+from core.statements.board import Boards
+from core.statements.similar import similar_to
+from core.statements.tables import Standing
+from core.statements.writing import Draft, Same
+
+_WRITTEN_IN = ("fi", "sv", "en")
+
+
+def own_statement(
+    *,
+    keyring: Keyring,
+    boards: Boards,
+    texts: Texts,
+    organisation: OrganisationId,
+    public_url: str,
+    zone: tzinfo,
+) -> Dialogue[Facts, Act]:
+    """Make the dialogue in which people write statements; `zone` is where closing days end."""
+    hidden: dict[str, dict[Kind, str]] = {
+        language: {
+            kind: texts.choice(language, "own-hidden", kind.value) for kind in Kind if kind is not Kind.HEALTH
+        }
+        for language in _WRITTEN_IN
+    }
+
+    async def load(
+        session: AsyncSession, people: Sequence[Person], now: datetime
+    ) -> dict[ConversationId, Facts]:
+        campaigns = await voting.begun_campaigns(session, now) | await _paused(session)
+        chosen = await voters_of(session, people, campaigns, keyring, now)
+        if not chosen:
+            return {}
+        members = sorted({person.member for person in people if person.member is not None})
+        seats = await voices(session, members, list(campaigns), keyring)
+        agreed = {seat: voice for seat, voice in seats.items() if voice.agreed_at is not None}
+        written = await writing.written(session, [voice.id for voice in agreed.values()])
+        asked = await asked_quotes(session, members, organisation)
+        readers = await _readers(session, organisation)
+        found = {}
+        for person in people:
+            if person.conversation not in chosen or person.member is None:
+                continue
+            others = {
+                int(number): _facts(
+                    person,
+                    voice.id,
+                    campaigns[number],
+                    written[voice.id],
+                    person.member in asked,
+                    readers,
+                    now,
+                )
+                for (member, number), voice in agreed.items()
+                if member == person.member
+            }
+            found[person.conversation] = replace(others[chosen[person.conversation].campaign], others=others)
+        return found
+
+    def _facts(
+        person: Person,
+        voter: ParticipationId,
+        campaign: Campaign,
+        written: Sequence[writing.Written],
+        asked: bool,
+        readers: int,
+        now: datetime,
+    ) -> Facts:
+        language = person.language or "fi"
+        last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
+        return Facts(
+            person,
+            voter,
+            campaign,
+            _longest(campaign),
+            written,
+            asked,
+            readers,
+            day(last, language),
+            f"{public_url}/r/{campaign.name}",
+            texts.choice(language, "vote-said", "agree"),
+            hidden,
+            voting.is_open(campaign, now),
+            campaign.stage == Stage.PAUSED,
+        )
+
+    async def compare(
+        session: AsyncSession,
+        facts: dict[ConversationId, Facts],
+        heard: Mapping[ConversationId, Heard],
+    ) -> dict[ConversationId, Facts]:
+        """Add what says much the same as the text at hand."""
+        found = dict(facts)
+        for conversation, (prompt, reply) in heard.items():
+            text = {Typed: getattr(reply, "text", None), Pressed: prompt.draft}.get(type(reply))
+            known = facts.get(conversation)
+            if known is None or not text or prompt.dialogue != NAME:
+                continue
+            mine = known.others.get(prompt.about or 0, known)
+            if not mine.open or mine.longest is None or len(text) > 2 * mine.longest:
+                continue
+            number = CampaignId(mine.campaign.id or 0)
+            near = await similar_to(session, number, text, standings=(Standing.APPROVED,))
+            board = await boards.of(session, mine.campaign) if near else None
+            read = [
+                replace(one, text=board.text(one.statement, mine.person.language or "fi"))
+                for one in near
+                if board is not None and one.statement in board.place
+            ]
+            others = {**known.others, int(number): replace(mine, near=read)}
+            found[conversation] = replace(known, others=others)
+        return found
+
+    async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
+        answers = [act for act in acts if isinstance(act, AnswerQuotes)]
+        await record_quotes(session, answers, organisation, now)
+        await writing.submit(session, [act for act in acts if isinstance(act, Draft)], now)
+        await writing.join(session, [act for act in acts if isinstance(act, Same)], now)
+
+    return Dialogue(NAME, load, accept, ask, record, goes_on=False, compare=compare)
+
+
+async def _paused(session: AsyncSession) -> dict[CampaignId, Campaign]:
+    """Give what is halted now: whoever was writing then is told so."""
+    wanted = select(Campaign).where(col(Campaign.stage) == Stage.PAUSED.value)
+    return {CampaignId(row.id or 0): row for row in await session.exec(wanted)}
+
+
+async def _readers(session: AsyncSession, organisation: OrganisationId) -> int:
+    """Count those who may read what waits for moderators."""
+    staff = await roles.listing(session, organisation)
+    return max(1, sum(Right.MODERATE in rights_of(held) for _, held in staff))
+
+
+def _longest(campaign: Campaign) -> int | None:
+    rounds = [step.statements for step in document_of(campaign).steps if step.statements is not None]
+    return next((one.max for one in rounds if one.own), None)
