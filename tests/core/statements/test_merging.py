@@ -51,11 +51,11 @@ async def test_an_answer_outlives_one_taken_back(database: Database) -> None:
     [drawn] = await town.joins(town.members[:1])
     [stranger] = await town.strangers(1)
     [voice] = await town.joins([stranger])
-    await town.vote({(drawn, 1): AGREE})
-    await town.vote({(voice, 1): DISAGREE}, LATER)
-    await town.vote({(voice, 1): None}, LATER)
+    await town.vote({(drawn, 1): AGREE, (voice, 2): PASS})
+    await town.vote({(voice, 1): DISAGREE, (drawn, 2): AGREE}, LATER)
+    await town.vote({(voice, 1): None, (drawn, 2): None}, LATER)
     await _merge(town, stranger, town.members[0])
-    assert await _votes(database) == {(drawn, 1): AGREE}
+    assert await _votes(database) == {(drawn, 1): AGREE, (drawn, 2): PASS}
 
 
 async def test_a_voice_moves_whole_where_the_other_has_none(database: Database) -> None:
