@@ -7,15 +7,18 @@ from datetime import UTC, datetime
 
 from fastapi import FastAPI
 from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database, open_database
 from adapters.database.migrating import NewerDatabaseError, migrate, pending
 from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
+from adapters.web.chat.cookies import Cookies
 from adapters.web.chat.live import Hub
 from adapters.web.deps import WebDeps
 from adapters.web.pages.draw import draw_pages
+from adapters.web.pages.queue import QueueDeps, queue_pages
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot.dialogue import AnyDialogue
@@ -30,12 +33,14 @@ from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
 from bot.journal import Journal
+from bot.pictures import drawing
 from bot.reporting import lines_of
 from bot.rights import rights
 from bot.runner import Runner
 from bot.secrets import open_keyring
 from bot.sender import Sender
 from bot.settings import EXAMPLES, Settings
+from bot.staff import dealing
 from bot.staff.desk import House
 from bot.staff.handling import handle
 from bot.staff_runner import StaffRunner
@@ -50,7 +55,9 @@ from core.messaging import inbox
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Event, Side
 from core.privacy.keys import Keyring
+from core.results.shelf import Shelf
 from core.statements.board import Boards
+from core.statements.moderating import Came
 from core.statements.voting import Lottery, Routing
 
 TEMPLATE = (EXAMPLES / "campaigns" / "ilta-ajat.yaml").read_text(encoding="utf-8")
@@ -115,6 +122,8 @@ class Installation:
         """Make the web app: the chat, the reports and the draws."""
         names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
         pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
+        # One for all that shows single places: two would move in steps of their own.
+        shelf = Shelf(self.house.population, self.settings.suppress_below)
         return web_app(
             WebDeps(
                 database=self.database,
@@ -128,18 +137,38 @@ class Installation:
                 random=self.random,
                 secure=self.settings.public_url.startswith("https://"),
                 public_url=self.settings.public_url,
+                draw=drawing(self.database, shelf, self.keyring, self.texts, self.clock),
                 routers=(
-                    report_pages(
-                        self.database,
-                        pages,
-                        self.settings.suppress_below,
-                        self.clock,
-                        self.house.population,
-                        self.settings.zone,
-                    ),
+                    report_pages(self.database, pages, shelf, self.clock, self.settings.zone),
                     draw_pages(self.database, pages, self.settings.zone),
+                    queue_pages(self._queue(pages)),
                 ),
             )
+        )
+
+    def _queue(self, pages: Pages) -> QueueDeps:
+        """Give the moderators' page what it reaches; what was decided there is told in the chats too."""
+
+        async def tell(session: AsyncSession, conversation: ConversationId, came: Came) -> None:
+            now = self.clock()
+            outs = await dealing.told(self.house, session, came, now)
+            await self.staff.speak(session, outs, conversation, now)
+
+        def woken() -> None:
+            for sender in self.senders:
+                sender.wake.set()
+
+        return QueueDeps(
+            self.database,
+            pages,
+            Cookies(self.keyring, self.random, self.settings.public_url.startswith("https://")),
+            self.find_conversation,
+            self.organisation_id,
+            tell,
+            woken,
+            self.clock,
+            self.settings.zone,
+            self.settings.public_url,
         )
 
 

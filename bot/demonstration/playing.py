@@ -10,7 +10,6 @@ from bot.demonstration.crowd import Crowd
 from bot.demonstration.invented import invented_members
 from bot.demonstration.recording import RecordedRouting, Recording
 from bot.scheduler import Ticks
-from bot.staff.cards import REASONS
 from core.access.invites import invite
 from core.access.rights import Role
 from core.campaigns import invitations
@@ -19,6 +18,7 @@ from core.messaging.values import Side
 from core.pool import codes, consents, members
 from core.pool.tables import MemberId, Purpose
 from core.statements.adding import New, add
+from core.statements.decided import REASONS
 from core.statements.tables import Origin, Statement, StatementId
 
 NAME = "verot"
@@ -120,12 +120,13 @@ class Play:
         for address in moderators:
             self.crowd.says(address, "/next", Side.STAFF)
         await self.crowd.settle()
+        decide = tuple(self.house.texts.choice("en", "mod-card", key) for key in ("approve", "reject"))
         left = len(new)
         while left > 0:
             before = await self._waiting(campaign)
             for address in moderators:
                 card = self.crowd.sees(address)
-                if card is not None and len(card.buttons) == len(("approve", "reject")):
+                if card is not None and card.buttons[:2] == decide:
                     self.crowd.presses(address, 0, Side.STAFF)
                 else:
                     self.crowd.says(address, "/next", Side.STAFF)

@@ -1,55 +1,24 @@
 """What a moderator's card says: the statement and what to look at, or the decision that was made (queries only)."""
 
-import json
 from datetime import datetime
+from functools import partial
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.staff.desk import NAMES, House, who
+from bot.staff.desk import NAMES, House
 from core.access.guards import Moderator
-from core.audit.tables import AuditRow
 from core.language.format import waited
 from core.messaging.values import Ask, Choice, Say
 from core.moderation import queue
-from core.moderation.tables import QueueItem, Reason, Verdict
-from core.statements.moderating import statement_of
+from core.moderation.tables import QueueItem
+from core.statements.decided import Decided, decided
 from core.statements.reviewing import Review, reviews
-from core.statements.tables import Statement
 
 CARDS = ("mod-card", "mod-card-alone", "mod-why", "mod-reword")
 """The texts of a card that still waits for its decision."""
 
 DECIDED = ("mod-done", "mod-reword-sent")
 """The texts of a card that was decided."""
-
-REASONS = {
-    "not-statement": Reason.NOT_A_STATEMENT,
-    "duplicate": Reason.ALREADY_SAID,
-    "identifies": Reason.IDENTIFIES,
-    "off-topic": Reason.OFF_TOPIC,
-    "insult": Reason.INSULTS,
-    "two-things": Reason.TWO_THINGS,
-}
-_WORDS = {reason: key for key, reason in REASONS.items()}
-_ACTS = {
-    "item-approved": "approved",
-    "item-rejected": "rejected",
-    "item-merged": "merged",
-    "item-proposed": "reworded",
-    "item-escalated": "escalated",
-    "item-undone": "undone",
-    "item-appealed": "appealed",
-    "proposal-accepted": "accepted",
-    "proposal-refused": "refused",
-    "proposal-expired": "expired",
-}
-_AUTHORS = ("appealed", "accepted", "refused")
-_VERDICTS = {
-    Verdict.APPROVED: "approved",
-    Verdict.REJECTED: "rejected",
-    Verdict.MERGED: "merged",
-    Verdict.PROPOSED: "reworded",
-}
 
 
 async def card(
@@ -100,44 +69,17 @@ async def decision(
     house: House, session: AsyncSession, item: QueueItem, language: str
 ) -> dict[str, str | int]:
     """Give the words of a decided item: which statement, what, by whom and when."""
-    statement = await statement_of(session, item)
-    word = _VERDICTS.get(Verdict(item.verdict), "undone")
-    if word == "rejected" and item.reason is None:
-        word = "expired"  # no moderator rejects without a reason: its author never answered
-    reason = None if item.reason is None else Reason(item.reason)
+    return values(house, await decided(session, item), language)
+
+
+def values(house: House, told: Decided, language: str) -> dict[str, str | int]:
+    """Give the words of one act or decision."""
+    say = partial(house.say, language)
     return {
-        "no": str(statement.number),
-        "statement": statement.text,
-        "decision": await _decided(house, session, statement, word, reason, language),
-        "who": await who(session, item.decided_by),
-        "time": "–" if item.decided_at is None else house.time(item.decided_at, language),
+        "no": str(told.number),
+        "statement": told.text,
+        "decision": told.in_words(say),
+        "who": told.who(say),
+        "day": "–" if told.at is None else house.day(told.at, language),
+        "time": "–" if told.at is None else house.time(told.at, language),
     }
-
-
-async def log_row(
-    house: House, session: AsyncSession, row: AuditRow, item: QueueItem, language: str
-) -> dict[str, str | int]:
-    """Give the words of one act as the log tells it."""
-    statement = await statement_of(session, item)
-    word = _ACTS.get(row.act, "undone")
-    reason = json.loads(row.details).get("reason")
-    by = house.say(language, "mod-author") if word in _AUTHORS else await who(session, row.actor)
-    return {
-        "no": str(statement.number),
-        "decision": await _decided(
-            house, session, statement, word, None if reason is None else Reason(reason), language
-        ),
-        "who": by,
-        "day": house.day(row.at, language),
-        "time": house.time(row.at, language),
-    }
-
-
-async def _decided(
-    house: House, session: AsyncSession, statement: Statement, word: str, reason: Reason | None, language: str
-) -> str:
-    if word == "merged" and statement.merged_into is not None:
-        into = await session.get_one(Statement, statement.merged_into)
-        return house.say(language, "mod-decision.merged-into", {"into": str(into.number)})
-    words = house.say(language, f"mod-decision.{word}")
-    return words if reason is None else f"{words}, {house.say(language, f'reason-{_WORDS[reason]}')}"

@@ -16,7 +16,7 @@ from core.messaging.values import ConversationId, Say
 from core.moderation import queue
 from core.moderation.deciding import hindrance
 from core.moderation.tables import QueueItem, Verdict
-from core.statements.moderating import statement_of
+from core.statements.moderating import Came, Done, Undone, statement_of
 
 
 async def next_card(
@@ -44,6 +44,19 @@ async def on_the_table(session: AsyncSession, conversation: ConversationId) -> s
         col(Prompt.text).in_(list(CARDS)),
     )
     return {item for item in await session.exec(query) if item is not None}
+
+
+async def told(
+    house: House, session: AsyncSession, came: Came, now: datetime, but: ConversationId | None = None
+) -> list[StaffOut]:
+    """Say what came of an act on the cards in all chats but one."""
+    match came:
+        case Done(row):
+            out = await decided(house, session, row, now, but)
+            return out if row.verdict != Verdict.WAITING else out + await to_owners(house, session, row, now)
+        case Undone(row, votes):
+            return await undone(session, row, votes, but)
+    return []
 
 
 async def decided(

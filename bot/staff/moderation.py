@@ -2,7 +2,7 @@
 
 from bot.dialogue import Open
 from bot.staff import dealing
-from bot.staff.cards import REASONS, card, decision, done, log_row, slot
+from bot.staff.cards import card, decision, done, slot, values
 from bot.staff.commands import answers, command
 from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Moderator, access_moderator
@@ -10,9 +10,10 @@ from core.access.rights import Right
 from core.language.format import waited
 from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
 from core.moderation import queue
-from core.moderation.deciding import Hindrance, hindrance, may_undo
+from core.moderation.deciding import Hindrance, hindrance
 from core.moderation.tables import QueueItem, Verdict
 from core.statements import moderating
+from core.statements.decided import REASONS, acts
 from core.statements.moderating import (
     LONGEST,
     Act,
@@ -46,6 +47,7 @@ async def show_queue(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
     args: dict[str, str | int] = {
         "queue": counts.waiting,
         "oldest": waited(desk.now - counts.oldest, desk.language),
+        "url": f"{desk.house.public_url}/staff/queue",
     }
     return [Put(Ask("mod-queue", args, ("open",), slot="queue"))]
 
@@ -69,19 +71,19 @@ async def show_next(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
 @command("log", access_moderator, Right.MODERATE)
 async def show_log(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
     """List the latest acts, with a button for each decision that this person may take back."""
-    rows, choices = [], dict[str, Choice]()
-    for row, item in await queue.log(desk.session, by):
-        words = await log_row(desk.house, desk.session, row, item, desk.language)
-        rows.append(desk.say("mod-log-row", words))
-        if may_undo(item, by, desk.now) and len(choices) < TAKEN_BACK:
-            key = f"undo-{item.id}"
-            choices[key] = Choice(key, desk.say("mod-log.undo", {"no": words["no"]}))
+    told = await acts(desk.session, by, desk.now)
+    rows = [desk.say("mod-log-row", values(desk.house, one, desk.language)) for one in told]
+    choices = [
+        Choice(f"undo-{one.item}", desk.say("mod-log.undo", {"no": str(one.number)}))
+        for one in told
+        if one.undo
+    ]
     if not rows:
         return [Tell(Say("mod-log-empty"))]
     listed = {"rows": "\n".join(rows)}
     if not choices:
         return [Tell(Say("mod-log", listed))]
-    return [Put(Ask("mod-log", listed, tuple(choices.values()), slot="log"))]
+    return [Put(Ask("mod-log", listed, tuple(choices[:TAKEN_BACK]), slot="log"))]
 
 
 @answers("mod-log", access_moderator, Right.MODERATE)
@@ -172,17 +174,15 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
     here, house, session = desk.conversation, desk.house, desk.session
     match came:
         case Done(row):
-            shown = await _decided(desk, by, row)
-            out: list[StaffOut] = [shown, *await dealing.decided(house, session, row, desk.now, but=here)]
-            if row.verdict == Verdict.WAITING:
-                out += await dealing.to_owners(house, session, row, desk.now)
+            out: list[StaffOut] = [await _decided(desk, by, row)]
+            out += await dealing.told(house, session, came, desk.now, but=here)
             return out + await _go_on(desk, by, row)
         case Half():
             return [_replace(desk, came.item, await _half(desk, came)), *await _go_on(desk, by, came.item)]
         case Undone(row, votes):
             words = await dealing.undone_words(session, row, votes)
             out = [Tell(words)] if told else [_replace(desk, row, words)]
-            out += await dealing.undone(session, row, votes, but=None if told else here)
+            out += await dealing.told(house, session, came, desk.now, but=None if told else here)
             return [*out, Put(await _card(desk, by, row))] if hindrance(row, by) is None else out
         case Taken(row):
             return [Tell(Say("mod-taken", await decision(house, session, row, desk.language)))]

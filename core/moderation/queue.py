@@ -91,11 +91,11 @@ async def access_item(session: AsyncSession, by: Moderator, item: int) -> QueueI
 
 
 async def log(
-    session: AsyncSession, by: Moderator, *, limit: int = 10, before: int | None = None
+    session: AsyncSession, by: Moderator, *, limit: int = 10, item: int | None = None
 ) -> list[tuple[AuditRow, QueueItem]]:
     """List the latest acts on the organisation's queue with the items as they are now, the newest first.
 
-    `before` is the number of an act already shown: the page goes on from there.
+    Only those on one item if it is named.
     """
     query = (
         select(AuditRow, QueueItem)
@@ -105,8 +105,8 @@ async def log(
             col(QueueItem.organisation_id) == by.organisation,
         )
     )
-    if before is not None:
-        query = query.where(col(AuditRow.id) < before)
+    if item is not None:
+        query = query.where(col(AuditRow.subject) == item)
     return list(await session.exec(query.order_by(col(AuditRow.id).desc()).limit(limit)))
 
 

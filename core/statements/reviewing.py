@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Moderator
 from core.access.rights import Right
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, CampaignId
 from core.moderation.tables import QueueItem
 from core.privacy.scan import scan
 from core.statements.moderating import statement_of
-from core.statements.tables import StatementId
+from core.statements.similar import similar_to
+from core.statements.tables import Standing, Statement, StatementId
 
 FOUND = 3
 """Parts of a text that the card points at; the moderator reads the whole anyway."""
@@ -50,7 +52,7 @@ async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueIte
     for item in items:
         statement = await statement_of(session, item)
         campaign = await session.get_one(Campaign, item.campaign_id)
-        near = await _near(session, campaign, StatementId(item.subject), statement.text)
+        near = await _near(session, CampaignId(item.campaign_id), StatementId(item.subject), statement.text)
         shown.append(
             Review(
                 item.id or 0,
@@ -70,6 +72,16 @@ async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueIte
 
 
 async def _near(
-    session: AsyncSession, campaign: Campaign, statement: StatementId, text: str
+    session: AsyncSession, campaign: CampaignId, statement: StatementId, text: str
 ) -> Resembling | None:
-    return None
+    alike = await similar_to(session, campaign, text, but=statement)
+    if not alike:
+        return None
+    query = select(Statement.id).where(
+        col(Statement.id).in_([one.statement for one in alike]),
+        col(Statement.standing) == Standing.APPROVED.value,
+    )
+    open_ = set(await session.exec(query))
+    # One that is up for votes is shown before one that waits: only it can be joined.
+    best = next((one for one in alike if one.statement in open_), alike[0])
+    return Resembling(best.number, best.text, best.statement in open_)

@@ -148,7 +148,7 @@ async def test_next_goes_past_a_card_and_the_queue_tells_how_much_waits(office: 
     await m.writes("next")
     assert "Statement 2" in m.sees("mod-card-alone")
     await m.writes("queue")
-    assert m.sees("mod-queue") == "3 statements in the queue, the oldest has waited 3 h."
+    assert m.sees("mod-queue").startswith("3 statements in the queue, the oldest has waited 3 h.\n")
 
 
 async def test_approval_makes_boards_in_memory_old(office: Office) -> None:
@@ -273,10 +273,10 @@ async def test_the_queue_isnt_empty_behind_many_half_approved(office: Office) ->
     await town(office, *(f"Väite {n}." for n in range(60)), document=TWO_APPROVALS)
     m = await office.colleague(Role.MODERATOR)
     for _ in range(59):
-        await m.presses("approve", "mod-card-alone")
+        await m.presses("approve")
     office.said.clear()
     await m.writes("next")
-    assert "Väite 59." in m.sees("mod-card-alone")
+    assert "Väite 59." in m.sees("mod-card")
     await m.writes("queue")
     assert m.sees("mod-queue").startswith("One statement in the queue")
 

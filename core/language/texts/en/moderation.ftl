@@ -128,12 +128,13 @@ mod-appeal-own = You rejected statement { $no } yourself. Another moderator make
 # max 300
 mod-empty = The queue is empty. We'll tell you when a new statement comes.
 
-# max 300 · queue="1000" · oldest="12 päivää"
+# max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     { $queue ->
         [one] One statement
        *[other] { $queue } statements
     } in the queue, the oldest has waited { $oldest }.
+    The same as a page: { $url }
     .open = Open the queue
 
 # max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
@@ -175,3 +176,39 @@ mod-welcome = Welcome, { $who }. You are a moderator. Statements come here one a
 
 # max 300
 mod-denied = This needs a moderator's right. An owner grants it with /roles.
+
+## The queue as a page, for those who prefer a list
+
+# max 80
+mod-page-title = The moderators' queue
+
+# max 200 · queue="1000" · oldest="12 päivää"
+mod-page-counts =
+    { $queue ->
+        [one] One statement
+       *[other] { $queue } statements
+    } in the queue, the oldest has waited { $oldest }.
+
+# max 80
+mod-page-chat = Back to the chat
+
+# max 80 · no="1234" · campaign="ilta-ajat"
+mod-page-heading = Statement { $no } · { $campaign }
+
+# max 80
+mod-page-waited = Waited
+
+# max 80
+mod-page-near = Resembles
+
+# max 80
+mod-page-scan = Personal data
+
+# max 80
+mod-page-reason = Reason to reject
+
+# max 80
+mod-page-more = Show the next ones
+
+# max 80
+mod-page-log = Latest decisions

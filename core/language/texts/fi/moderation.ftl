@@ -128,12 +128,13 @@ mod-appeal-own = Hylkäsit itse väitteen { $no }. Uuden tarkistuksen tekee toin
 # max 300
 mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
 
-# max 300 · queue="1000" · oldest="12 päivää"
+# max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     Jonossa { $queue ->
         [one] yksi väite
        *[other] { $queue } väitettä
     }, vanhin odottanut { $oldest }.
+    Sama sivuna: { $url }
     .open = Avaa jono
 
 # max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
@@ -175,3 +176,39 @@ mod-welcome = Tervetuloa, { $who }. Olet moderaattori. Väitteet tulevat tänne 
 
 # max 300
 mod-denied = Tähän tarvitaan moderaattorin oikeus. Sen antaa omistaja komennolla /roles.
+
+## The queue as a page, for those who prefer a list
+
+# max 80
+mod-page-title = Moderoijan jono
+
+# max 200 · queue="1000" · oldest="12 päivää"
+mod-page-counts =
+    Jonossa { $queue ->
+        [one] yksi väite
+       *[other] { $queue } väitettä
+    }, vanhin odottanut { $oldest }.
+
+# max 80
+mod-page-chat = Takaisin keskusteluun
+
+# max 80 · no="1234" · campaign="ilta-ajat"
+mod-page-heading = Väite { $no } · { $campaign }
+
+# max 80
+mod-page-waited = Odottanut
+
+# max 80
+mod-page-near = Muistuttaa
+
+# max 80
+mod-page-scan = Henkilötiedot
+
+# max 80
+mod-page-reason = Hylkäyksen syy
+
+# max 80
+mod-page-more = Näytä seuraavat
+
+# max 80
+mod-page-log = Viimeisimmät päätökset

@@ -128,12 +128,13 @@ mod-appeal-own = Du avslog själv påstående { $no }. En annan moderator gör d
 # max 300
 mod-empty = Kön är tom. Vi berättar när ett nytt påstående kommer.
 
-# max 300 · queue="1000" · oldest="12 päivää"
+# max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     { $queue ->
         [one] Ett påstående
        *[other] { $queue } påståenden
     } i kön, det äldsta har väntat { $oldest }.
+    Samma som sida: { $url }
     .open = Öppna kön
 
 # max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
@@ -175,3 +176,39 @@ mod-welcome = Välkommen, { $who }. Du är moderator. Påståendena kommer hit e
 
 # max 300
 mod-denied = För det här behövs en moderators rättighet. En ägare ger den med /roles.
+
+## The queue as a page, for those who prefer a list
+
+# max 80
+mod-page-title = Moderatorns kö
+
+# max 200 · queue="1000" · oldest="12 päivää"
+mod-page-counts =
+    I kön finns { $queue ->
+        [one] ett påstående
+       *[other] { $queue } påståenden
+    }, det äldsta har väntat { $oldest }.
+
+# max 80
+mod-page-chat = Tillbaka till chatten
+
+# max 80 · no="1234" · campaign="ilta-ajat"
+mod-page-heading = Påstående { $no } · { $campaign }
+
+# max 80
+mod-page-waited = Väntat
+
+# max 80
+mod-page-near = Liknar
+
+# max 80
+mod-page-scan = Personuppgifter
+
+# max 80
+mod-page-reason = Orsak till avslag
+
+# max 80
+mod-page-more = Visa nästa
+
+# max 80
+mod-page-log = De senaste besluten
