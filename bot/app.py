@@ -279,7 +279,7 @@ def dialogues(
         traits_later(organisation=organisation, keyring=keyring, places=places),
         voted,
         rights(settings.zone),
-        idle(named=named, keyring=keyring),
+        idle(named=named, keyring=keyring, writing=True),
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words, boards, settings.suppress_below),
