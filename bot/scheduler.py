@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import update
 
 from bot.app import Installation
+from bot.notices import Notices
 from bot.outreach import Outreach
 from bot.staff import dealing, digest
 from core.audit import sealer
@@ -24,6 +25,7 @@ from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.messaging.values import ConversationId
+from core.pool import codes
 from core.results import history
 from core.results.report import read_report
 from core.statements import outcomes, refreshing
@@ -33,6 +35,7 @@ log = structlog.get_logger()
 
 KEPT = timedelta(days=30)  # a sent message's body
 NOBODY = ConversationId(0)  # each of what is said names its chat
+TRIED = timedelta(hours=24)  # a code that opened nothing
 DRAFTED = timedelta(hours=24)  # a text that waits for its writer's "yes"
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -96,7 +99,7 @@ class Ticks:
                 await history.keep(session, report, now)
 
     async def outreach(self) -> None:
-        """Write to residents unasked what is due: invitations, reminders and that a campaign has closed."""
+        """Write to residents unasked what is due: invitations, reminders, that a campaign has closed, and news."""
         house = self.house
         words = Outreach(
             house.texts,
@@ -114,6 +117,8 @@ class Ticks:
             await words.remind(session, house.clock())
         async with house.database.write() as session:
             await words.tell_closed(session, house.clock())
+        async with house.database.write() as session:
+            await Notices(words, self._owners).tell(session, house.clock())
 
     async def moderators(self) -> None:
         """Deal what waits to moderators without a card, and tell them in the morning and when someone waits."""
@@ -144,6 +149,11 @@ class Ticks:
             )
             await execute(session, old.values(body=None))
 
+    async def tries(self) -> None:
+        """Forget who tried codes a day ago, and from which networks chats came."""
+        async with self.house.database.write() as session:
+            await codes.forget_tries(session, self.house.clock() - TRIED)
+
     def schedule(self) -> AsyncIOScheduler:
         """Start the clock; a tick that comes while the last one runs is left out."""
         clock = AsyncIOScheduler(timezone=self.house.settings.zone)
@@ -154,6 +164,7 @@ class Ticks:
             (self.moderators, 5),
             (self.audit, 5),
             (self.messages, 60),
+            (self.tries, 3600),
         ]
         for job, seconds in jobs:
             clock.add_job(_logged(job), "interval", seconds=seconds, max_instances=1, coalesce=True)

@@ -35,14 +35,7 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
     clock = Ticks(house, pool).schedule() if settings.role in ("all", "scheduler") else None
     server = None
     if settings.role in ("all", "web"):
-        config = uvicorn.Config(
-            house.web_app(),
-            host=settings.web_host,
-            port=settings.web_port,
-            log_level="warning",
-            timeout_graceful_shutdown=5,
-        )
-        server = _Quiet(config)
+        server = _Quiet(web_config(house))
         tasks.append(server.serve())
     running = [asyncio.create_task(task) for task in tasks]
     try:
@@ -67,6 +60,20 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
             clock.shutdown(wait=False)
         pool.shutdown(wait=False, cancel_futures=True)
         await house.database.close()
+
+
+def web_config(house: Installation) -> uvicorn.Config:
+    """Say how the web app is served; only named proxies may tell whom they forward for."""
+    settings = house.settings
+    return uvicorn.Config(
+        house.web_app(),
+        host=settings.web_host,
+        port=settings.web_port,
+        log_level="warning",
+        timeout_graceful_shutdown=5,
+        proxy_headers=True,
+        forwarded_allow_ips=list(settings.trusted_proxies),
+    )
 
 
 async def _started(server: uvicorn.Server, task: "asyncio.Task[None]") -> None:

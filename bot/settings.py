@@ -1,6 +1,7 @@
 """Settings of an installation, from the environment or `kuulolla.env`; all optional."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = ("127.0.0.1", "::1")
     secret_key: str = Field(default="", repr=False)
     organisation: Path = EXAMPLES / "organisation.yaml"
     population: Path = EXAMPLES / "population" / "pirkanmaa23_age1_sex_2019.csv"
@@ -44,10 +46,17 @@ class Settings(BaseSettings):
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
         return values
 
-    @field_validator("languages", mode="before")
+    @field_validator("languages", "trusted_proxies", mode="before")
     @classmethod
     def _listed(cls, value: Any) -> Any:
         return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            ip_network(one)  # "*" would let anyone name the address that their tries are counted under
+        return value
 
     @field_validator("timezone")
     @classmethod

@@ -27,6 +27,7 @@ class Facts:
     person: Person
     open: Sequence[Shown]  # open to them now, what anyone may join first
     tries: int = 0  # codes that opened nothing, in the last hour
+    crowded: bool = False  # so many were tried from the same network that none is looked at
     tried_now: bool = False  # the last of them just now
     used: frozenset[str] = frozenset()  # hashes of codes that the chat came in by or its member was shown
     returning: Returning | None = None  # to be shown where a chat is easily lost
@@ -114,7 +115,7 @@ class Joining:
         hashed = self.code_hash(text)
         if hashed in facts.used:
             return Outcome(says=(Say("code-again"),))
-        if facts.person.member is not None and facts.tries >= TRIES:
+        if facts.crowded or (facts.person.member is not None and facts.tries >= TRIES):
             return Outcome(says=(Say("code-wait"),))
         return Outcome(Attempt(facts.person.conversation, hashed))
 

@@ -92,7 +92,9 @@ async def _load(
         tried = tries.get(person.conversation, Tries())
         open_now = sorted((one for one in shown.values() if one.open), key=lambda one: not one.to_all)
         if person.member is None or person.member not in known:
-            facts[person.conversation] = Facts(person, open_now, tried.count, returning=returning)
+            facts[person.conversation] = Facts(
+                person, open_now, tried.count, crowded=tried.crowded, returning=returning
+            )
             continue
         it, member = known[person.member], person.member
         returns_of = shown_codes.get(member, [])
@@ -103,6 +105,7 @@ async def _load(
             person=person,
             open=open_now,
             tries=tried.count,
+            crowded=tried.crowded,
             tried_now=tried.latest == now,
             used=frozenset(code.code_hash for code in it.codes if code.by == person.conversation)
             | {code.code_hash for code in returns_of},

@@ -17,7 +17,7 @@ from core.access.roles import LastOwner, owners
 from core.access.tables import Change, RoleChange, RoleChangeId, Staff, StaffId, StaffRole
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
-from core.pool.codes import TRIES, tries_of
+from core.pool.codes import tries_of
 from core.pool.tables import CodeTry
 from core.privacy.codes import in_fours, normalise
 from core.storage.rows import update_rows
@@ -85,7 +85,7 @@ async def join(desk: Desk, rest: str) -> list[StaffOut]:
     if not first and desk.staff is not None:
         return await help_text(desk)
     code = normalise(first)
-    if code is None or await _tries(desk) >= TRIES:
+    if code is None or await _spent(desk):
         return [Tell(Say("st-code-bad" if first else "st-stranger"))]
     keys = desk.house.keyring
     person = await redeem(desk.session, keys, code, desk.now, staff=desk.staff, name=told.strip()[:60])
@@ -133,8 +133,8 @@ async def _held(desk: Desk, staff: StaffId | None) -> str:
     return ", ".join(desk.say(f"st-role.{role}") for role in Role if role in held)
 
 
-async def _tries(desk: Desk) -> int:
-    return (await tries_of(desk.session, [desk.conversation], desk.now))[desk.conversation].count
+async def _spent(desk: Desk) -> bool:
+    return (await tries_of(desk.session, [desk.conversation], desk.now))[desk.conversation].spent
 
 
 async def _rows(desk: Desk) -> list[tuple[StaffRole, Staff]]:

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging.tables import Checkpoint, Conversation, Inbox, Prompt, Waiting
 from core.messaging.values import Attachment, Body, Command, ConversationId, Event, Press, Side, Text
 from core.privacy.keys import Keyring
-from core.storage.rows import among, dialect, execute, insert_new, upsert
+from core.storage.rows import among, dialect, execute, insert_new, update_rows, upsert
 
 _INBOX: Any = Inbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
@@ -43,6 +43,11 @@ class Arrived:
 def address_index(keyring: Keyring, channel: str, address: str) -> str:
     """Give the blind index by which a conversation is found."""
     return keyring.blind_index("address", f"{channel}\n{address}")
+
+
+def origin_index(keyring: Keyring, origin: str) -> str:
+    """Give the blind index under which tries from one network are counted together."""
+    return keyring.blind_index("origin", origin)
 
 
 async def accept(
@@ -76,31 +81,45 @@ async def conversations(
 ) -> dict[tuple[str, str], ConversationId]:
     """Find or start the conversation of each event, by (channel, address)."""
     by_index = {address_index(keyring, e.channel, e.address): e for e in events}
+    origins = {
+        index: None if event.origin is None else origin_index(keyring, event.origin)
+        for index, event in by_index.items()
+    }
     found = await _known(session, list(by_index))
-    new = [event for index, event in by_index.items() if index not in found]
+    new = [(index, event) for index, event in by_index.items() if index not in found]
     if new:
         rows = [
             {
                 "channel": event.channel,
                 "side": event.side.value,
-                "address_index": address_index(keyring, event.channel, event.address),
+                "address_index": index,
                 "address_sealed": keyring.seal(event.address.encode(), "address"),
                 "language": event.language,
                 "capabilities": event.capabilities,
                 "text_mode": False,
                 "stopped": False,
+                "origin_index": origins[index],
             }
-            for event in new
+            for index, event in new
         ]
         await insert_new(session, _CONVERSATION, rows, unique=("channel", "address_index"))
         found = await _known(session, list(by_index))
-    return {(event.channel, event.address): found[index] for index, event in by_index.items()}
+    moved = [
+        {"id": found[index][0], "origin_index": origin}
+        for index, origin in origins.items()
+        if origin is not None and found[index][1] != origin
+    ]
+    await update_rows(session, _CONVERSATION, moved)
+    return {(event.channel, event.address): found[index][0] for index, event in by_index.items()}
 
 
-async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, ConversationId]:
-    wanted = select(_CONVERSATION.c.address_index, _CONVERSATION.c.id)
-    rows = await execute(session, wanted.where(among(session, _CONVERSATION.c.address_index, indexes)))
-    return {index: ConversationId(number) for index, number in rows}
+async def _known(
+    session: AsyncSession, indexes: Sequence[str]
+) -> dict[str, tuple[ConversationId, str | None]]:
+    c = _CONVERSATION.c
+    wanted = select(c.address_index, c.id, c.origin_index)
+    rows = await execute(session, wanted.where(among(session, c.address_index, indexes)))
+    return {index: (ConversationId(number), origin) for index, number, origin in rows}
 
 
 async def claim(session: AsyncSession, at_most: int) -> list[int]:

@@ -64,6 +64,7 @@ class Event:
     body: Body
     language: str | None = None  # what the channel says of the person's language
     capabilities: str = ""  # the conversation's capabilities as text (capabilities.py)
+    origin: str | None = None  # the network it came from, where the channel sees it; stored as a blind index
 
 
 # ── a reply, once read against the open prompt

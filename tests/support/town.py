@@ -248,6 +248,7 @@ class Resident:
     channel: str
     side: Side = Side.RESIDENT
     phone: str | None = None  # the language that the channel tells of it
+    origin: str | None = None  # the network that it is in
     turns: int = 0
     _read: int = 0
     _asked: str = ""
@@ -289,6 +290,7 @@ class Resident:
             body=body,
             language=self.phone,
             capabilities=self._can().as_text(),
+            origin=self.origin,
         )
 
     def _can(self) -> Capabilities:

@@ -1,6 +1,7 @@
 """Reading what a page posts as an event of the chat (pure)."""
 
 import re
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from adapters.web.chat.channel import CAPABILITIES, CHANNEL
 from adapters.web.deps import Index
@@ -31,8 +32,31 @@ def read_text(text: str) -> Text | Command | None:
     return Text(words) if words else None
 
 
+def origin_of(host: str | None) -> str | None:
+    """Name the network that a request came from: an IPv4 address, or the /64 that is one home's in IPv6.
+
+    None where the address is nobody's own on the internet: behind a reverse proxy that we weren't told of,
+    all residents have the proxy's, and one person's slips would count as everybody's.
+    """
+    try:
+        address = ip_address(host or "")
+    except ValueError:
+        return None
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    if not address.is_global:
+        return None
+    return str(address) if address.version == 4 else str(ip_network((int(address), 64), strict=False))
+
+
 def event(
-    keyring: Index, side: Side, account: str, body: Body, idempotency_key: str, language: str | None
+    keyring: Index,
+    side: Side,
+    account: str,
+    body: Body,
+    idempotency_key: str,
+    language: str | None,
+    origin: str | None = None,
 ) -> Event:
     """Make the event; the same account, key and body always give the same event key.
 
@@ -41,4 +65,4 @@ def event(
     """
     said = "\0".join([side, account, idempotency_key, repr(body)])
     key = keyring.blind_index("web event", said)
-    return Event(CHANNEL, key, CHANNEL, side, account, body, language, CAPABILITIES.as_text())
+    return Event(CHANNEL, key, CHANNEL, side, account, body, language, CAPABILITIES.as_text(), origin)

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 
 from adapters.web.chat import history, live
 from adapters.web.chat.cookies import Cookies
-from adapters.web.chat.posting import NotAButton, event, read_press, read_text
+from adapters.web.chat.posting import NotAButton, event, origin_of, read_press, read_text
 from adapters.web.deps import WebDeps
 from adapters.web.rendering import page_language, preferred
 from adapters.web.security import refuse_foreign
@@ -131,7 +131,8 @@ class Desk:
         """Hand the event in, then give the bot a moment if the next page must show its reply."""
         deps, side = self.deps, self.door.side
         language = preferred(request.headers.get("accept-language"))
-        posted = event(deps.keyring, side, account, body, key, language)
+        origin = origin_of(request.client.host if request.client else None)
+        posted = event(deps.keyring, side, account, body, key, language, origin)
         if wants_json(request):
             await deps.accept([posted])
             return

@@ -255,6 +255,25 @@ async def test_guessing_codes_ends_after_five_tries(town: Town) -> None:
     r.sees("join-hello")
 
 
+async def test_a_guesser_with_many_accounts_is_stopped_by_its_network(town: Town) -> None:
+    """New accounts cost nothing; whoever has no code comes in from there as ever."""
+    await town.votes_on()
+    letter = town.letter("en")
+    guessers = [town.stranger() for _ in range(20)]
+    r, newcomer = town.stranger(), town.stranger()
+    for one in (*guessers, r, newcomer):
+        one.origin = "1.1.1.1"
+    for n in range(2, 7):
+        await town.send([one.event(Command("start", f"2345-6789-ABC{n}")) for one in guessers])
+    await r.says(f"/start {letter.link}")
+    r.sees("code-wait")
+    await newcomer.says("/start")
+    newcomer.sees("web-hello")
+    await town.later(hours=1, minutes=1)
+    await r.says(f"/start {letter.link}")
+    r.sees("join-hello")
+
+
 async def test_postgresql_plays_a_letter_to_its_first_answer(postgres_town: Town) -> None:
     """The larger installations' database holds the same conversation."""
     await postgres_town.votes_on()
