@@ -73,9 +73,10 @@ def render(
     intro = (turn.ask.intro,) if turn.ask is not None and turn.ask.intro is not None else ()
     says = (*turn.says, *intro)
     opening += [texts.say(lang, say.text, say.args) for say in says]
+    picture = next((say.picture for say in says if say.picture), "")
     if turn.ask is None:
         if opening:
-            parts += fit(Outbound("\n\n".join(opening)), can, lang, "")
+            parts += fit(Outbound("\n\n".join(opening), picture=picture), can, lang, "")
         return parts
     hint = texts.say(lang, "answer-by-number")
     # What waits for a "yes" is shown from where it is sealed, not from the question's open values.
@@ -87,7 +88,8 @@ def render(
         question = "\n".join([question, *(texts.say(lang, f"or-{word}") for word in keys(turn.ask.choices))])
         named = ()
     if opening and can.edit and len(opening) == len(says):
-        parts += fit(Outbound("\n\n".join(opening)), can, lang, hint)
+        parts += fit(Outbound("\n\n".join(opening), picture=picture), can, lang, hint)
+        picture = ""
     elif opening:
         question = "\n".join([*opening, question])
-    return parts + fit(Outbound(question, named, turn.token, replaces), can, lang, hint)
+    return parts + fit(Outbound(question, named, turn.token, replaces, picture), can, lang, hint)

@@ -15,6 +15,12 @@ from core.messaging.values import ConversationId, Event, Side
 Accept = Callable[[Sequence[Event]], Awaitable[None]]
 FindConversation = Callable[[str, Side], Awaitable[ConversationId | None]]
 Readiness = Callable[[], Awaitable[list[str]]]
+Draw = Callable[[ConversationId, str, str], Awaitable[str | None]]
+"""Draw what a message names, as SVG, for the person of its conversation in a language; None: not any more."""
+
+
+async def no_picture(_: ConversationId, __: str, ___: str) -> None:
+    """Draw nothing."""
 
 
 class Index(Protocol):
@@ -38,4 +44,5 @@ class WebDeps:
     random: Callable[[int], bytes]
     secure: bool = False  # served over https: cookies and headers say so
     public_url: str = ""  # where people reach it; posts may come from there
+    draw: Draw = no_picture
     routers: Sequence[APIRouter] = ()  # reports, draws, the API, webhooks

@@ -26,6 +26,7 @@ class Facts:
     missing: int  # answers until it can be told
     hidden_until: str  # results come when the campaign closes, on this day; empty: they may be seen
     url: str
+    picture: str  # the name of the picture of the place
     day: str
     time: str
     mapped: bool  # there is a map, of enough people
@@ -51,6 +52,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[None] | Unclear:
     words = Say(
         "stand-alt",
         {"groups": near.groups, "group": near.letter, "where": near.where, "url": facts.url},
+        facts.picture,
     )
     args: dict[str, str | int] = {
         "n": facts.answers,

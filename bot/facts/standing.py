@@ -23,6 +23,9 @@ from core.statements.standpoint import PublishedMap, read_map, spot
 from core.statements.tables import MapRow, Statement, StatementId
 from core.storage.rows import among
 
+STANDING = "standing/"
+"""Begins the name of the picture of a place; the campaign's name follows."""
+
 Seen = tuple[PublishedMap, dict[int, StatementId], StatementId | None]
 
 
@@ -71,6 +74,7 @@ def standing(
             max(0, min(RESULTS_AFTER, len(board.ids)) - len(votes)),
             day(last, language) if hidden else "",
             f"{public_url}/r/{campaign.name}",
+            f"{STANDING}{campaign.name}",
             day(at.date(), language),
             clock(at, language),
             seen is not None and seen[0].participants >= suppress_below,

@@ -13,6 +13,7 @@ class Capabilities:
     edit: bool = False  # a sent message can be replaced
     text_limit: int = 4000  # characters in a message
     can_initiate: bool = False  # may write to someone who hasn't written today
+    pictures: bool = False  # can show one under a text
     idempotent_send: bool = False  # sending the same row again shows one message
 
     def as_text(self) -> str:

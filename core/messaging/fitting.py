@@ -30,6 +30,7 @@ def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> li
             message.token if index == last else "",
             replaces if index == 0 else None,
             lang,
+            message.picture if can.pictures and index == last else "",
         )
         for index, chunk in enumerate(chunks)
     ]

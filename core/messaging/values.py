@@ -111,6 +111,7 @@ class Say:
 
     text: str
     args: Args = field(default_factory=dict)
+    picture: str = ""  # what to draw under it, where pictures can be shown; the text says all that it shows
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ class Outbound:
     choices: tuple[str, ...] = ()  # labels in order
     token: str = ""  # of the prompt, when there are choices
     replaces: str | None = None  # token of the card that this one takes the place of
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,7 @@ class Part:
     token: str = ""
     replaces: str | None = None
     lang: str = "fi"
+    picture: str = ""  # its name: it is drawn when it is shown, for the person who is shown it
 
     def as_json(self) -> dict[str, Any]:
         """Say the part in values that JSON knows."""
@@ -171,9 +174,17 @@ class Part:
             "token": self.token,
             "replaces": self.replaces,
             "lang": self.lang,
+            **({"picture": self.picture} if self.picture else {}),
         }
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> "Part":
         """Read what `as_json` said."""
-        return cls(body["text"], tuple(body["buttons"]), body["token"], body["replaces"], body["lang"])
+        return cls(
+            body["text"],
+            tuple(body["buttons"]),
+            body["token"],
+            body["replaces"],
+            body["lang"],
+            body.get("picture", ""),
+        )

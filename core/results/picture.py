@@ -1,6 +1,7 @@
 """The opinion map as an accessible SVG: groups differ by shape and letter, never by colour alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from core.results.values import Group, Point, Report, Words
@@ -18,12 +19,26 @@ def alternative(report: Report, texts: Words, language: str) -> str:
     return texts.say(language, "report-map-alt", {"k": len(report.opinions.groups), "groups": groups})
 
 
-def picture(report: Report, texts: Words, language: str, name: str = "map") -> str:
+@dataclass(frozen=True)
+class Here:
+    """One person's own place on the map, -1000 .. 1000 to the right and up, with its words."""
+
+    x: int
+    y: int
+    title: str
+    words: str
+    label: str
+
+
+def picture(report: Report, texts: Words, language: str, name: str = "map", here: Here | None = None) -> str:
     """Draw the map with its words as title and description; no styles, so the strictest policy shows it.
 
-    `name` keeps the ids of several pictures on one page apart.
+    `name` keeps the ids of several pictures on one page apart. `here` is drawn over all else.
     """
-    title = texts.say(language, "report-map-heading")
+    title = texts.say(language, "report-map-heading") if here is None else here.title
+    words = alternative(report, texts, language)
+    if here is not None:
+        words = f"{words} {here.words}"
     points = report.opinions.points
     # The letter "" sorts first, so those outside the groups lie beneath.
     marks = "\n".join(_SHAPES[point.letter](*_place(point)) for point in points)
@@ -32,11 +47,11 @@ def picture(report: Report, texts: Words, language: str, name: str = "map") -> s
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
         f' aria-labelledby="{name}-title {name}-words" lang={quoteattr(language.partition("-")[0])}>\n'
         f'<title id="{name}-title">{escape(title)}</title>\n'
-        f'<desc id="{name}-words">{escape(alternative(report, texts, language))}</desc>\n'
+        f'<desc id="{name}-words">{escape(words)}</desc>\n'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>\n'
         f'<path d="M{WIDTH // 2} {EDGE}V{HEIGHT - EDGE}M{EDGE} {HEIGHT // 2}H{WIDTH - EDGE}"'
         f' stroke="#d5dce0" stroke-width="1"/>\n'
-        f"{marks}\n{letters}\n</svg>\n"
+        f"{marks}\n{letters}\n{_own(here) if here is not None else ''}</svg>\n"
     )
 
 
@@ -101,6 +116,20 @@ def _letter(group: Group) -> str:
         f'<text x="{x:g}" y="{y + 11:g}" text-anchor="middle" font-family="sans-serif" font-size="32"'
         f' font-weight="700" fill="{_INK}" stroke="#ffffff" stroke-width="6" paint-order="stroke">'
         f"{escape(group.letter)}</text>"
+    )
+
+
+def _own(here: Here) -> str:
+    """A ring around the place, black on white so that it stands out from every colour, with its word."""
+    x, y = _place((here.x, here.y))
+    beside, anchor = (x - 18, "end") if x > WIDTH / 2 else (x + 18, "start")
+    return (
+        f'<circle cx="{x:g}" cy="{y:g}" r="11" fill="none" stroke="#ffffff" stroke-width="7"/>'
+        f'<circle cx="{x:g}" cy="{y:g}" r="11" fill="none" stroke="{_INK}" stroke-width="3"/>'
+        f'<circle cx="{x:g}" cy="{y:g}" r="4" fill="{_INK}" stroke="#ffffff" stroke-width="1"/>'
+        f'<text x="{beside:g}" y="{y + 7:g}" text-anchor="{anchor}" font-family="sans-serif" font-size="22"'
+        f' font-weight="700" fill="{_INK}" stroke="#ffffff" stroke-width="5" paint-order="stroke">'
+        f"{escape(here.label)}</text>\n"
     )
 
 

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.tables import Campaign, CampaignId, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.values import Report
+from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
 
 
@@ -21,19 +22,28 @@ class Shelf:
 
     def __init__(self, population: Population, k: int) -> None:
         self._population, self._k = population, k
-        self._kept: dict[CampaignId, tuple[Stage, Report]] = {}
+        self._kept: dict[CampaignId, tuple[Stage, Report, PublishedMap | None]] = {}
         self._reading = asyncio.Lock()
 
     async def of(self, session: AsyncSession, campaign: Campaign, now: datetime) -> Report:
         """Give the campaign's report as it may be seen at `now`."""
+        return (await self.with_map(session, campaign, now))[0]
+
+    async def with_map(
+        self, session: AsyncSession, campaign: Campaign, now: datetime
+    ) -> tuple[Report, PublishedMap | None]:
+        """Give the report with the map that its picture shows, so that one more place can be put on it."""
         assert campaign.id is not None
         # Two visitors at once must see one step, and reading it twice would be waste.
         async with self._reading:
             kept = self._kept.get(campaign.id)
             if kept is None or kept[0] != campaign.stage or await self._old(session, campaign, kept[1]):
                 report = await read_report(session, campaign, self._population, self._k, now)
-                kept = self._kept[campaign.id] = (campaign.stage, report)
-            return kept[1]
+                stored = select(MapRow.body).where(col(MapRow.campaign_id) == campaign.id)
+                body = (await session.exec(stored)).first()
+                shown = read_map(body) if body is not None and report.opinions.points else None
+                kept = self._kept[campaign.id] = (campaign.stage, report, shown)
+            return kept[1], kept[2]
 
     async def _old(self, session: AsyncSession, campaign: Campaign, report: Report) -> bool:
         theirs = col(Participation.campaign_id) == campaign.id

@@ -41,6 +41,7 @@ class PublishedMap:
     mean: NDArray[np.float64]
     axes: NDArray[np.float64]  # 2 x statements
     participants: int
+    reach: float  # the farthest coordinate of anyone: pictures end there
     clear: bool
     groups: tuple[MapGroup, ...]
     consensus: tuple[int, ...]  # by group-informed consensus, best first; its floor of votes isn't applied
@@ -69,6 +70,7 @@ def read_map(body: str) -> PublishedMap:
         np.array(stored["mean"], dtype=np.float64),
         np.array(stored["components"], dtype=np.float64).reshape(2, -1),
         stored["participants"],
+        reach,
         bool(stored["quality"]["clear"]),
         tuple(_group(group, projection, reach) for group in stored["groups"]),
         tuple(int(number) for number, _ in ranked if int(number) not in out),

@@ -8,7 +8,7 @@ from core.messaging.channel import Delivery, Outcome, Sent
 
 CHANNEL = "web"
 CAPABILITIES = Capabilities(
-    buttons=20, edit=True, text_limit=10_000, can_initiate=False, idempotent_send=True
+    buttons=20, edit=True, text_limit=10_000, can_initiate=False, pictures=True, idempotent_send=True
 )
 
 

@@ -108,6 +108,13 @@ async def news(
     return [row for row in _messages((await session.exec(fresh)).all(), now) if row.id not in cursor.seen]
 
 
+async def picture_of(session: AsyncSession, conversation: ConversationId, message: int) -> str | None:
+    """Name the picture of a message; None for a message of another conversation or without one."""
+    mine = col(Outbox.id) == message, col(Outbox.conversation_id) == conversation
+    body = (await session.exec(select(Outbox.body).where(*mine))).first()
+    return Part.from_json(loads(body)).picture or None if body else None
+
+
 def fold(messages: Sequence[Message]) -> list[Message]:
     """Put each edit in its card's place; an edit of a card out of sight is left out (pure)."""
     shown: list[Message] = []

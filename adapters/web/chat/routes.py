@@ -45,6 +45,7 @@ def chat_routes(deps: WebDeps) -> APIRouter:
         router.add_api_route(door.home, desk.page, methods=["GET"])
         router.add_api_route(door.under("say"), desk.say, methods=["POST"])
         router.add_api_route(door.under("events"), desk.events, methods=["GET"])
+        router.add_api_route(door.under("picture/{message}.svg"), desk.picture, methods=["GET"])
         router.add_api_route(door.code + "{code}", desk.code_page, methods=["GET"])
         router.add_api_route(door.code + "{code}", desk.use_code, methods=["POST"])
     return router
@@ -110,6 +111,21 @@ class Desk:
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
 
+    async def picture(self, request: Request, message: int) -> Response:
+        """Show a message's picture to the browser that the message was written to; to others there is none."""
+        account = self._account(request)
+        conversation = await self.deps.find_conversation(account, self.door.side) if account else None
+        drawn = None
+        if conversation is not None:
+            async with self.deps.database.read() as session:
+                name = await history.picture_of(session, conversation, message)
+            if name is not None:
+                language = await self._language(request, conversation)
+                drawn = await self.deps.draw(conversation, name, language)
+        if drawn is None:
+            raise HTTPException(404)
+        return Response(drawn, media_type="image/svg+xml", headers={"Cache-Control": "private, no-store"})
+
     async def code_page(self, request: Request, code: str) -> Response:
         """Show the button that uses a code; looking uses nothing up."""
         template = "staff_code.html" if self.door.side is Side.STAFF else "code.html"
@@ -160,6 +176,7 @@ class Desk:
             cursor=cursor,
             key=self._new_key,
             say=self.door.under("say"),
+            pictures=self.door.under("picture"),
             events=self.door.under("events"),
             home=self.door.home,
             staff=self.door.side is Side.STAFF,
@@ -176,7 +193,12 @@ class Desk:
 
     def _event(self, language: str, message: history.Message) -> str:
         html = self.deps.pages.render(
-            "message.html", language, message=message, key=self._new_key, say=self.door.under("say")
+            "message.html",
+            language,
+            message=message,
+            key=self._new_key,
+            say=self.door.under("say"),
+            pictures=self.door.under("picture"),
         )
         return dumps({"id": message.id, "replaces": message.part.replaces, "html": html})
 

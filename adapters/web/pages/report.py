@@ -21,7 +21,7 @@ from core.documents.texts import say
 from core.language.format import day
 from core.results.formats import as_csv, as_json_object
 from core.results.picture import alternative, picture
-from core.results.report import Access, Population, access_of
+from core.results.report import Access, access_of
 from core.results.shelf import Shelf
 from core.results.values import Moment, Report
 
@@ -29,16 +29,12 @@ from core.results.values import Moment, Report
 def report_pages(
     database: Database,
     pages: Pages,
-    k: int,
+    shelf: Shelf,
     clock: Callable[[], datetime],
-    population: Population = lambda _: None,
     zone: tzinfo = UTC,
 ) -> APIRouter:
-    """Build the report's pages; figures of fewer than `k` people are in none of them.
-
-    Times are told in `zone`; without a population those who took part are compared with those who could be drawn.
-    """
-    router, shelf = APIRouter(), Shelf(population, k)
+    """Build the report's pages of what is on the shelf; times are told in `zone`."""
+    router = APIRouter()
 
     async def find(slug: str) -> tuple[Access, Campaign | None, Report | None]:
         async with database.read() as session:

@@ -22,6 +22,7 @@ from core.campaigns.tables import Campaign, Draw
 from core.language.catalogue import LANGUAGES, texts
 from core.results import history
 from core.results.report import read_report
+from core.results.shelf import Shelf
 from core.sampling.draw import seed_of
 from core.sampling.record import DrawRecord
 from tests.adapters.web.echo import ORGANISATION, Echo
@@ -50,7 +51,9 @@ def _browser(database: Database) -> httpx.AsyncClient:
     pages = Pages(texts(), ORGANISATION)
     zone = ZoneInfo("Europe/Helsinki")
     routers = [
-        report_pages(database, pages, 10, lambda: DURING, lambda _: {"female": 500, "male": 500}, zone),
+        report_pages(
+            database, pages, Shelf(lambda _: {"female": 500, "male": 500}, 10), lambda: DURING, zone
+        ),
         draw_pages(database, pages, zone),
     ]
     app = web_app(replace(echo.deps, pages=pages, routers=routers))

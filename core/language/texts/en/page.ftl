@@ -10,6 +10,9 @@ page-skip = Skip to content
 page-log = Conversation
 
 # max 80
+page-picture = Picture. The text above says the same.
+
+# max 80
 page-input = Write a message
 
 # max 20

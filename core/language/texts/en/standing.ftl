@@ -54,3 +54,12 @@ stand-few =
        *[other] { $n } more statements
     }.
     .go-on = Go on
+
+# max 60
+stand-picture = Your place on the map
+
+# max 12
+stand-you = you
+
+# max 80 · group="A" · where="keskellä"
+stand-here = You are { $where } of group { $group }.

@@ -10,6 +10,9 @@ page-skip = Siirry sisältöön
 page-log = Keskustelu
 
 # max 80
+page-picture = Kuva. Teksti yllä kertoo saman asian.
+
+# max 80
 page-input = Kirjoita viesti
 
 # max 20

@@ -68,3 +68,12 @@ stand-few =
     }.
     Sen jälkeen näet paikkasi.
     .go-on = Jatka
+
+# max 60
+stand-picture = Sinun paikkasi kuvassa
+
+# max 12
+stand-you = sinä
+
+# max 80 · group="A" · where="keskellä"
+stand-here = Paikkasi on ryhmän { $group } { $where }.

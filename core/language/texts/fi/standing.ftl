@@ -54,3 +54,12 @@ stand-few =
        *[other] { $n } väitteeseen
     }.
     .go-on = Jatka
+
+# max 60
+stand-picture = Sinun paikkasi kartalla
+
+# max 12
+stand-you = sinä
+
+# max 80 · group="A" · where="keskellä"
+stand-here = Sinun paikkasi on ryhmän { $group } { $where }.

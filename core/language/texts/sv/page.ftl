@@ -10,6 +10,9 @@ page-skip = Gå till innehållet
 page-log = Samtal
 
 # max 80
+page-picture = Bild. Texten ovanför säger detsamma.
+
+# max 80
 page-input = Skriv ett meddelande
 
 # max 20

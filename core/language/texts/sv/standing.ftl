@@ -54,3 +54,12 @@ stand-few =
        *[other] { $n } påståenden
     } till.
     .go-on = Fortsätt
+
+# max 60
+stand-picture = Din plats på kartan
+
+# max 12
+stand-you = du
+
+# max 80 · group="A" · where="keskellä"
+stand-here = Din plats är { $where } av grupp { $group }.
