@@ -33,6 +33,7 @@ from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
 from bot.journal import Journal
+from bot.pictures import drawing
 from bot.reporting import lines_of
 from bot.rights import rights
 from bot.runner import Runner
@@ -54,6 +55,7 @@ from core.messaging import inbox
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Event, Side
 from core.privacy.keys import Keyring
+from core.results.shelf import Shelf
 from core.statements.board import Boards
 from core.statements.moderating import Came
 from core.statements.voting import Lottery, Routing
@@ -120,6 +122,8 @@ class Installation:
         """Make the web app: the chat, the reports and the draws."""
         names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
         pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
+        # One for all that shows single places: two would move in steps of their own.
+        shelf = Shelf(self.house.population, self.settings.suppress_below)
         return web_app(
             WebDeps(
                 database=self.database,
@@ -133,15 +137,9 @@ class Installation:
                 random=self.random,
                 secure=self.settings.public_url.startswith("https://"),
                 public_url=self.settings.public_url,
+                draw=drawing(self.database, shelf, self.keyring, self.texts, self.clock),
                 routers=(
-                    report_pages(
-                        self.database,
-                        pages,
-                        self.settings.suppress_below,
-                        self.clock,
-                        self.house.population,
-                        self.settings.zone,
-                    ),
+                    report_pages(self.database, pages, shelf, self.clock, self.settings.zone),
                     draw_pages(self.database, pages, self.settings.zone),
                     queue_pages(self._queue(pages)),
                 ),
