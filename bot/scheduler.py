@@ -25,7 +25,7 @@ from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.messaging.values import ConversationId
-from core.pool import codes
+from core.pool import codes, return_codes
 from core.results import history
 from core.results.report import read_report
 from core.statements import outcomes, refreshing
@@ -150,9 +150,10 @@ class Ticks:
             await execute(session, old.values(body=None))
 
     async def tries(self) -> None:
-        """Forget who tried codes a day ago, and from which networks chats came."""
+        """Forget who tried codes a day ago, from which networks chats came, and codes that are over."""
         async with self.house.database.write() as session:
             await codes.forget_tries(session, self.house.clock() - TRIED)
+            await return_codes.forget(session, self.house.clock())
 
     def schedule(self) -> AsyncIOScheduler:
         """Start the clock; a tick that comes while the last one runs is left out."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlmodel import col, select, update
+from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Conversation
@@ -45,6 +45,11 @@ async def known_to(session: AsyncSession, of: Sequence[MemberId]) -> dict[Member
         for member, code_hash, used_at in await session.exec(rows.where(mine)):
             found.setdefault(MemberId(member), []).append(Known(code_hash, used_at))
     return found
+
+
+async def forget(session: AsyncSession, now: datetime) -> None:
+    """Forget the codes that open nothing any more."""
+    await session.exec(delete(ReturnCode).where(col(ReturnCode.expires_at) <= now))
 
 
 async def redeem(

@@ -54,7 +54,10 @@ async def test_a_code_opens_for_thirty_days(database: Database) -> None:
         await return_codes.issue(session, {GOOD: member}, NOW)
         assert not await return_codes.redeem(session, [Attempt(chat, GOOD)], NOW + timedelta(days=30))
         last = NOW + timedelta(days=30, seconds=-1)
+        await return_codes.forget(session, last)
         assert await return_codes.redeem(session, [Attempt(chat, GOOD)], last)
+        await return_codes.forget(session, NOW + timedelta(days=30))
+        assert await return_codes.known_to(session, [member]) == {}
 
 
 async def test_the_code_of_one_who_was_erased_opens_nothing(database: Database) -> None:
