@@ -199,7 +199,7 @@ async def _effect(
 
 async def _undo(session: AsyncSession, by: Moderator, row: QueueItem, now: datetime) -> Came:
     if not await deciding.undo(session, by, row.id or 0, now):
-        return NotYours(row)
+        return NotYours(row, hindrance(row, by) if row.verdict == Verdict.WAITING else None)
     await outcomes.settle(session, [StatementId(row.subject)], Standing.WAITING, now)
     votes = select(func.count()).where(col(Vote.statement_id) == row.subject, col(Vote.choice).is_not(None))
     fresh = await queue.access_item(session, by, row.id or 0)

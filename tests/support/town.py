@@ -360,7 +360,15 @@ def _choices(part: Part) -> list[str]:
 def _labels(language: str, text: str) -> set[str]:
     """The words of every choice that the catalogue has for a text."""
     keys = _KEYS.setdefault(text, _keys(text))
-    return {texts().choice(language, text, key) for key in keys}
+    return {words for key in keys if (words := _label(language, text, key)) is not None}
+
+
+def _label(language: str, text: str, key: str) -> str | None:
+    """The words of a choice; None for one that names what it is about, as "Merge 12" does."""
+    try:
+        return texts().choice(language, text, key)
+    except UnfilledText:
+        return None
 
 
 _KEYS: dict[str, tuple[str, ...]] = {}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import httpx
 from sqlmodel import col, select
@@ -11,9 +12,13 @@ from core.access.invites import invite
 from core.access.rights import Role
 from core.access.roles import revoke
 from core.access.tables import StaffId
+from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.messaging.tables import Conversation
 from core.messaging.values import Press, Side
-from core.statements.tables import Standing, Statement
+from core.statements import outcomes
+from core.statements.outcomes import ProposalAnswer
+from core.statements.tables import Standing, Statement, StatementId, Vote
+from core.statements.writing import Draft, submit
 from tests.support.town import Town
 
 SAME_SITE = {"sec-fetch-site": "same-origin"}
@@ -116,3 +121,141 @@ async def test_the_page_is_for_moderators_only_and_for_our_own_forms(web_town: T
             await revoke(session, StaffId(aino.party or 0), Role.MODERATOR, here, None, town.now)
         assert (await client.post("/staff/queue", data=act)).status_code == 403
     assert await standing(town, "Buses first.") == Standing.WAITING
+
+
+async def wrote(town: Town, campaign: CampaignId, text: str) -> StatementId:
+    """Let the resident who came in last write a statement."""
+    async with town.house.database.write() as session:
+        newest = select(Participation.id).order_by(col(Participation.id).desc())
+        author = (await session.exec(newest)).first()
+        assert author is not None
+        draft = Draft(ParticipationId(author), await session.get_one(Campaign, campaign), text, "en")
+        (written,) = await submit(session, [draft], town.now)
+    return written
+
+
+async def answers(town: Town, statement: StatementId, *, accepted: bool) -> None:
+    async with town.house.database.write() as session:
+        await outcomes.answer_proposals(session, [ProposalAnswer(statement, accepted)], town.now)
+
+
+async def ticks(town: Town, **later: float) -> None:
+    town.now += timedelta(**later)
+    await town.ticks.moderators()
+    await town.house.settle()
+
+
+async def test_a_moderator_suggests_words_and_only_the_author_changes_them(web_town: Town) -> None:
+    """Script 10, the moderators' half: refused words wait again, agreed ones are published, the log tells both."""
+    town = web_town
+    campaign = await town.votes_on()
+    await town.member()
+    written = await wrote(town, campaign, "Busses frist.")
+    m = await town.staff(Role.MODERATOR, name="Aino")
+    m.sees("mod-card-alone", statement="Busses frist.")
+    await m.presses("reword")
+    m.sees("mod-reword", statement="Busses frist.")
+    await m.says("x" * 161)
+    m.sees("mod-unfit", max=160)
+    await m.says("Call 040 123 4567 about buses.")
+    m.sees("mod-unfit", max=160)
+    await m.says("Buses  first.")
+    m.sees("mod-reword-sent", old="Busses frist.", new="Buses first.")
+    assert await standing(town, "Busses frist.") == Standing.WAITING
+    await m.says("/next")
+    m.sees("mod-empty")
+    await answers(town, written, accepted=False)
+    await ticks(town, minutes=1)
+    m.sees("mod-card-alone", statement="Busses frist.")
+    await m.presses("reword")
+    await m.says("Buses first.")
+    await answers(town, written, accepted=True)
+    assert await standing(town, "Buses first.") == Standing.APPROVED
+    await m.says("/log")
+    m.sees("mod-log")
+    told = [line.split(" · ", 1)[1] for line in m.latest.splitlines()[1:]]
+    assert told == [
+        "statement 13 · wording agreed · the author",
+        "statement 13 · rewording suggested · Aino",
+        "statement 13 · wording refused · the author",
+        "statement 13 · rewording suggested · Aino",
+    ]
+
+
+async def test_suggested_words_are_taken_back_or_run_out(web_town: Town) -> None:
+    """A moderator may think again; an author who keeps silent for three days isn't published."""
+    town = web_town
+    campaign = await town.votes_on()
+    await town.member()
+    written = await wrote(town, campaign, "Busses frist.")
+    m = await town.staff(Role.MODERATOR, name="Aino")
+    m.sees("mod-card-alone")
+    await m.presses("reword")
+    await m.says("Buses first.")
+    m.sees("mod-reword-sent")
+    await m.does(Press(m.card().token, 0))
+    m.sees("mod-undone", votes=1)
+    m.sees("mod-card-alone", statement="Busses frist.")
+    await answers(town, written, accepted=True)
+    assert await standing(town, "Busses frist.") == Standing.WAITING
+    await m.presses("reword")
+    await m.says("Buses first.")
+    await ticks(town, days=3)
+    assert await standing(town, "Busses frist.") == Standing.REJECTED
+    await m.says("/log")
+    m.sees("mod-log")
+    assert "statement 13 · author didn't answer · –" in m.latest
+
+
+async def test_the_same_thought_is_joined_to_the_one_that_is_there(web_town: Town) -> None:
+    """Script 10: the card shows what it resembles; joined, the author counts there, and undone, here again."""
+    town = web_town
+    campaign = await town.votes_on()
+    await town.written(campaign, "Evening clinics are needed in every town.")
+    m = await town.staff(Role.MODERATOR, name="Aino")
+    m.sees("mod-card-alone")
+    await m.presses("approve")
+    await town.member()
+    await wrote(town, campaign, "Evening clinics are needed in each town.")
+    await ticks(town, minutes=1)
+    m.sees("mod-card", dup_no="13", dup="Evening clinics are needed in every town.")
+    await m.presses("Merge 13")
+    m.sees("mod-done", no="14", decision="merged into 13", who="Aino")
+    assert await voted(town, 13) == [1]
+    await m.does(Press(m.card().token, 0))
+    m.sees("mod-undone", votes=1)
+    m.sees("mod-card", no="14")
+    assert await voted(town, 13) == []
+
+
+async def voted(town: Town, number: int) -> list[int | None]:
+    async with town.house.database.read() as session:
+        query = select(Vote.choice).join(Statement, col(Statement.id) == col(Vote.statement_id))
+        return list(await session.exec(query.where(col(Statement.number) == number)))
+
+
+async def test_a_second_check_comes_to_another_moderator(web_town: Town) -> None:
+    """Script 10: whoever rejected it never checks it again, not by an old button either."""
+    town = web_town
+    campaign = await town.votes_on()
+    await town.member()
+    written = await wrote(town, campaign, "Buses first.")
+    a = await town.staff(Role.MODERATOR, name="Aino")
+    a.sees("mod-card-alone")
+    await a.presses("reject")
+    a.sees("mod-why", statement="Buses first.")
+    await a.presses("off-topic")
+    a.sees("mod-done", who="Aino")
+    undo = a.card()
+    async with town.house.database.write() as session:
+        assert await outcomes.appeal(session, [written], town.now) == [written]
+    await ticks(town, minutes=1)
+    await a.says("/next")
+    a.sees("mod-empty")
+    await a.does(Press(undo.token, 0))
+    a.sees("mod-appeal-own", no="13")
+    b = await town.staff(Role.MODERATOR, name="Eino")
+    b.sees("mod-card-alone", statement="Buses first.")
+    await b.presses("approve")
+    b.sees("mod-done", who="Eino")
+    assert await standing(town, "Buses first.") == Standing.APPROVED
