@@ -1,0 +1,37 @@
+"""Scripts of a chat in which nothing is open: what one may still do there."""
+
+from tests.support.town import SEEDS, Resident, Town
+
+
+async def test_who_has_answered_all_may_still_write(town: Town) -> None:
+    """A thought may come after the last answer, and needs no word to be remembered."""
+    await town.votes_on(*SEEDS[:1])
+    r = await _rests(town)
+    await r.presses("write-own")
+    r.sees("consent-quotes")
+    await r.presses("no")
+    r.sees("own-ask")
+    await r.presses("cancel") if town.speaks == "web" else await r.says("peruuta")
+    r.sees("idle")
+
+
+async def test_nobody_is_offered_what_is_over(town: Town) -> None:
+    """A button that only says no is no button."""
+    await town.votes_on(*SEEDS[:1])
+    r = await _rests(town)
+    assert len(r.choices()) == 3
+    await town.later(days=20)
+    await r.presses("surveys")
+    r.sees("idle")
+    assert len(r.choices()) == 1
+
+
+async def _rests(town: Town) -> Resident:
+    """Somebody who has answered all there is and had enough for now."""
+    r = await town.member()
+    await r.presses("agree")
+    r.sees("vote-empty")
+    await r.says("pause")
+    await r.says("hello")
+    r.sees("idle")
+    return r
