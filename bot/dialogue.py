@@ -51,7 +51,8 @@ class Outcome(Generic[Act]):
     """What a reply came to: a fact to record, what to say of it, and a question that records nothing.
 
     `then` is asked next instead of what the facts call for; the prompt row keeps it, so that nothing is
-    lost in a restart. `quiet`: nothing is asked after it, the person has the next word.
+    lost in a restart. `quiet`: nothing is asked after it, the person has the next word. `closed`: it came
+    too late and changed nothing; if it was a press, that is logged.
     """
 
     act: Act | None = None
@@ -59,6 +60,7 @@ class Outcome(Generic[Act]):
     says: tuple[Say, ...] = ()
     then: Ask | None = None
     quiet: bool = False
+    closed: bool = False
 
 
 Heard = tuple[Open, Reply]

@@ -34,3 +34,9 @@ async def note(session: AsyncSession, refused: Sequence[tuple[Arrived, str | Non
         else:
             kinds.append("old")
     await log.append(session, [Entry("press-refused", now, details={"kind": kind}) for kind in kinds])
+
+
+async def note_closed(session: AsyncSession, late: Sequence[Arrived], now: datetime) -> None:
+    """Log each press, of one's own open card, that came after its campaign had closed."""
+    presses = [event for event in late if isinstance(event.body, Press)]
+    await log.append(session, [Entry("press-refused", now, details={"kind": "closed"}) for _ in presses])

@@ -53,6 +53,8 @@ class Runner:
         by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
         for name, group in _grouped(talks, lambda t: t.dialogue if t.reply is not None else None).items():
             await self._answer(session, by_name[name], group, now)
+        late = [talk.event for talk in talks if talk.outcome is not None and talk.outcome.closed]
+        await refusals.note_closed(session, late, now)
         talks_alive = [talk for talk in talks if talk.failed is None]
         await self._reload(session, talks_alive)
         await self._next(session, talks_alive, now)

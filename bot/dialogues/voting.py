@@ -113,7 +113,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
     """Read a reply to the open prompt as an answer; what fits nothing stores nothing."""
     sitting = facts.sitting
     if facts.over:
-        return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),))
+        return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),), closed=True)
     match reply:  # a button, a typed "2" and "eri mieltä" have all become Pressed("disagree")
         case Word("undo"):
             if sitting.at.latest is None:
