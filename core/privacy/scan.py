@@ -1,7 +1,8 @@
 """What in a text is personal data: who somebody is, how to reach them, and how ill they are (pure).
 
 By rules, in Finnish, Swedish and English at once, whatever language the text is in. The rules know shapes and
-the words around them; a name without such words passes. A person reads every text anyway: this assists.
+the words around them; a name without such words passes, and a link is nobody's data. A person reads every text
+anyway: this assists.
 """
 
 import re
@@ -59,9 +60,11 @@ def scan(text: str) -> list[Hit]:
         *_hits(Kind.HEALTH, _illnesses(text)),
     ]
     kept: list[Hit] = []
+    taken = bytearray(len(text))
     for hit in found:
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+        if not any(taken[hit.start : hit.end]):
             kept.append(hit)
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     return sorted(kept, key=lambda hit: hit.start)
 
 
@@ -85,14 +88,20 @@ _IDENTITY_CODE: Final = re.compile(r"(?<![0-9a-z])\d{6}[-+a-fu-y]\d{3}[0-9a-y](?
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT: Final = re.compile(r"(?<![0-9a-z])[a-z]{2}\d{2}(?:[ \u00a0-]?[0-9a-z]){11,30}", re.IGNORECASE)
 _TELEPHONE: Final = re.compile(
-    r"(?<![\w+.,:/])(?<!\d-)(?:(?:\+|00)358(?:[ \u00a0-]?\(0\))?[ \u00a0-]?|0)"
+    r"(?<![\w+/])(?<!\d[-.,:])(?:(?:\+|00)358(?:[ \u00a0-]?\(0\))?[ \u00a0-]?|0)"
     r"(?:4\d|50|[235689]|1[3-9])(?:[ \u00a0-]?\d){4,10}(?!\w)(?![.:/]\d)"
+)
+_SET_OFF: Final = re.compile(
+    # A mobile or area code set off by more than a space; no date or hour begins like that.
+    r"(?<![\w+/])(?<!\d[-.,:])(?:\(0(?:4\d|50|[235689]|1[3-9])\)|0(?:4\d|50)[./])(?:[ \u00a0.-]?\d){5,8}(?!\w)"
+    # Countries whose numbers people here have; nine digits at least, so that sums stay sums.
+    r"|(?<![\w+/])\+(?:4[4-79]|372|7|1)(?:[ \u00a0-]?\(0\))?(?:[ \u00a0-]?\d){8,11}(?!\w)"
 )
 _NO_TELEPHONE: Final = re.compile(
     r"(?:[01]\d|2[0-4])[0-5]\d[ -](?:[01]\d|2[0-4])[0-5]\d"  # hours
     r"|\d\d[ -]\d\d[ -](?:19|20)\d\d(?:[ -].*)?"  # a date
     r"|\d{7}-\d"  # a business id
-    r"|0[6-8]00.*"  # a service number
+    r"|0(?:[6-8]00|2[09]).*"  # a service's or a firm's number
 )
 
 
@@ -133,7 +142,7 @@ def _telephones(text: str) -> list[tuple[int, int]]:
         if right:
             found.append((match.start(), end))
         match = _TELEPHONE.search(text, end if right else match.start() + 1)
-    return found
+    return found + [match.span() for match in _SET_OFF.finditer(text)]
 
 
 def _digits(number: str) -> int:
@@ -143,7 +152,7 @@ def _digits(number: str) -> int:
 # ── maybe: an address that somebody lives at
 
 _STREET: Final = re.compile(
-    r"\b(?!valtatie|kantatie|moottoritie|hoitopolku|palvelupolku)[a-zåäöé-]{2,30}"
+    r"\b(?!valtatie|kantatie|moottoritie|hoitopolku|palvelupolku)(?:[a-zåäöé-]{2,30}|[a-zåäöé-]{2,20}n )"
     r"(?:katu|tie|kuja|polku|raitti|kaari|rinne|väylä|bulevardi|aukio|penger|gatan|vägen|gränden|stigen)"
     r" \d{1,4}(?!\d)"
     r"(?P<flat>(?: ?[a-z] \d{1,4}(?!\d)| (?:as|bost|lgh)\.? ?\d{1,4})|(?: [a-z]\b)(?!\w))?"
@@ -190,11 +199,24 @@ _KIN: Final = (
     r"(?:äidi|isä|lapse|poja|tyttäre|miehe|vaimo|puoliso|vanhempa|vanhemma|sisko|velje|mummo|ukki|vaari"
     r"|isoäidi|isoisä|ystävä)ll?(?:ä|a)ni|(?:äidillä|isällä|lapsella|pojalla|tyttärellä)mme"
 )
+_KINSMAN: Final = (
+    r"äitini|isäni|lapseni|poikani|tyttäreni|mieheni|vaimoni|puolisoni|siskoni|veljeni|mummoni|ukkini|vaarini"
+    r"|isoäitini|isoisäni|ystäväni|äitimme|isämme|lapsemme|poikamme|tyttäremme"
+)
+_IS_ILL: Final = re.compile(
+    rf"\b(?:(?:olen|(?:{_KINSMAN}) on) (?:diabeetikko|epileptikko|astmaatikko|reumaatikko|syöpäpotilas"
+    r"|muistisairas|masentunut|raskaana|alkoholisti|autisti|hiv-positiivinen)"
+    r"|jag är (?:diabetiker|epileptiker|astmatiker|deprimerad|gravid|alkoholist|utbränd)"
+    r"|(?:i am|i'm) (?:diabetic|epileptic|asthmatic|depressed|pregnant|autistic|bipolar|an alcoholic))(?!\w)",
+    re.IGNORECASE,
+)
 _ILL: Final = re.compile(
     rf"\b(?:minulla (?:on|oli|todettiin)|mulla on|sairastan|sairastin|sairastuin|kärsin|syön|käytän"
     rf"|olen sairastanut|sain diagnoosin|(?:{_KIN}) (?:on|oli|todettiin)"
-    r"|jag har|jag fick|jag lider av|jag äter"
-    r"|(?:min (?:mor|far|mamma|pappa|son|dotter|man|fru|bror|syster)|mitt barn) (?:har|fick|lider av)"
+    rf"|(?:{_KINSMAN}) (?:sairastaa|sairasti|sairastui|kärsii|syö|käyttää)"
+    r"|jag har|jag fick|jag lider av|jag äter|jag är sjuk i"
+    r"|(?:min (?:mor|far|mamma|pappa|son|dotter|man|fru|bror|syster)|mitt barn)"
+    r" (?:har|fick|lider av|är sjuk i)"
     r"|i have|i've got|i had|i take|i suffer from|(?:i was|i am|was) diagnosed with"
     r"|my (?:mother|father|mum|mom|dad|son|daughter|child|husband|wife|brother|sister) (?:has|had|suffers from))"
     r"(?! (?:ehdotu|huol|kysymy|idea|toive|mieli|näkemy|aja|ett förslag|en fråga|en idé"
@@ -206,6 +228,7 @@ _ILL: Final = re.compile(
     r"|adhd|autismi|skitsofreni|psykoosi|kaksisuuntai|bipolaari|migreeni|reuma|keliaki|ahdistu|uupumu|paniikki"
     r"|alkoholism|päihdeongel|keskenmeno|aivoinfarkt|aivohalvau|sydäninfarkt|sydänvi|sydänsai|keuhkoahtau"
     r"|munuaissai|syömishäiriö|loppuunpala|hiv|ms-taut)\w{0,6}"
+    r"|(?!sairaus)\w{2,20}(?:sairaus|sairautta|tauti|tautia|kipuja|kipua|vamma)"
     r"|\w{0,24}lää(?:ke|kettä|kettäni|kitys|kitystä|kkeet|kkeitä|kkeeni)"
     r"|insuliini\w{0,3}|antibioott\w{0,4}"
     r"|(?:diabetes|cancer|depression|astma|epilepsi|demens|adhd|autism|migrän|reumatism|ångest|utbrändhet|hiv)(?:en)?"
@@ -218,4 +241,4 @@ _ILL: Final = re.compile(
 
 
 def _illnesses(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _ILL.finditer(text)]
+    return [match.span() for pattern in (_ILL, _IS_ILL) for match in pattern.finditer(text)]
