@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, func, select
 
 from core.campaigns.tables import CampaignId, Participation
-from core.messaging.values import Text
+from core.messaging.values import Press, Text
 from core.statements.tables import PastVote, Statement, Vote
 from tests.support.town import SEEDS, WEB, Resident, Town
 
@@ -61,6 +61,22 @@ async def test_one_return_code_raced_by_two_devices_opens_one(web_town: Town) ->
     await web_town.send([a.event(Text(code)), b.event(Text(code))])
     assert sorted(bool(r.finds("return-welcome")) for r in (a, b)) == [False, True]
     assert sorted(bool(r.finds("code-bad")) for r in (a, b)) == [False, True]
+
+
+async def test_an_answer_on_one_device_survives_the_code_on_the_other(web_town: Town) -> None:
+    """Two telephones of one person may speak in the same moment; neither is overheard."""
+    campaign = await web_town.votes_on(*SEEDS[:3], name="kaikille", source="everyone")
+    await web_town.votes_on(*SEEDS[:2])
+    a = await _comes_in(web_town)
+    b = web_town.stranger()
+    await b.says(_return_code(a))
+    b.sees("return-welcome")
+    await b.presses("continue")
+    b.sees("vote-card", i="1", n="3")
+    code, press = web_town.letter("en").link, Press(b.card().token, 0)
+    await web_town.send([a.event(Text(str(code))), b.event(press)])
+    assert b.finds("vote-card", i="2", n="3"), b.latest
+    assert await _voices(web_town, campaign) == [1]
 
 
 async def test_ones_own_return_code_uses_nothing_up(web_town: Town) -> None:
