@@ -29,6 +29,7 @@ from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
 from bot.facts.my_votes import my_votes
+from bot.facts.own_outcome import own_outcome
 from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
@@ -283,6 +284,7 @@ def dialogues(
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words, boards, settings.suppress_below),
+        own_outcome(keyring=keyring, boards=boards, routing=routing, texts=words),
         own_statement(
             keyring=keyring,
             boards=boards,

@@ -73,6 +73,14 @@ Compare = Callable[
 
 
 @dataclass(frozen=True)
+class Meanwhile:
+    """What has happened since a person last wrote: said before the next question, or asked in its place."""
+
+    says: tuple[Say, ...] = ()
+    then: Ask | None = None
+
+
+@dataclass(frozen=True)
 class Dialogue(Generic[Facts, Act]):
     """A conversation about one thing, whose state is nothing but recorded facts.
 
@@ -89,6 +97,11 @@ class Dialogue(Generic[Facts, Act]):
     compare: Compare[Facts] | None = (
         None  # adds what a reply's own words must be compared with in the database
     )
+    # gives news to those who have just answered something, and notes that they know it
+    meanwhile: (
+        Callable[[AsyncSession, Sequence[Person], datetime], Awaitable[dict[ConversationId, Meanwhile]]]
+        | None
+    ) = None
 
 
 AnyDialogue = Dialogue[Any, Any]

@@ -40,6 +40,7 @@ class Note:
 
     to: Person
     what: Ask | Say
+    asked_by: str = "invitation"  # the dialogue that reads the answer
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class Outreach:
             person, chat = note.to, note.to.conversation
             if isinstance(note.what, Ask):
                 token = token_of(self.random)
-                rows.append(prompts.row(chat, note.what, "invitation", token, now))
+                rows.append(prompts.row(chat, note.what, note.asked_by, token, now))
                 turn = Turn(ask=note.what, token=token)
             else:
                 turn = Turn(says=(note.what,))

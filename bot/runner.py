@@ -57,6 +57,7 @@ class Runner:
         await refusals.note_closed(session, late, now)
         talks_alive = [talk for talk in talks if talk.failed is None]
         await self._reload(session, talks_alive)
+        await self._meanwhile(session, talks_alive, now)
         await self._next(session, talks_alive, now)
         await self._speak(session, talks, now)
 
@@ -147,6 +148,19 @@ class Runner:
             people = await effects.people_of(session, [t.person.conversation for t in joining])
             for talk in joining:
                 talk.person = people.get(talk.person.conversation, talk.person)
+
+    async def _meanwhile(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
+        """Give people their news where nothing else follows from what they said."""
+        for dialogue in self.dialogues:
+            free = [talk for talk in talks if _is_free(talk)] if dialogue.meanwhile is not None else []
+            if dialogue.meanwhile is None or not free:
+                continue
+            news = await dialogue.meanwhile(session, [talk.person for talk in free], now)
+            for talk in free:
+                told = news.get(talk.person.conversation)
+                if told is not None:
+                    talk.says += told.says
+                    talk.then, talk.asked_by = told.then, dialogue.name
 
     # ── asking
 
@@ -241,6 +255,11 @@ class Runner:
 def token_of(random: Callable[[int], bytes]) -> str:
     """Make the random name of one question, 22 characters."""
     return base64.urlsafe_b64encode(random(16)).decode().rstrip("=")
+
+
+def _is_free(talk: Talk) -> bool:
+    quiet = talk.outcome is not None and talk.outcome.quiet
+    return talk.reply is not None and talk.then is None and not talk.again and not quiet
 
 
 def _grouped(talks: Sequence[Talk], by: Callable[[Talk], str | None]) -> dict[str, list[Talk]]:

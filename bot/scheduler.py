@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import update
 
 from bot.app import Installation
+from bot.notices import Notices
 from bot.outreach import Outreach
 from bot.staff import dealing, digest
 from core.audit import sealer
@@ -98,7 +99,7 @@ class Ticks:
                 await history.keep(session, report, now)
 
     async def outreach(self) -> None:
-        """Write to residents unasked what is due: invitations, reminders and that a campaign has closed."""
+        """Write to residents unasked what is due: invitations, reminders, that a campaign has closed, and news."""
         house = self.house
         words = Outreach(
             house.texts,
@@ -116,6 +117,8 @@ class Ticks:
             await words.remind(session, house.clock())
         async with house.database.write() as session:
             await words.tell_closed(session, house.clock())
+        async with house.database.write() as session:
+            await Notices(words, self._owners).tell(session, house.clock())
 
     async def moderators(self) -> None:
         """Deal what waits to moderators without a card, and tell them in the morning and when someone waits."""

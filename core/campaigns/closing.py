@@ -33,22 +33,25 @@ class Owners:
 
     keyring: Keyring
     _known: dict[CampaignId, dict[ParticipationId, MemberId]] = field(default_factory=dict)
+    _upto: dict[CampaignId, ParticipationId] = field(
+        default_factory=dict
+    )  # the newest voice when all were asked
 
     async def of(
         self, session: AsyncSession, campaign: CampaignId, waiting: set[ParticipationId]
     ) -> dict[MemberId, ParticipationId]:
-        """Say whose those voices are; all are asked anew when one of the members is no longer there."""
+        """Say whose those voices are; all are asked anew for a new voice, or when a member is no longer there."""
         if not waiting:
             self._known.pop(campaign, None)
             return {}
         mine = self._mine(campaign, waiting)
-        if mine is None or await _gone(session, list(mine)):
+        newest = max(waiting)
+        if mine is None or newest > self._upto[campaign] or await _gone(session, list(mine)):
             everyone = select(Member.id).where(col(Member.key_sealed).is_not(None)).order_by(col(Member.id))
             members = [MemberId(number or 0) for number in await session.exec(everyone)]
             spoken = await voices(session, members, [campaign], self.keyring)
-            self._known[campaign] = {
-                voice.id: member for (member, _), voice in spoken.items() if voice.id in waiting
-            }
+            self._known[campaign] = {voice.id: member for (member, _), voice in spoken.items()}
+            self._upto[campaign] = max([newest, *self._known[campaign]])
             mine = self._mine(campaign, waiting)
         return mine or {}
 

@@ -59,6 +59,16 @@ vote-empty = You've answered every statement. We'll tell you when there are new 
     .results = Show results
     .mute = Don't notify me
 
+# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
+vote-new =
+    { $n ->
+        [one] One new statement waits for your answer.
+       *[other] { $n } new statements wait for your answer.
+    }
+    Survey: "{ $title }"
+    .go-on = Go on
+    .mute = Don't notify me
+
 # max 300
 vote-empty-muted = You've answered every statement. You won't be told of new ones.
     .write-own = Write my own

@@ -67,6 +67,16 @@ vote-empty =
     .results = Näytä tulokset
     .mute = Älä kerro
 
+# max 300 · title="Iltavastaanotot ja kiireetön hoito" · n="1000"
+vote-new =
+    { $n ->
+        [one] Yksi uusi lause odottaa sinua.
+       *[other] { $n } uutta lausetta odottaa sinua.
+    }
+    Aihe on: ”{ $title }”
+    .go-on = Jatka
+    .mute = Älä kerro
+
 # max 300
 vote-empty-muted =
     Olet vastannut kaikkiin lauseisiin.

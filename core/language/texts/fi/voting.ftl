@@ -59,6 +59,16 @@ vote-empty = Olet vastannut kaikkiin väitteisiin. Kerromme, kun uusia tulee, en
     .results = Näytä tulokset
     .mute = Älä ilmoita
 
+# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
+vote-new =
+    { $n ->
+        [one] Yksi uusi väite odottaa vastaustasi.
+       *[other] { $n } uutta väitettä odottaa vastaustasi.
+    }
+    Kysely: ”{ $title }”
+    .go-on = Jatka
+    .mute = Älä ilmoita
+
 # max 300
 vote-empty-muted = Olet vastannut kaikkiin väitteisiin. Emme ilmoita uusista.
     .write-own = Kirjoitan väitteen

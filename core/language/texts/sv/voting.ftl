@@ -59,6 +59,16 @@ vote-empty = Du har svarat på alla påståenden. Vi berättar när det kommer n
     .results = Visa resultat
     .mute = Meddela inte
 
+# max 300 · n="1000" · title="Iltavastaanotot ja kiireetön hoito"
+vote-new =
+    { $n ->
+        [one] Ett nytt påstående väntar på ditt svar.
+       *[other] { $n } nya påståenden väntar på ditt svar.
+    }
+    Enkät: ”{ $title }”
+    .go-on = Fortsätt
+    .mute = Meddela inte
+
 # max 300
 vote-empty-muted = Du har svarat på alla påståenden. Vi meddelar inte om nya.
     .write-own = Jag skriver eget

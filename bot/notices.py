@@ -1,0 +1,113 @@
+"""Tells residents unasked what they asked to know: what became of their statements, and that there are new ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot import effects
+from bot.dialogues.own_outcome import NAME, news_of
+from bot.dialogues.wording import campaign_args, only
+from bot.facts.own_outcome import worded
+from bot.outreach import Note, Outreach
+from core.campaigns import outreach
+from core.campaigns.closing import Owners
+from core.campaigns.documents import shown
+from core.campaigns.invitations import to_write_to
+from core.campaigns.outreach import reachable
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId
+from core.messaging.values import Ask, ConversationId
+from core.pool.tables import Member, MemberId
+from core.statements import notices, outcomes
+from core.storage.rows import among
+
+PER_TICK = 30
+
+
+@dataclass(frozen=True)
+class Notices:
+    """What is told unasked, at most once a day to each, by day only, and to nobody in the middle of something."""
+
+    post: Outreach
+    owners: Owners
+    limit: int = PER_TICK
+
+    async def tell(self, session: AsyncSession, now: datetime) -> int:
+        """Tell the next ones; gives how many were written to."""
+        if not self.post.hours.awake(now):
+            return 0
+        sent = 0
+        told: set[MemberId] = set()
+        for campaign in await outreach.open_now(session, now):
+            for one in (self._authors, self._voters):
+                sent += await one(session, campaign, now, told, sent)
+        return sent
+
+    async def _authors(
+        self, session: AsyncSession, campaign: Campaign, now: datetime, told: set[MemberId], sent: int
+    ) -> int:
+        number = CampaignId(campaign.id or 0)
+        waiting = await notices.authors_to_tell(session, number, now)
+        chats = await self._claimed(session, number, waiting, now, told, self.limit - sent)
+        people = await effects.people_of(session, list(chats.values()))
+        news = await outcomes.to_tell(session, of=list(chats))
+        written, known = [], []
+        for voice, chat in chats.items():
+            person = people[chat]
+            mine = [one for one in news if one.author == voice]
+            what, statements = news_of(await worded(session, mine, self.post.texts, person.language or "fi"))
+            written.append(Note(person, what.then or what.says[0], NAME))
+            known += statements
+        await outcomes.told(session, known, now)
+        await self.post.post(session, written, now, first=sent)
+        return len(written)
+
+    async def _voters(
+        self, session: AsyncSession, campaign: Campaign, now: datetime, told: set[MemberId], sent: int
+    ) -> int:
+        number = CampaignId(campaign.id or 0)
+        new = await notices.voters_to_tell(session, number, now)
+        chats = await self._claimed(session, number, set(new), now, told, self.limit - sent)
+        people = await effects.people_of(session, list(chats.values()))
+        document = shown(campaign, now)
+        written = []
+        for voice, chat in chats.items():
+            person = people[chat]
+            args = {**only(campaign_args(document, person.language), "title"), "n": new[voice]}
+            written.append(Note(person, Ask("vote-new", args, ("go-on", "mute")), "voting"))
+        await self.post.post(session, written, now, first=sent)
+        return len(written)
+
+    async def _claimed(
+        self,
+        session: AsyncSession,
+        campaign: CampaignId,
+        waiting: set[ParticipationId],
+        now: datetime,
+        told: set[MemberId],
+        room: int,
+    ) -> dict[ParticipationId, ConversationId]:
+        """Give the chats of those who may be written to now, and note that they are."""
+        if not waiting or room <= 0:
+            return {}
+        mine = await self.owners.of(session, campaign, waiting)
+        free = await _free(session, [member for member in mine if member not in told], now, room)
+        voices = {mine[member]: member for member in free}
+        claimed = await notices.claim(session, list(voices), now)
+        members = {member: voice for voice, member in voices.items() if voice in claimed}
+        told |= set(members)
+        chats = await to_write_to(session, list(members))
+        return {members[member]: chat for member, chat in chats.items()}
+
+
+async def _free(
+    session: AsyncSession, members: Sequence[MemberId], now: datetime, limit: int
+) -> list[MemberId]:
+    wanted = select(Member.id).where(
+        among(session, col(Member.id), list(members)), *await reachable(session, now)
+    )
+    return [
+        MemberId(number or 0) for number in await session.exec(wanted.order_by(col(Member.id)).limit(limit))
+    ]
