@@ -2,9 +2,10 @@
 
 from sqlmodel import col, select
 
+from core.access.rights import Role
 from core.campaigns.tables import CampaignId
 from core.statements.tables import PastVote, Statement, Vote
-from tests.support.town import SEEDS, Town
+from tests.support.town import SEEDS, Resident, Town
 
 
 async def test_an_answer_is_changed_until_the_campaign_closes(town: Town) -> None:
@@ -48,6 +49,67 @@ async def test_whoever_has_not_answered_is_told_so(town: Town) -> None:
     r.sees("my-votes-none")
     await r.presses("done")
     r.sees("vote-card")
+
+
+async def test_people_see_what_became_of_each_of_their_statements(town: Town) -> None:
+    """Waiting, published with how many answered, not published and why, joined to another: the latest first."""
+    town.settings.suppress_below = 2
+    await town.restart()
+    await town.votes_on(*SEEDS[:1])
+    r, m = await town.member("en"), await town.staff(Role.MODERATOR)
+    await r.says("write")
+    r.sees("consent-quotes")
+    await r.presses("no")
+    buses, dogs, nights, teeth = (
+        "Buses should go to the health centre at night.",
+        "Dogs need a bigger park in Nokia.",
+        "Late buses must be run to every health centre.",
+        "Dentists should visit small schools.",
+    )
+    await _writes(r, buses)
+    await _decides(m, buses, "approve")
+    await r.says("write")
+    await _writes(r, dogs)
+    await _decides(m, dogs, "reject", "off-topic")
+    for language in ("en", "fi"):
+        other = await town.member(language)
+        await other.presses("agree")
+        await other.presses("agree")
+    await town.later(hours=1)
+    await town.ticks.maps()
+    for text in (nights, teeth):
+        await r.says("write")
+        await _writes(r, text)
+    await r.says("my votes")
+    r.sees("my-votes", n=1)
+    await r.presses("mine")
+    r.sees("my-statements")
+    assert f"”{teeth}” – waits for a check" in r.latest
+    assert f"”{nights}” – waits for a check" in r.latest
+    assert f"”{dogs}” – not published, reason: off topic" in r.latest
+    assert buses not in r.latest
+    await r.presses("more")
+    r.sees("my-statements")
+    assert f"”{buses}” – published, people answered: 3" in r.latest
+    await r.presses("back")
+    r.sees("my-votes", n=1)
+
+
+async def _writes(r: Resident, text: str) -> None:
+    r.sees("own-ask", max=160)
+    await r.says(text)
+    while r.finds("own-sent") is None:
+        r.sees("own-similar-one")
+        await r.presses("different")
+
+
+async def _decides(m: Resident, text: str, *presses: str) -> None:
+    await m.says("/next")
+    m.sees("mod-card-alone", statement=text)
+    for choice in presses:
+        await m.presses(choice)
+        if m.finds("mod-why"):
+            m.sees("mod-why")
 
 
 async def _votes(town: Town, campaign: CampaignId) -> list[int | None]:
