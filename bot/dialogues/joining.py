@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from bot.dialogue import Open, Outcome, Person, Unclear
 from bot.dialogues import declining
@@ -18,6 +19,8 @@ from core.messaging.values import Ask, Asked, ConversationId, Pressed, Reply, Sa
 from core.pool.codes import TRIES, Attempt
 from core.pool.tables import MemberId
 from core.privacy.codes import normalise
+
+PLACES: Final = ("trait-municipality", "trait-municipality-again")
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ class Joining:
             case Asked("start", rest):
                 return self._start(facts, rest.strip())
             case Typed(text) if normalise(text) is not None or prompt.text in ("code-ask", "code-bad"):
-                if prompt.text not in ("trait-municipality", "trait-municipality-again"):
+                # A place may have twelve letters, but none has digits or so many with a dash.
+                if prompt.text not in PLACES or any(mark in "-23456789" for mark in text):
                     return self._code(facts, text)
             case Pressed(key) if prompt.text == "join-language" and key in LANGUAGES:
                 return Outcome(SetLanguage(facts.person.conversation, facts.person.member, key))

@@ -63,6 +63,30 @@ async def test_one_return_code_raced_by_two_devices_opens_one(web_town: Town) ->
     assert sorted(bool(r.finds("code-bad")) for r in (a, b)) == [False, True]
 
 
+async def test_a_code_is_understood_wherever_it_is_written(web_town: Town) -> None:
+    """People write the code when they have found it, whatever was asked just then."""
+    await web_town.votes_on(*SEEDS[:2], source="everyone")
+    for at in ("traits-intro", "trait-municipality", "correct-municipality"):
+        code = _return_code(await _comes_in(web_town))
+        r = web_town.stranger()
+        await r.says("hi")
+        r.sees("web-hello")
+        await r.presses("no-code")
+        r.sees("consent-pool")
+        await r.presses("join")
+        r.sees("traits-intro")
+        if at == "trait-municipality":
+            await r.says("skip")
+            await r.says("skip")
+        if at == "correct-municipality":
+            await r.says("correct")
+            r.sees("correct-which", known=0)
+            await r.presses("municipality")
+        r.sees(at)
+        await r.says(code)
+        r.sees("return-welcome")
+
+
 async def test_an_answer_on_one_device_survives_the_code_on_the_other(web_town: Town) -> None:
     """Two telephones of one person may speak in the same moment; neither is overheard."""
     campaign = await web_town.votes_on(*SEEDS[:3], name="kaikille", source="everyone")
