@@ -136,7 +136,7 @@ async def test_new_statements_are_told_to_those_who_miss_them(town: Town) -> Non
         one.sees("vote-empty")
     await muted.presses("mute")
     muted.sees("vote-muted")
-    halfway = await town.member("fi")
+    halfway = await town.member("sv")
     await halfway.presses("agree")
     halfway.sees("vote-card")
     await town.later(hours=2)
