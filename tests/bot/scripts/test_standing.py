@@ -1,8 +1,14 @@
 """Scripts of "where do I stand": clear groups, none, too few answers, before and after closing."""
 
-from tests.support.town import REGISTER, SEEDS, Resident, Town
+import re
+
+from bot.pictures import drawing
+from core.messaging.values import Side
+from core.results.shelf import Shelf
+from tests.support.town import REGISTER, SEEDS, WEB, Resident, Town
 
 EIGHT = SEEDS[:8]
+PICTURE = "standing/ilta-ajat"
 REPORT = "https://kuulolla.example/r/ilta-ajat"
 
 
@@ -15,10 +21,33 @@ async def test_where_one_stands_is_said_in_words(town: Town) -> None:
     r.sees("vote-results")
     await r.presses("stand")
     r.sees("stand-alt", url=REPORT)
+    assert [bool(part.picture) for part in r.parts()] == ([True, False] if town.speaks == WEB else [False])
     told = r.sees("stand", n=8, size=4, typicals=1, commons=1, common=EIGHT[7][r.language])
     assert told.count(EIGHT[7][r.language]) == 1  # what all say is typical of nobody
     await r.presses("results")
     r.sees("vote-results")
+
+
+async def test_where_one_stands_is_drawn_where_pictures_are_shown(web_town: Town) -> None:
+    """The map has one's own place on it; in text mode, for who takes no part and in a hidden group there is none."""
+    town = web_town
+    town.settings.suppress_below = 3
+    await town.restart()
+    r = (await _two_camps(town))[-1]
+    await r.says("where do I stand")
+    r.sees("stand-alt", url=REPORT)
+    assert [part.picture for part in r.parts() if part.picture] == [PICTURE]
+    drawn = await _drawn(town, r)
+    assert drawn is not None
+    assert re.search("You are (at the edge|in the middle) of group B.</desc>", drawn)
+    assert drawn.count(">you</text>") == 1
+    assert drawn.count("<path") == 1 + 8
+    assert await _drawn(town, town.stranger()) is None
+    assert await _drawn(town, r, suppress_below=5) is None
+    await r.says("text mode")
+    await r.says("where do I stand")
+    r.sees("stand-alt", url=REPORT)
+    assert not any(part.picture for part in r.parts())
 
 
 async def test_a_group_that_the_report_hides_is_not_told_of(town: Town) -> None:
@@ -69,6 +98,15 @@ async def test_before_closing_nobody_sees_results_that_are_for_the_end(town: Tow
     await r.says("where do I stand?")
     assert r.finds("vote-results-at-close") is None
     r.sees("vote-results-none")
+
+
+async def _drawn(town: Town, r: Resident, suppress_below: int = 3) -> str | None:
+    """Draw a resident's place as the web chat does."""
+    house = town.house
+    conversation = await house.find_conversation(r.address, Side.RESIDENT)
+    shelf = Shelf(house.house.population, suppress_below)
+    draw = drawing(house.database, shelf, house.keyring, house.texts, house.clock)
+    return None if conversation is None else await draw(conversation, PICTURE, "en")
 
 
 async def _two_camps(town: Town) -> list[Resident]:
