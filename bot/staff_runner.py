@@ -1,9 +1,10 @@
 """Hands staff messages to the desk one by one, and turns what comes of them into prompts and messages."""
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -15,7 +16,7 @@ from bot.dialogue import Open
 from bot.rendering import Turn, key, keys, labels, render
 from bot.runner import token_of
 from bot.staff.commands import WRITTEN
-from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
+from bot.staff.desk import DIALOGUE, Close, Desk, House, Put, Replace, StaffOut, Tell
 from core.access.tables import StaffId
 from core.language.cleaning import clean
 from core.messaging import inbox, outbox, prompts
@@ -76,7 +77,8 @@ class StaffRunner:
                 outs: list[StaffOut] = [Tell(reply)]
             else:
                 outs = await self.handle(desk, reply, _open(prompt, self.house.keyring))
-            await self.speak(session, outs, event.conversation, now)
+            chosen = self._chosen(reply, prompt, desk.language)
+            await self.speak(session, outs, event.conversation, now, chosen)
             await inbox.done(session, [event.id])
 
     def _read(self, event: Arrived, open_prompts: Sequence[Prompt]) -> tuple[Reply | Say, Prompt | None]:
@@ -120,10 +122,26 @@ class StaffRunner:
             case reply:
                 return reply
 
+    def _chosen(self, reply: Reply | Say, prompt: Prompt | None, language: str) -> dict[str, str]:
+        """Give the words of the choice that was made, by the card's token; empty for any other answer."""
+        if prompt is None or not isinstance(reply, Pressed):
+            return {}
+        asked = prompts.question(prompt)
+        words = dict(zip(keys(asked.choices), labels(self.house.texts, language, asked), strict=True))
+        return {prompt.token: words[reply.key]} if reply.key in words else {}
+
     async def speak(
-        self, session: AsyncSession, outs: Sequence[StaffOut], home: ConversationId, now: datetime
+        self,
+        session: AsyncSession,
+        outs: Sequence[StaffOut],
+        home: ConversationId,
+        now: datetime,
+        chosen: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Queue what the desk said, each to its chat, and keep the cards with what became of them."""
+        """Queue what the desk said, each to its chat, and keep the cards with what became of them.
+
+        `chosen` has the words of a choice by the token of its card; they stay on it when it closes.
+        """
         chats = await _chats(session, {_where(out, home) for out in outs})
         letters: list[Letter] = []
         rows: list[dict[str, Any]] = []
@@ -136,11 +154,20 @@ class StaffRunner:
                 case Tell(say):
                     letters += self._letters(chat, Turn(says=(say,)), language=out.language)
                 case Put(ask):
-                    if not out.language:
+                    closed = any(
+                        (row["conversation_id"], row["slot"]) == (_id(chat), ask.slot) for row in rows
+                    )
+                    if not out.language and not closed:
                         former = await session.get(Prompt, (_id(chat), ask.slot))
-                        letters += self._without_buttons(chat, former)
+                        letters += self._closed(chat, former, chosen)
                     rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, keyring=self.house.keyring))
                     letters += self._letters(chat, Turn(ask=ask, token=token), language=out.language)
+                case Close(slot):
+                    former = await session.get(Prompt, (_id(chat), slot))
+                    ended = Ask("st-answered", slot=slot)
+                    if former is not None:
+                        rows.append(prompts.row(_id(chat), ended, DIALOGUE, token, at, former=former.token))
+                        letters += self._closed(chat, former, chosen)
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
                     ask = Ask(say.text, say.args, choices, about, slot)
@@ -159,12 +186,15 @@ class StaffRunner:
         parts = render(self.house.texts, turn, spoken, can, chat.text_mode, replaces)
         return [Letter(_id(chat), chat.channel, part) for part in parts]
 
-    def _without_buttons(self, chat: Conversation, former: Prompt | None) -> list[Letter]:
-        """Edit a card that another one takes the place of, where the channel can: it can't be pressed again."""
+    def _closed(self, chat: Conversation, former: Prompt | None, chosen: Mapping[str, str]) -> list[Letter]:
+        """Take the buttons off a card, where the channel can edit: it can't be pressed again."""
         can = read_capabilities(chat.capabilities)
         if former is None or former.choices == "[]" or chat.text_mode or not can.edit:
             return []
         said = Ask(former.text, json.loads(former.args))
+        if former.token in chosen:
+            card = self.house.texts.say(chat.language or "fi", said.text, said.args)
+            said = Ask("st-answered", {"card": card, "answer": chosen[former.token]})
         return self._letters(chat, Turn(ask=said), former.token)
 
 
@@ -194,7 +224,12 @@ def _open(prompt: Prompt | None, keyring: Keyring) -> Open | None:
 
 
 def _where(out: StaffOut, home: ConversationId) -> ConversationId:
-    return out.conversation if isinstance(out, Replace) else out.to or home
+    match out:
+        case Replace(conversation):
+            return conversation
+        case Close():
+            return home
+    return out.to or home
 
 
 async def _chats(session: AsyncSession, wanted: set[ConversationId]) -> dict[ConversationId, Conversation]:
