@@ -42,7 +42,7 @@ class Tell:
 class Put:
     """A new card in its slot; in the writer's own chat unless another one is named.
 
-    The card that was open in the slot before loses its buttons.
+    The card that was open in the slot before closes, as by Close.
     """
 
     ask: Ask
@@ -61,7 +61,14 @@ class Replace:
     about: int | None = None
 
 
-StaffOut = Tell | Put | Replace
+@dataclass(frozen=True)
+class Close:
+    """The card in a slot of the writer's own chat keeps its words and what was chosen, and loses its buttons."""
+
+    slot: str
+
+
+StaffOut = Tell | Put | Replace | Close
 
 
 def instead(desk: "Desk", slot: str, outs: Sequence[StaffOut]) -> list[StaffOut]:

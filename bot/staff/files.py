@@ -2,7 +2,7 @@
 
 from bot.dialogue import Open
 from bot.staff.commands import answers
-from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
+from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import life
@@ -50,7 +50,7 @@ async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False
     else:
         words = {"name": document.campaign, "title": say(document.title, desk.language)}
         said = Say("st-new-made" if known is None else "st-new-changed", words)
-    return [Replace(desk.conversation, SLOT, said) if waiting else Tell(said)]
+    return [Close(SLOT), Tell(said)] if waiting else [Tell(said)]
 
 
 def template(desk: Desk) -> list[StaffOut]:

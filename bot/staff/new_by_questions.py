@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.dialogue import Open
 from bot.staff.commands import answers
-from bot.staff.desk import NAMES, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, who
+from bot.staff.desk import NAMES, Close, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, who
 from bot.staff.files import SLOT, take_file
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
@@ -19,7 +19,7 @@ from core.access.tables import StaffId
 from core.campaigns import life
 from core.documents import guided
 from core.documents.guided import Guide
-from core.documents.guided_dates import Slip, example
+from core.documents.guided_dates import Slip
 from core.documents.texts import LANGUAGES
 from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
 
@@ -111,9 +111,9 @@ def _ask(desk: Desk, kept: dict[str, Any], step: str, names: tuple[Choice, ...] 
     args: dict[str, str | int] = {"kept": json.dumps(kept, ensure_ascii=False)}
     match question.text:
         case "st-new-meets":
-            args |= {"body": given["decision"]["body"], "example": example(_today(desk))}
+            args |= {"body": given["decision"]["body"], "example": guided.example_of(step, _today(desk))}
         case "st-new-open":
-            args["example"] = example(_today(desk))
+            args["example"] = guided.example_of(step, _today(desk))
         case "st-new-languages":
             args["languages"] = ", ".join(NAMES[language] for language in (guide.base, *guide.others))
         case "st-new-translate":
@@ -133,8 +133,8 @@ async def _finish(desk: Desk, by: Planner, kept: dict[str, Any]) -> list[StaffOu
     if approver is not None:
         notes.append(desk.say("st-new-note-approver", {"who": await who(desk.session, approver)}))
     text = guided.write(given, _guide(desk, kept), name, notes)
-    page: list[StaffOut] = [Tell(Say("st-new-keep")), Tell(Say("st-page", {"text": text}))]
-    taken = await take_file(desk, by, text, waiting=True)
+    page: list[StaffOut] = [Close(SLOT), Tell(Say("st-new-keep")), Tell(Say("st-page", {"text": text}))]
+    taken = await take_file(desk, by, text)
     if approver is None or await life.named(desk.session, desk.organisation, name) is None:
         return [*page, *taken]
     told = Say("st-new-approver-told", {"who": await who(desk.session, by.id), "name": name})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from core.documents.guided_dates import Slip, two_days
+from core.documents.guided_dates import Slip, example, two_days
 from core.documents.questionnaire import MOST_CHOICES
 from core.documents.texts import BUTTON, LANGUAGES, OPTIONAL, QUESTION, STATEMENT, TITLE, required
 
@@ -96,9 +96,10 @@ def read(step: str, typed: str, answers: Answers, today: date) -> Any | Slip:
         case "asks":
             return _short(line, QUESTION) or line
         case "meets":
-            return two_days(typed, today)
+            return two_days(typed, today, example_of(step, today))
         case "open":
-            return two_days(typed, today, until=date.fromisoformat(answers["meets"][0]))
+            until = date.fromisoformat(answers["meets"][0])
+            return two_days(typed, today, example_of(step, today), until)
         case "statements":
             return _listed(_lines(typed), STATEMENT, MOST_STATEMENTS)
         case "questions":
@@ -110,6 +111,12 @@ def read(step: str, typed: str, answers: Answers, today: date) -> Any | Slip:
         case _ if language_of(step):
             return _translated(typed, texts_of(answers))
     return Slip("q-wrong-1")
+
+
+def example_of(step: str, today: date) -> str:
+    """Two days that would fit the question, as they may be typed."""
+    # A body meets some weeks after the answers are in, and people hear of its decision after that.
+    return example(today, 60, 105, ", ") if step == "meets" else example(today, 14, 28)
 
 
 def language_of(step: str) -> str:

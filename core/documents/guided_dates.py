@@ -17,9 +17,9 @@ class Slip(NamedTuple):
     args: Mapping[str, str] = {}
 
 
-def example(today: date) -> str:
-    """Two days to come, as they may be typed."""
-    return f"{written(today + timedelta(days=14))}–{written(today + timedelta(days=28))}"
+def example(today: date, first: int, last: int, between: str = "–") -> str:
+    """Two days so many days from now, as they may be typed."""
+    return between.join(written(today + timedelta(days=days)) for days in (first, last))
 
 
 def written(day: date) -> str:
@@ -27,12 +27,13 @@ def written(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def two_days(typed: str, today: date, until: date | None = None) -> list[str] | Slip:
+def two_days(typed: str, today: date, sample: str, until: date | None = None) -> list[str] | Slip:
     """Read two days in their order, both to come, the last not after `until`; ISO text of each.
 
     `1.12.2026`, `1.12.`, `1/12/2026` and `2026-12-01` are understood; without a year it is the next such day.
+    `sample` is what a slip shows as an example.
     """
-    shown = {"example": example(today)}
+    shown = {"example": sample}
     found = list(_DAY.finditer(typed))
     if len(found) != 2:
         return Slip("st-new-dates-bad", shown)

@@ -49,6 +49,7 @@ async def test_eight_answers_make_a_draft_and_a_file_to_keep(web_town: Town) -> 
     await p.says("10.12.2026–24.12.2026")
     p.sees("st-new-languages", languages="English, suomi, svenska")
     await p.presses("now")
+    p.sees("st-answered", answer="I'll write now")
     rows = "the county board\nEvening clinics\nHow are they arranged?\nThey are needed."
     p.sees("st-new-translate", language="suomi", rows=rows)
     await p.says(FINNISH)
@@ -57,7 +58,8 @@ async def test_eight_answers_make_a_draft_and_a_file_to_keep(web_town: Town) -> 
     p.sees("st-new-approver")
     await p.presses("Kalle")
     p.sees("st-new-keep")
-    p.sees("st-new-made", name="evening-clinics", title="Evening clinics")
+    made = p.sees("st-new-made", name="evening-clinics", title="Evening clinics")
+    assert p.parts()[-1].text == made  # what came of it is read last
     file = next(part.text for part in p.parts() if "campaign: evening-clinics" in part.text)
     assert file.startswith("# Decision: times of evening clinics\n# Approver: Kalle\n")
     q.sees("st-new-approver-told", who="Pirkko", name="evening-clinics")

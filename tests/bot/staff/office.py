@@ -21,7 +21,7 @@ from bot.dialogue import Open
 from bot.rendering import key
 from bot.staff import dealing, digest
 from bot.staff.commands import WRITTEN
-from bot.staff.desk import DIALOGUE, Desk, House, Put, Replace, StaffOut, Tell
+from bot.staff.desk import DIALOGUE, Close, Desk, House, Put, Replace, StaffOut, Tell
 from bot.staff.handling import handle
 from core.access.rights import Role
 from core.access.roles import ensure_organisation
@@ -127,6 +127,10 @@ class Office:
                     await self._say(session, to or own, say, language=out.language)
                 case Put(ask, to):
                     await self._open(session, to or own, ask, out.language)
+                case Close(slot):
+                    ended = Ask("st-answered", slot=slot)
+                    row = prompts.row(own, ended, DIALOGUE, os.urandom(8).hex(), self.now)
+                    await prompts.open_all(session, [row])
                 case Replace(conversation, slot, say, choices, about):
                     ask = Ask(say.text, say.args, choices, about=about, slot=slot)
                     await self._open(session, conversation, ask)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.documents.checking import check_campaign
-from core.documents.guided import Guide, read, slug, texts_of, write
-from core.documents.guided_dates import Slip, example, two_days
+from core.documents.guided import Guide, example_of, read, slug, texts_of, write
+from core.documents.guided_dates import Slip, two_days
 from core.language.cleaning import clean
 
 TODAY = date(2026, 11, 27)
@@ -98,12 +98,13 @@ def test_whatever_is_typed_is_a_slip_or_fits_the_file(typed: str, step: str) -> 
         ("1.12.-15.1.", ["2026-12-01", "2027-01-15"]),
         ("from 2026-12-01 to 2026-12-01", ["2026-12-01", "2026-12-01"]),
         ("1/2/2027 and 2/2/2027", ["2027-02-01", "2027-02-02"]),
-        (example(TODAY), ["2026-12-11", "2026-12-25"]),
+        (example_of("open", TODAY), ["2026-12-11", "2026-12-25"]),
+        (example_of("meets", TODAY), ["2027-01-26", "2027-03-12"]),
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, days: list[str]) -> None:
     """Figures in any of our spellings; a day without a year is the next one."""
-    assert two_days(typed, TODAY) == days
+    assert two_days(typed, TODAY, "") == days
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_days_are_read_as_people_type_them(typed: str, days: list[str]) -> None:
 )
 def test_a_slip_in_the_days_is_named(typed: str, slip: str) -> None:
     """A planner learns what to change, not only that something is wrong."""
-    found = two_days(typed, TODAY, until=date(2027, 2, 15))
+    found = two_days(typed, TODAY, "", date(2027, 2, 15))
     assert isinstance(found, Slip)
     assert found.id == slip
 

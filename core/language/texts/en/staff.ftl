@@ -141,7 +141,7 @@ st-new = Send the campaign file, or answer questions.
     .template = Empty template
 
 # max 300
-st-new-file = Paste the campaign file's text into a message here.
+st-new-file = Paste the campaign file's text here as a message.
     .template = Empty template
     .cancel = Cancel
 

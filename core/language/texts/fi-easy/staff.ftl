@@ -146,7 +146,7 @@ st-new = Lähetä kampanjan tiedosto tai vastaa kysymyksiin.
     .template = Tyhjä pohja
 
 # max 300
-st-new-file = Kopioi tiedoston teksti tähän.
+st-new-file = Kopioi tiedoston teksti tähän viestiksi.
     .template = Tyhjä pohja
     .cancel = Peruuta
 

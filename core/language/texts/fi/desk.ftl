@@ -3,6 +3,11 @@
 # max 4000 · text="<3000>"
 st-page = { $text }
 
+# max 6500 · card="<6000>" · answer="<20>"
+st-answered =
+    { $card }
+    Vastaus: { $answer }
+
 # max 300 · name="ilta-ajat"
 st-launch-no-sample = Kampanjalla { $name } ei vielä ole otosta. Tee se ensin: /sample { $name }
 

@@ -141,7 +141,7 @@ st-new = Lähetä kampanjatiedosto tai vastaa kysymyksiin.
     .template = Tyhjä pohja
 
 # max 300
-st-new-file = Liitä kampanjatiedoston teksti tähän viestiin.
+st-new-file = Liitä kampanjatiedoston teksti viestiksi tähän keskusteluun.
     .template = Tyhjä pohja
     .cancel = Peruuta
 

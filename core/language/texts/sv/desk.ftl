@@ -3,6 +3,11 @@
 # max 4000 · text="<3000>"
 st-page = { $text }
 
+# max 6500 · card="<6000>" · answer="<20>"
+st-answered =
+    { $card }
+    Svar: { $answer }
+
 # max 300 · name="ilta-ajat"
 st-launch-no-sample = { $name } har inget urval än. Gör det först: /sample { $name }
 

@@ -141,7 +141,7 @@ st-new = Skicka kampanjfilen eller svara på frågor.
     .template = Tom mall
 
 # max 300
-st-new-file = Klistra in kampanjfilens text i ett meddelande här.
+st-new-file = Klistra in kampanjfilens text som ett meddelande här.
     .template = Tom mall
     .cancel = Avbryt
 
