@@ -28,9 +28,9 @@ async def next_card(
     after: int | None = None,
 ) -> list[StaffOut]:
     """Put the oldest waiting card after that one on the table, from the front again at the end."""
-    items = await queue.next_items(session, by, after=after)
+    items = await queue.next_items(session, by, after=after, held=True)
     if not items and after is not None:
-        items = await queue.next_items(session, by)
+        items = await queue.next_items(session, by, held=True)
     if not items:
         return [Tell(Say("mod-empty"), chat.conversation)]
     return [Put(await card(house, session, by, items[0], chat.language, now), chat.conversation)]
@@ -86,7 +86,7 @@ async def decided(
             told = await done(house, session, row, chat.language)
         out.append(Replace(chat.conversation, slot(row), told, about=row.id))
         if not await on_the_table(session, chat.conversation) - {row.id}:
-            for item in await queue.next_items(session, by, after=row.id):
+            for item in await queue.next_items(session, by, after=row.id, held=True):
                 fresh = await card(house, session, by, item, chat.language, now)
                 out.append(Put(fresh, chat.conversation))
     return out
@@ -140,7 +140,7 @@ async def deal(house: House, session: AsyncSession, now: datetime) -> list[Staff
         if await on_the_table(session, chat.conversation):
             continue
         by = await access_moderator(session, chat.staff, house.organisation)
-        for item in await queue.next_items(session, by):
+        for item in await queue.next_items(session, by, held=True):
             fresh = await card(house, session, by, item, chat.language, now)
             out.append(Put(fresh, chat.conversation))
     return out

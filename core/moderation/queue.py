@@ -67,9 +67,12 @@ async def enqueue(session: AsyncSession, arrivals: Sequence[Arrival], now: datet
 
 
 async def next_items(
-    session: AsyncSession, by: Moderator, *, limit: int = 1, after: int | None = None
+    session: AsyncSession, by: Moderator, *, limit: int = 1, after: int | None = None, held: bool = False
 ) -> list[QueueItem]:
     """List what waits for this moderator, the oldest first; after the item numbered `after` if one is named.
+
+    `held`: what another transaction is deciding on is passed over, and no other decides on what is given
+    before this one has ended. So no card is dealt of what is decided by the time it arrives.
 
     Left out: what the moderator has approved already and what needs another's approval, a second check of
     their own rejection, and what only an owner decides.
@@ -77,7 +80,8 @@ async def next_items(
     query = select(QueueItem).where(*_waits_for(by))
     if after is not None:
         query = query.where(col(QueueItem.id) > after)
-    return list(await session.exec(query.order_by(col(QueueItem.id)).limit(limit)))
+    query = query.order_by(col(QueueItem.id)).limit(limit)
+    return list(await session.exec(query.with_for_update(read=True, skip_locked=True) if held else query))
 
 
 async def access_item(session: AsyncSession, by: Moderator, item: int) -> QueueItem | None:

@@ -8,7 +8,8 @@ import pytest
 from core.access.guards import access_moderator
 from core.access.rights import Role
 from core.access.tables import StaffId
-from core.moderation import deciding, queue
+from core.moderation import authors, deciding, queue
+from core.moderation.calls import claim
 from core.moderation.queue import Arrival
 from core.moderation.tables import Reason, Verdict
 from tests.core.campaigns.hall import NOW, Hall, open_hall
@@ -106,3 +107,59 @@ async def test_another_organisations_queue_is_out_of_reach(hall: Hall) -> None:
         assert not await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW)
         with pytest.raises(ValueError, match="reason"):
             await deciding.decide(session, by, 1, Verdict.REJECTED, None, NOW)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_what_a_colleague_is_deciding_is_not_dealt(hall: Hall) -> None:
+    """A card that is decided by the time it arrives would ask for a press that changes nothing."""
+    first, second = [await hall.hire(Role.MODERATOR) for _ in range(2)]
+    await filled(hall, 1, 2)
+    async with hall.database.write() as one, hall.database.write() as other:
+        by = await access_moderator(one, first, hall.here)
+        assert await deciding.decide(one, by, 1, Verdict.APPROVED, None, NOW)
+        by = await access_moderator(other, second, hall.here)
+        assert [item.id for item in await queue.next_items(other, by)] == [1]
+        assert [item.id for item in await queue.next_items(other, by, held=True)] == [2]
+
+
+async def test_what_is_moved_on_waits_for_owners_only(hall: Hall) -> None:
+    """Allowed and forbidden side by side: in the list, in the count and at the press."""
+    staff, other = [await hall.hire(Role.MODERATOR) for _ in range(2)]
+    owner = await hall.hire(Role.OWNER)
+    await filled(hall, 1)
+    async with hall.database.write() as session:
+        by = await access_moderator(session, staff, hall.here)
+        assert [await deciding.escalate(session, by, 1, NOW) for _ in range(2)] == [True, False]
+    for person, may in ((staff, False), (other, False), (owner, True)):
+        async with hall.database.write() as session:
+            by = await access_moderator(session, person, hall.here)
+            assert bool(await queue.next_items(session, by)) == may
+            assert (await queue.counts(session, by)).waiting == may
+            assert await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW) == may
+
+
+async def test_an_approval_is_of_the_words_as_they_are(hall: Hall) -> None:
+    """Whoever approved the old words hasn't approved new ones; whoever proposed them has."""
+    early, proposer = [await hall.hire(Role.MODERATOR) for _ in range(2)]
+    await filled(hall, 1)
+    async with hall.database.write() as session:
+        by = await access_moderator(session, early, hall.here)
+        assert await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
+        by = await access_moderator(session, proposer, hall.here)
+        assert await deciding.decide(session, by, 1, Verdict.PROPOSED, None, NOW, needed=2)
+        assert await authors.agreed(session, "statement", {1: 2}, NOW) == {1: False}
+        assert await queue.next_items(session, by) == []
+        assert not await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
+        by = await access_moderator(session, early, hall.here)
+        assert await deciding.decide(session, by, 1, Verdict.APPROVED, None, NOW, needed=2)
+        assert (await queue.counts(session, by)).approved == 1
+
+
+async def test_a_digest_is_claimed_once_by_all_schedulers(hall: Hall) -> None:
+    """Two processes ring at the same minute; moderators read one message."""
+
+    async def ring() -> bool:
+        async with hall.database.write() as session:
+            return await claim(session, hall.here, "digest", "2026-11-25", NOW)
+
+    assert sum(await asyncio.gather(*(ring() for _ in range(6)))) == 1
