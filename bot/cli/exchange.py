@@ -1,5 +1,6 @@
 """`kuulolla import conversation` and `kuulolla export`: conversations and results, in and out."""
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -15,6 +16,7 @@ from bot.app import Installation
 from core.audit.log import Entry, append
 from core.campaigns import life
 from core.campaigns.tables import Campaign
+from core.documents.campaign import SLUG
 from core.documents.imported import imported_document, slug
 from core.language.catalogue import LANGUAGES
 from core.results.formats import as_csv, groups_csv, people_csv, traits_csv
@@ -44,6 +46,10 @@ async def bring_in(house: Installation, folder: Path, name: str, language: str) 
     name = name or _named_after(folder)
     if not name:
         raise Refused("The folder's name makes no campaign name. Give one: --name my-conversation")
+    if not re.fullmatch(SLUG, name):
+        raise Refused(
+            f"{name!r} can't be a campaign's name: 2-40 of a-z, 0-9 and -. Try --name my-conversation"
+        )
     try:
         conversation = read_conversation(folder)
         first, last = span(conversation)

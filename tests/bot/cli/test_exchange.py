@@ -142,6 +142,9 @@ async def test_an_import_that_cannot_be_made_leaves_nothing(house: Installation,
     await bring_in(house, CONVERSATIONS["brexit"], "brexit", "en")
     with pytest.raises(Refused, match="brexit already"):
         await bring_in(house, CONVERSATIONS["brexit"], "brexit", "en")
+    for name in ("x", "Old Vote", "a/b", "vote\n"):
+        with pytest.raises(Refused, match="can't be a campaign's name"):
+            await bring_in(house, CONVERSATIONS["brexit"], name, "en")
     with pytest.raises(Refused, match="can't be read"):
         await bring_in(house, tmp_path, "nothing", "en")
     (tmp_path / "votes.csv").write_text("timestamp,comment-id,voter-id,vote\n-5,0,0,1\n")
