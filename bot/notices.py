@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import effects
+from bot.dialogue import Person
 from bot.dialogues.own_outcome import NAME, news_of
 from bot.dialogues.wording import campaign_args, only
 from bot.facts.own_outcome import worded
@@ -18,7 +19,7 @@ from core.campaigns.documents import shown
 from core.campaigns.invitations import to_write_to
 from core.campaigns.outreach import reachable
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
-from core.messaging.values import Ask, ConversationId
+from core.messaging.values import Ask, ConversationId, Say
 from core.pool.tables import Member, MemberId
 from core.statements import notices, outcomes
 from core.storage.rows import among
@@ -38,18 +39,20 @@ class Notices:
         """Tell the next ones; gives how many were written to."""
         if not self.post.hours.awake(now):
             return 0
-        sent = 0
         told: set[MemberId] = set()
+        for number, voices in (await notices.heard_today(session, now)).items():
+            told |= set(await self.owners.of(session, number, voices))
+        sent = 0
         for campaign in await outreach.open_now(session, now):
-            for one in (self._authors, self._voters):
-                sent += await one(session, campaign, now, told, sent)
+            sent += await self._tell(session, campaign, now, told, sent)
         return sent
 
-    async def _authors(
+    async def _tell(
         self, session: AsyncSession, campaign: Campaign, now: datetime, told: set[MemberId], sent: int
     ) -> int:
         number = CampaignId(campaign.id or 0)
-        waiting = await notices.authors_to_tell(session, number, now)
+        new = await notices.voters_to_tell(session, number, now)
+        waiting = await notices.authors_to_tell(session, number, now) | set(new)
         chats = await self._claimed(session, number, waiting, now, told, self.limit - sent)
         people = await effects.people_of(session, list(chats.values()))
         news = await outcomes.to_tell(session, of=list(chats))
@@ -58,25 +61,15 @@ class Notices:
             person = people[chat]
             mine = [one for one in news if one.author == voice]
             what, statements = news_of(await worded(session, mine, self.post.texts, person.language or "fi"))
-            written.append(Note(person, what.then or what.says[0], NAME))
             known += statements
+            if what.then is not None:
+                # New statements come by themselves after the answer.
+                written.append(Note(person, what.then, NAME))
+            elif voice in new:
+                written.append(Note(person, _new(campaign, person, new[voice], now, what.says), "voting"))
+            else:
+                written += [Note(person, said, NAME) for said in what.says]
         await outcomes.told(session, known, now)
-        await self.post.post(session, written, now, first=sent)
-        return len(written)
-
-    async def _voters(
-        self, session: AsyncSession, campaign: Campaign, now: datetime, told: set[MemberId], sent: int
-    ) -> int:
-        number = CampaignId(campaign.id or 0)
-        new = await notices.voters_to_tell(session, number, now)
-        chats = await self._claimed(session, number, set(new), now, told, self.limit - sent)
-        people = await effects.people_of(session, list(chats.values()))
-        document = shown(campaign, now)
-        written = []
-        for voice, chat in chats.items():
-            person = people[chat]
-            args = {**only(campaign_args(document, person.language), "title"), "n": new[voice]}
-            written.append(Note(person, Ask("vote-new", args, ("go-on", "mute")), "voting"))
         await self.post.post(session, written, now, first=sent)
         return len(written)
 
@@ -100,6 +93,12 @@ class Notices:
         told |= set(members)
         chats = await to_write_to(session, list(members))
         return {members[member]: chat for member, chat in chats.items()}
+
+
+def _new(campaign: Campaign, person: Person, count: int, now: datetime, before: Sequence[Say]) -> Ask:
+    """Ask whether to go on with so many new statements; what is told `before` it comes in the same notice."""
+    args = {**only(campaign_args(shown(campaign, now), person.language), "title"), "n": count}
+    return Ask("vote-new", args, ("go-on", "mute"), intro=next(iter(before), None))
 
 
 async def _free(

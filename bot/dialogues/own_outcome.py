@@ -83,6 +83,8 @@ def news_of(told: Sequence[Told]) -> tuple[Meanwhile, list[StatementId]]:
     asking.sort(key=lambda one: one.news.outcome is not tables.Outcome.REWORD)
     if asking:
         return Meanwhile(then=question(asking[0])), [asking[0].news.statement]
+    if not told:
+        return Meanwhile(), []
     if len(told) == 1:
         said = Say("own-approved", {"statement": told[0].news.text})
     else:

@@ -43,7 +43,10 @@ async def authors_to_tell(session: AsyncSession, campaign: CampaignId, now: date
 async def voters_to_tell(
     session: AsyncSession, campaign: CampaignId, now: datetime
 ) -> dict[ParticipationId, int]:
-    """Give those who had answered every statement, with how many have come since; not who wants no notices."""
+    """Give those who had answered every statement, with how many have come since.
+
+    Not who wants no notices or has had enough for now, nor whom the latest of these was told of before.
+    """
     approved = await _approved(session, campaign)
     times = sorted(at for at, _ in approved.values())
     if not times or times[-1] == _LONG_AGO:
@@ -51,31 +54,46 @@ async def voters_to_tell(
     p = _PARTICIPATION.c
     rows = await execute(
         session,
-        select(p.id, p.answers, p.moved_at).where(
+        select(p.id, p.answers, p.moved_at, p.noticed_at).where(
             p.campaign_id == campaign,
             p.notify.is_(True),
+            p.resting.is_(False),
             p.answers > 0,
             p.member_sealed.is_not(None),
             p.moved_at < times[-1],
+            or_(p.noticed_at.is_(None), p.noticed_at < times[-1]),
             _quiet(now),
         ),
     )
     # How many were up when they answered last narrows it down; which, decides.
     likely = {
-        ParticipationId(number): moved
-        for number, answers, moved in rows
+        ParticipationId(number): (moved, noticed or _LONG_AGO)
+        for number, answers, moved, noticed in rows
         if answers >= bisect_right(times, moved) - _OWN
     }
     seen = await _seen(session, campaign, list(likely))
     found = {}
-    for voter, moved in likely.items():
+    for voter, (moved, noticed) in likely.items():
         unseen = {
             number: at
             for number, (at, author) in approved.items()
             if number not in seen.get(voter, set()) and author != voter
         }
-        if unseen and min(unseen.values()) > moved:
+        if unseen and min(unseen.values()) > moved and max(unseen.values()) > noticed:
             found[voter] = len(unseen)
+    return found
+
+
+async def heard_today(session: AsyncSession, now: datetime) -> dict[CampaignId, set[ParticipationId]]:
+    """Give the voices, by campaign, that have been told something within the day."""
+    found: dict[CampaignId, set[ParticipationId]] = {}
+    columns = select(Participation.campaign_id, Participation.id)
+    for campaign, voice in await session.exec(
+        columns.where(
+            col(Participation.noticed_at) > now - DAY, col(Participation.member_sealed).is_not(None)
+        )
+    ):
+        found.setdefault(CampaignId(campaign), set()).add(ParticipationId(voice or 0))
     return found
 
 
