@@ -87,11 +87,15 @@ def draw(
 
 
 @app.command("verify-draw")
-def verify_draw(record: Path, frame: Path) -> None:
+def verify_draw(
+    record: Path,
+    frame: Path,
+    plan: Annotated[Path | None, typer.Option(help="The plan, to hold the record to it too.")] = None,
+) -> None:
     """Run a published draw again and compare."""
     from bot.cli import sampling
 
-    raise typer.Exit(sampling.verify_draw(record, frame))
+    raise typer.Exit(sampling.verify_draw(record, frame, plan))
 
 
 @campaign.command()
@@ -201,6 +205,29 @@ def verify() -> None:
     if verdict.broken is not None:
         raise fail(f"The chain is broken: {verdict.broken}")
     print(f"The chain holds: {verdict.head.number} rows linked, {verdict.waiting} not yet sealed.")
+
+
+@audit.command("draw")
+def audit_draw(
+    name: Annotated[str, typer.Argument(metavar="CAMPAIGN")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+) -> None:
+    """Write a campaign's draw for its auditor: the public record, and the frame with pseudonyms and strata."""
+    from bot.cli import auditing
+    from bot.cli.exchange import Refused
+    from bot.cli.serve import opened
+
+    async def run() -> list[Path]:
+        async with opened() as house:
+            try:
+                return await auditing.draw(house, name, out)
+            except Refused as refused:
+                raise fail(str(refused)) from None
+            except OSError as error:
+                raise fail(f"{out} can't be written: {error.strerror or error}.") from None
+
+    for file in asyncio.run(run()):
+        print(file)
 
 
 if __name__ == "__main__":

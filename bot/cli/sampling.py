@@ -11,7 +11,7 @@ from core.sampling.draw import BadFrameError, Drawn, Frame, plan_hash, seed_of
 from core.sampling.draw import draw as draw_people
 from core.sampling.frame_files import auditors_frame, read_frame
 from core.sampling.plan import BadPlanError, Plan, read_plan
-from core.sampling.record import BadRecordError, DrawRecord, read_record, record_of, verify
+from core.sampling.record import BadRecordError, Difference, DrawRecord, read_record, record_of, verify
 
 
 def draw(frame: Path, plan: Path, randomness: str, as_json: bool, record: Path | None = None) -> int:
@@ -56,10 +56,12 @@ def verify_draw(record: Path, frame: Path, plan: Path | None = None) -> int:
     """Repeat a published draw; 0 if the same people come out, 1 with each difference on its line.
 
     The frame holds the pseudonyms, as an auditor gets it; with member ids, the plan must tell the draw key.
+    With a plan the record is also held to it: its hash, its strata and how many of each are drawn.
     """
     try:
         published = read_record(record.read_text(encoding="utf-8"))
-        wanted = None if plan is None else read_plan(plan.read_bytes())
+        content = None if plan is None else plan.read_bytes()
+        wanted = None if content is None else read_plan(content)
         people = _read(frame, published.strata, wanted)
     except BadRecordError as error:
         return _refuse(f"{record.name} is no draw record: {error}")
@@ -70,16 +72,32 @@ def verify_draw(record: Path, frame: Path, plan: Path | None = None) -> int:
     except (OSError, ValueError) as error:
         return _refuse(_reason(error))
     differences = verify(published, people)
+    if content is not None and wanted is not None:
+        differences += _by_plan(published, people, content, wanted)
     if not differences:
         print(f"The same {len(published.drawn)} people are drawn: the record is true to this frame.")
         return 0
     if published.drawn and not {*published.drawn} & {*people.pseudonyms}:
         print("Nobody of the record is in this frame; does it hold ids where pseudonyms belong?")
     for where, recorded, found in differences[:50]:
-        print(f"{where}: the record says {recorded[:100]}, this frame gives {found[:100]}")
+        print(f"{where}: the record says {recorded[:100]}, these files give {found[:100]}")
     if len(differences) > 50:
         print(f"and {len(differences) - 50} more differences")
     return 1
+
+
+def _by_plan(published: DrawRecord, people: Frame, content: bytes, plan: Plan) -> list[Difference]:
+    """Say where a record parts from the plan that it is said to follow."""
+    try:
+        shared = str(allocate(plan.strata_in(people.available), plan.size))
+    except (FrameTooSmallError, MinimumsExceedError, BadPlanError) as error:
+        shared = str(error)
+    pairs = [
+        ("plan_hash", published.plan_hash, plan_hash(content)),
+        ("strata", str(published.strata), str(plan.strata)),
+        ("allocation by the plan", str(published.allocation), shared),
+    ]
+    return [Difference(*pair) for pair in pairs if pair[1] != pair[2]]
 
 
 def _read(path: Path, traits: list[str], plan: Plan | None) -> Frame:
@@ -110,10 +128,15 @@ def _publish(path: Path, people: Frame, wanted: Plan, record: DrawRecord) -> Non
     if wanted.draw_key is None:
         return
     beside = path.with_suffix(".frame.csv")
-    with beside.open("w", encoding="utf-8", newline="") as file:
-        beside.chmod(0o600)
-        csv.writer(file, lineterminator="\n").writerows(auditors_frame(people, wanted.strata))
+    write_frame(beside, people, wanted.strata)
     print(f"For the auditor only: {beside}", file=sys.stderr)
+
+
+def write_frame(path: Path, people: Frame, traits: list[str]) -> None:
+    """Write the file that an auditor needs beside the record; only its owner can read it."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        path.chmod(0o600)
+        csv.writer(file, lineterminator="\n").writerows(auditors_frame(people, traits))
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -21,7 +21,7 @@ from core.campaigns.plan import Plan
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
 from core.pool.tables import MemberId
 from core.sampling.draw import VERSION, Drawn, Frame, draw, frame_of, plan_hash, pseudonyms, seed_of
-from core.sampling.record import record_of
+from core.sampling.record import DrawRecord, read_record, record_of
 from core.storage.rows import insert_new
 
 OWN_NUMBER = "published"
@@ -49,6 +49,15 @@ class Published:
     strata: tuple[str, ...]
     allocation: Mapping[str, int]
     available: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Audited:
+    """A draw as its auditor gets it: the public record, and the frame, which is never published."""
+
+    public_id: str
+    record: DrawRecord
+    frame: Frame
 
 
 async def freeze(
@@ -118,6 +127,13 @@ async def published(session: AsyncSession, campaign: Campaign) -> Published | No
     """Give what is public of the campaign's sample; None before it is frozen."""
     row = (await session.exec(select(Draw).where(col(Draw.campaign_id) == campaign.id))).first()
     return None if row is None or campaign.frozen_frame_at is None else _published(row)
+
+
+async def drawn_from(session: AsyncSession, campaign: CampaignId) -> Audited | None:
+    """Give what an auditor repeats the campaign's draw from; None before it is drawn."""
+    made = col(Draw.campaign_id) == campaign, col(Draw.drawn_at).is_not(None)
+    row = (await session.exec(select(Draw).where(*made))).first()
+    return None if row is None else Audited(row.public_id, read_record(row.record), _frame(row))
 
 
 async def announce(

@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.cli.documents import check, schema
 from bot.cli.sampling import draw, verify_draw
 
 VECTOR: dict[str, Any] = json.loads(Path("tests/data/sampling/draw.json").read_text())
 PLAN = "size: 4\nstrata: [municipality, age]\npseudonyms: ids\n"
 NUMBER = "5f1c0d3b9a7e46c2"
+KEY = "0123456789abcdef" * 2
 
 
 @pytest.fixture
@@ -68,15 +71,55 @@ def test_a_published_draw_is_verified_and_a_changed_frame_is_not(
 
 def test_with_a_draw_key_the_record_holds_no_ids_and_no_key(frame: Path, tmp_path: Path) -> None:
     """What is published leads back to nobody; the auditor's frame, or the plan, is enough to check it."""
-    record, key = tmp_path / "record.json", "0123456789abcdef" * 2
-    plan = planned(tmp_path, PLAN.replace("pseudonyms: ids", f"draw_key: {key}"))
+    record = tmp_path / "record.json"
+    plan = planned(tmp_path, PLAN.replace("pseudonyms: ids", f"draw_key: {KEY}"))
     assert draw(frame, plan, NUMBER, as_json=True, record=record) == 0
     published = record.read_text(encoding="utf-8")
-    assert key not in published
+    assert KEY not in published
     assert "m03" not in published
     assert verify_draw(record, tmp_path / "record.frame.csv") == 0
     assert verify_draw(record, frame, plan) == 0
     assert verify_draw(record, frame) == 1
+
+
+def shell(*words: str | Path) -> tuple[int, str]:
+    """Run a command as a shell does; gives its exit code and what it printed."""
+    ended = CliRunner().invoke(app, [str(word) for word in words])
+    return ended.exit_code, ended.output
+
+
+def test_an_outsider_checks_a_published_draw_with_its_files_alone(frame: Path, tmp_path: Path) -> None:
+    """From the command line, as the reference says: record and frame are enough, and the plan is held to as well."""
+    record, plan = (
+        tmp_path / "record.json",
+        planned(tmp_path, PLAN.replace("pseudonyms: ids", f"draw_key: {KEY}")),
+    )
+    assert shell("draw", frame, plan, "--randomness", NUMBER, "--record", record)[0] == 0
+    mine = tmp_path / "record.frame.csv"
+    same = "The same 4 people are drawn: the record is true to this frame.\n"
+    assert shell("verify-draw", record, mine) == (0, same)
+    assert shell("verify-draw", record, frame, "--plan", plan) == (0, same)
+    code, said = shell("verify-draw", record, frame)
+    assert (code, "does it hold ids where pseudonyms belong?" in said) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (PLAN.replace("4", "3"), "allocation by the plan"),
+        (PLAN.replace("municipality, age", "age, municipality"), "strata"),
+        (PLAN + "minimum: {Akaa|70-: 9}\n", "no stratum is called Akaa|70-"),
+        ("# the same, said otherwise\n" + PLAN, "plan_hash"),
+    ],
+)
+def test_a_record_that_follows_another_plan_is_told(
+    frame: Path, tmp_path: Path, changed: str, told: str
+) -> None:
+    """Who was drawn may be right by the record's own figures, and these figures not what was decided."""
+    record = tmp_path / "record.json"
+    assert shell("draw", frame, planned(tmp_path), "--randomness", NUMBER, "--record", record)[0] == 0
+    code, said = shell("verify-draw", record, frame, "--plan", planned(tmp_path, changed))
+    assert (code, told in said) == (1, True), said
 
 
 def test_an_empty_trait_is_the_stratum_unknown(
