@@ -108,9 +108,9 @@ def say_known(asked: Background, language: str) -> Say | None:
 
 
 def told_words(told: Mapping[str, str], language: str) -> str:
-    """Say traits in words, such as "age: 30–44, gender: woman"; one refused is left out."""
+    """Say traits in words, such as "age 30–44, gender woman"; one refused is left out."""
     return ", ".join(
-        f"{texts().choice(language, 'correct-which', _FIELDS[name]).lower()}: {_value(name, value, language)}"
+        f"{texts().choice(language, 'correct-which', _FIELDS[name]).lower()} {_value(name, value, language)}"
         for name, value in told.items()
         if value != DECLINED
     )

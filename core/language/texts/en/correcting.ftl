@@ -1,9 +1,9 @@
 ## Correcting what is known of oneself
 
-# max 300 · list="age: 30–44, gender: woman, municipality: Mänttä-Vilppula, first language: Finnish"
+# max 300 · list="age 30–44, gender woman, municipality Mänttä-Vilppula, first language Finnish"
 traits-known = From the letter we already know: { $list }. We won't ask again. If it is wrong, write: correct.
 
-# max 300 · known="4" · list="age: 30–44, gender: woman, municipality: Mänttä-Vilppula, first language: Finnish"
+# max 300 · known="4" · list="age 30–44, gender woman, municipality Mänttä-Vilppula, first language Finnish"
 correct-which =
     { $known ->
         [0] We know nothing of your background.

@@ -1,12 +1,12 @@
 ## Correcting what is known of oneself
 
-# max 300 · list="ikä: 30–44, sukupuoli: nainen, kunta: Mänttä-Vilppula, äidinkieli: suomi"
+# max 300 · list="ikä 30–44, sukupuoli nainen, kunta Mänttä-Vilppula, äidinkieli suomi"
 traits-known =
     Tiedämme sinusta jo nämä asiat: { $list }.
     Emme kysy niitä enää.
     Onko tieto väärä? Kirjoita silloin: korjaa.
 
-# max 300 · known="4" · list="ikä: 30–44, sukupuoli: nainen, kunta: Mänttä-Vilppula, äidinkieli: suomi"
+# max 300 · known="4" · list="ikä 30–44, sukupuoli nainen, kunta Mänttä-Vilppula, äidinkieli suomi"
 correct-which =
     { $known ->
         [0] Emme tiedä sinusta vielä mitään.

@@ -1,9 +1,9 @@
 ## Correcting what is known of oneself
 
-# max 300 · list="ikä: 30–44, sukupuoli: nainen, kotikunta: Mänttä-Vilppula, äidinkieli: suomi"
+# max 300 · list="ikä 30–44, sukupuoli nainen, kotikunta Mänttä-Vilppula, äidinkieli suomi"
 traits-known = Kirjeen perusteella tiedämme jo: { $list }. Emme kysy niitä uudestaan. Jos tieto on väärä, kirjoita: korjaa.
 
-# max 300 · known="4" · list="ikä: 30–44, sukupuoli: nainen, kotikunta: Mänttä-Vilppula, äidinkieli: suomi"
+# max 300 · known="4" · list="ikä 30–44, sukupuoli nainen, kotikunta Mänttä-Vilppula, äidinkieli suomi"
 correct-which =
     { $known ->
         [0] Meillä ei ole sinusta taustatietoja.

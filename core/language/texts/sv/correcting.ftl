@@ -1,9 +1,9 @@
 ## Correcting what is known of oneself
 
-# max 300 · list="ålder: 30–44, kön: kvinna, hemkommun: Mänttä-Vilppula, modersmål: finska"
+# max 300 · list="ålder 30–44, kön kvinna, hemkommun Mänttä-Vilppula, modersmål finska"
 traits-known = Utifrån brevet vet vi redan: { $list }. Vi frågar inte om det igen. Om något är fel, skriv: rätta.
 
-# max 300 · known="4" · list="ålder: 30–44, kön: kvinna, hemkommun: Mänttä-Vilppula, modersmål: finska"
+# max 300 · known="4" · list="ålder 30–44, kön kvinna, hemkommun Mänttä-Vilppula, modersmål finska"
 correct-which =
     { $known ->
         [0] Vi har inga bakgrundsuppgifter om dig.
