@@ -16,7 +16,7 @@ from core.messaging.values import ConversationId, Say
 from core.moderation import queue
 from core.moderation.deciding import hindrance
 from core.moderation.tables import QueueItem, Verdict
-from core.statements.moderating import Came, Done, Undone, statement_of
+from core.statements.moderating import Came, Done, Undone, owners, statement_of
 
 
 async def next_card(
@@ -81,7 +81,7 @@ async def decided(
         if row.verdict == Verdict.WAITING:
             if hindrance(row, by) is None:
                 continue
-            told = await escalated(house, session, row)
+            told = await escalated(session, row)
         else:
             told = await done(house, session, row, chat.language)
         out.append(Replace(chat.conversation, slot(row), told, about=row.id))
@@ -109,28 +109,22 @@ async def undone_words(session: AsyncSession, row: QueueItem, votes: int) -> Say
     return Say("mod-undone", {"no": str(statement.number), "votes": votes})
 
 
-async def escalated(house: House, session: AsyncSession, row: QueueItem) -> Say:
+async def escalated(session: AsyncSession, row: QueueItem) -> Say:
     """Say to whom it went."""
     statement = await statement_of(session, row)
-    people = await _owners(session, house, row)
-    names = [await who(session, person) for person in people]
+    names = [await who(session, person) for person in await owners(session, row)]
     return Say("mod-escalate", {"no": str(statement.number), "owner": ", ".join(names) or "–"})
 
 
 async def to_owners(house: House, session: AsyncSession, row: QueueItem, now: datetime) -> list[StaffOut]:
     """Put what was moved on to the owners on their tables at once."""
     out: list[StaffOut] = []
-    for chat in await chats(session, await _owners(session, house, row)):
+    for chat in await chats(session, await owners(session, row)):
         by = await permission(session, house, chat.staff)
         if by is not None and row.id not in await on_the_table(session, chat.conversation):
             fresh = await card(house, session, by, row, chat.language, now)
             out.append(Put(fresh, chat.conversation))
     return out
-
-
-async def has_owner(house: House, session: AsyncSession, row: QueueItem) -> bool:
-    """Tell whether any owner may decide it."""
-    return bool(await _owners(session, house, row))
 
 
 async def deal(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
@@ -182,11 +176,3 @@ async def permission(session: AsyncSession, house: House, staff: StaffId) -> Mod
 
 def _taken_away(chat: Chat, place: str) -> Replace:
     return Replace(chat.conversation, place, Say("mod-denied"))
-
-
-async def _owners(session: AsyncSession, house: House, row: QueueItem) -> list[StaffId]:
-    return [
-        StaffId(person.id)
-        for person, roles in await listing(session, house.organisation)
-        if person.id is not None and Right.OVERRULE in rights_of(roles) and person.id != row.barred
-    ]

@@ -108,8 +108,6 @@ async def answer_card(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> 
         case Pressed("merge"):
             return await _do(desk, by, item, Merge(int(prompt.args["dup_no"])))
         case Pressed("escalate"):
-            if not await dealing.has_owner(desk.house, desk.session, item):
-                return [Tell(Say("mod-no-owner"))]
             return await _do(desk, by, item, Escalate())
         case Pressed("reject" | "reword" as key):
             refused = await _refused(desk, by, item)
@@ -190,6 +188,8 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
             return await _not_yours(desk, row, why)
         case Unfit(row, Merge()):
             return [Tell(Say("mod-merge-gone")), Put(await _card(desk, by, row))]
+        case Unfit(row, Escalate()):
+            return [Tell(Say("mod-no-owner"))]
         case Unfit():
             return [Tell(Say("mod-unfit", {"max": LONGEST}))]
     return []
@@ -197,7 +197,7 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
 
 async def _decided(desk: Desk, by: Moderator, row: QueueItem) -> Replace:
     if row.verdict == Verdict.WAITING:
-        return _replace(desk, row, await dealing.escalated(desk.house, desk.session, row))
+        return _replace(desk, row, await dealing.escalated(desk.session, row))
     say = await done(desk.house, desk.session, row, desk.language)
     if row.verdict == Verdict.PROPOSED:
         statement = await statement_of(desk.session, row)
@@ -217,7 +217,7 @@ async def _not_yours(desk: Desk, row: QueueItem, why: Hindrance | None) -> list[
         case Hindrance.OWN_REJECTION:
             return [_replace(desk, row, Say("mod-appeal-own", {"no": number}))]
         case Hindrance.OWNERS:
-            return [_replace(desk, row, await dealing.escalated(desk.house, desk.session, row))]
+            return [_replace(desk, row, await dealing.escalated(desk.session, row))]
     return [Tell(Say("mod-undo-denied", {"no": number}))]
 
 

@@ -10,6 +10,9 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Moderator
+from core.access.rights import Right, rights_of
+from core.access.roles import listing
+from core.access.tables import OrganisationId, StaffId
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
 from core.language.cleaning import clean
@@ -141,6 +144,15 @@ async def needed(session: AsyncSession, item: QueueItem) -> int:
     return 1 if campaign is None else document_of(campaign).moderation.approvals
 
 
+async def owners(session: AsyncSession, item: QueueItem) -> list[StaffId]:
+    """List who may decide what is moved on: the owners, but for one whose own rejection it was."""
+    return [
+        person.id
+        for person, roles in await listing(session, OrganisationId(item.organisation_id))
+        if person.id is not None and Right.OVERRULE in rights_of(roles) and person.id != item.barred
+    ]
+
+
 async def statement_of(session: AsyncSession, item: QueueItem) -> Statement:
     """Give the statement that an item is about."""
     return await session.get_one(Statement, item.subject)
@@ -193,6 +205,8 @@ async def _effect(
             await outcomes.propose(session, statement, words, now)
             return True
         case Escalate():
+            if not await owners(session, row):
+                return None
             return await deciding.escalate(session, by, item, now)
     raise TypeError(what)
 

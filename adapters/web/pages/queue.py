@@ -23,7 +23,19 @@ from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Side
 from core.moderation import queue
 from core.statements.decided import REASONS, Decided, acts, latest_acts
-from core.statements.moderating import Act, Approve, Came, Escalate, Merge, Reject, Undo, act
+from core.statements.moderating import (
+    Act,
+    Approve,
+    Came,
+    Done,
+    Escalate,
+    Half,
+    Merge,
+    Reject,
+    Undo,
+    Undone,
+    act,
+)
 from core.statements.reviewing import Review, reviews
 
 HOME = "/staff/queue"
@@ -100,13 +112,15 @@ class QueueDesk:
                 by = await access_moderator(session, visitor.staff, self.deps.organisation)
             except Denied:
                 return self._denied(visitor.language)
+            came = None
             # A page brought back by "Back", or a post repeated, names an act that isn't the latest any more.
             if (await latest_acts(session, [item]))[item] == seen:
                 came = await act(session, by, item, what, self.deps.clock())
                 if came is not None:
                     await self.deps.tell(session, visitor.conversation, came)
         self.deps.woken()
-        return RedirectResponse(f"{HOME}?item={item}", status_code=303)
+        unchanged = "" if isinstance(came, Done | Half | Undone) else "&unchanged=1"
+        return RedirectResponse(f"{HOME}?item={item}{unchanged}", status_code=303)
 
     async def _visitor(self, request: Request) -> Visitor | None:
         cookies, now = self.deps.cookies, self.deps.clock()
@@ -141,6 +155,7 @@ class QueueDesk:
             "seen": await latest_acts(session, [*(one.item for one in shown), *(one.item for one in log)]),
             "reasons": [(key, say(f"mod-why.{key}")) for key in REASONS],
             "log": [(one, self._words(one, language)) for one in log],
+            "unchanged": request.query_params.get("unchanged") == "1",
             "done": [self._words(one, language) for one in done],
             "more": shown[-1].item if len(waiting) > SHOWN else None,
         }

@@ -316,3 +316,14 @@ async def demotes(office: Office, person: Person) -> None:
         assert chat is not None
         staff = StaffId(chat.party or 0)
         await revoke(session, staff, Role.MODERATOR, office.house.organisation, None, office.now)
+
+
+async def test_nothing_is_moved_on_to_nobody(office: Office) -> None:
+    """Without an owner the statement stays where somebody may decide it."""
+    await town(office, "Bussi ensin.")
+    m = await office.colleague(Role.MODERATOR)
+    office.said.clear()
+    await m.presses("escalate", "mod-card-alone")
+    m.sees("mod-no-owner")
+    await m.presses("approve", "mod-card-alone")
+    assert await standings(office) == [Standing.APPROVED]

@@ -212,3 +212,9 @@ mod-page-more = Show the next ones
 
 # max 80
 mod-page-log = Latest decisions
+
+# max 80
+mod-page-choose = Choose a reason
+
+# max 80
+mod-page-unchanged = Nothing changed.

@@ -212,3 +212,9 @@ mod-page-more = Näytä seuraavat
 
 # max 80
 mod-page-log = Viimeisimmät päätökset
+
+# max 80
+mod-page-choose = Valitse syy
+
+# max 80
+mod-page-unchanged = Mikään ei muuttunut.

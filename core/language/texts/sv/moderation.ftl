@@ -212,3 +212,9 @@ mod-page-more = Visa nästa
 
 # max 80
 mod-page-log = De senaste besluten
+
+# max 80
+mod-page-choose = Välj en orsak
+
+# max 80
+mod-page-unchanged = Ingenting ändrades.
