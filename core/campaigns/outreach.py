@@ -19,7 +19,7 @@ from core.campaigns.tables import Campaign, CampaignId, Invitation, Participatio
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import ConversationId, Side
-from core.pool.tables import Member, MemberId
+from core.pool.tables import Consent, InviteCode, Member, MemberId, Purpose
 from core.privacy.keys import Keyring
 from core.storage.rows import among, execute, update_rows
 
@@ -75,6 +75,7 @@ async def invite_next(
     """Mark the next of the wave as invited and give them, in the order of the draw.
 
     Each stratum by its own share. Who has answered the question itself meanwhile, by yes or later, is marked and not given.
+    Who has left the pool since the draw is neither.
     """
     number = CampaignId(campaign.id or 0)
     answered = await people(session, number)
@@ -104,6 +105,7 @@ async def invite_next(
             col(Invitation.invited_at).is_(None),
             col(Invitation.declined_at).is_(None),
             col(Invitation.member_id).not_in(full),
+            col(Invitation.member_id).not_in(_unwilling(campaign)),
             *await reachable(session, now),
         )
         .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
@@ -134,7 +136,7 @@ async def remind_next(
     """Note the next reminders of a campaign of `total` statements as written, and give them.
 
     To whom named this time, and by the document to those invited who are silent. Who answered since is left
-    in peace for another while, who has answered all as well; who declined for good.
+    in peace for another while, who has answered all as well; who declined, or left the pool, for good.
     """
     plan = document_of(campaign).reminders
     number = CampaignId(campaign.id or 0)
@@ -144,6 +146,7 @@ async def remind_next(
     else:
         silent = and_(
             col(Invitation.remind_at).is_(None),
+            col(Invitation.member_id).not_in(_unwilling(campaign)),
             col(Invitation.reminders) < plan.at_most,
             func.coalesce(col(Invitation.reminded_at), col(Invitation.invited_at)) <= now - plan.after,
         )
@@ -190,6 +193,26 @@ async def remind_next(
 def _rests(voice: Voice | None) -> bool:
     """Say whether somebody who began has put the rest off."""
     return voice is not None and voice.resting
+
+
+def _unwilling(campaign: Campaign) -> Any:
+    """Select the members who said no to the pool last; not who came to this campaign by its own letter.
+
+    Of those a no means "only this one": it is theirs to finish, and to be reminded of.
+    """
+    asked = (
+        col(Consent.purpose) == Purpose.POOL.value,
+        col(Consent.organisation_id) == campaign.organisation_id,
+    )
+    newest = select(func.max(Consent.id)).where(*asked).group_by(col(Consent.member_id))
+    lettered = select(InviteCode.member_id).where(
+        col(InviteCode.campaign_id) == campaign.id, col(InviteCode.used_at).is_not(None)
+    )
+    return select(Consent.member_id).where(
+        col(Consent.id).in_(newest),
+        col(Consent.given).is_(False),
+        col(Consent.member_id).not_in(lettered),
+    )
 
 
 async def people(session: AsyncSession, campaign: CampaignId) -> int:

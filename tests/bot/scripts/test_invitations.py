@@ -2,6 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
+from sqlmodel import select
+
+from core.pool.consents import Answer, record
+from core.pool.tables import Consent, MemberId, Purpose
 from tests.support.town import SEEDS, Resident, Town
 
 TAMPERE = ZoneInfo("Europe/Helsinki")
@@ -86,6 +90,41 @@ async def test_who_stops_before_the_wave_gets_no_invitation(town: Town) -> None:
     heard = len(r.parts())
     await town.later(hours=3)
     assert len(r.parts()) == heard
+
+
+async def test_who_leaves_the_pool_after_the_draw_gets_no_invitation(town: Town) -> None:
+    """Script 22: a consent taken back holds at once, whatever was drawn while it was there."""
+    r = await _in_pool(town)
+    await town.votes_on(*SEEDS[:2], name="bussit")
+    await _consents(town, given=False)
+    heard = len(r.parts())
+    await town.later(hours=3)
+    await town.later(days=5)
+    assert len(r.parts()) == heard
+    await _consents(town, given=True)
+    await town.later(hours=3)
+    r.sees("invite", size=8)
+
+
+async def test_who_leaves_the_pool_is_not_reminded_either(town: Town) -> None:
+    """Script 22: a reminder is an invitation too."""
+    r = await _invited(town)
+    await _consents(town, given=False)
+    heard = len(r.parts())
+    await town.later(days=5)
+    await town.later(days=4)
+    assert len(r.parts()) == heard
+
+
+async def test_who_answers_only_this_one_is_reminded_of_it(town: Town) -> None:
+    """Script 3: no to the pool is no refusal of the survey that one is in the middle of."""
+    town.initiates = True
+    await town.votes_on(*SEEDS[:3])
+    r = await town.member(pool=False)
+    await r.presses("agree")
+    await town.later(hours=3)
+    await town.later(days=5)
+    r.sees("remind", left=2)
 
 
 async def test_who_began_is_reminded_of_what_is_left_until_they_say_no(town: Town) -> None:
@@ -202,6 +241,14 @@ async def test_all_who_took_part_hear_once_that_it_closed(town: Town) -> None:
     told = [part.text for part in r.parts() if "/r/bussit" in part.text]
     assert len(told) == 1
     r.sees("closed", n=1)
+
+
+async def _consents(town: Town, given: bool) -> None:
+    """Let the only one who ever answered the question of the pool answer it anew."""
+    async with town.house.database.write() as session:
+        who = (await session.exec(select(Consent.member_id).limit(1))).one()
+        answer = Answer(MemberId(who), town.house.organisation_id, Purpose.POOL, given, "my-data-1/en")
+        await record(session, [answer], town.now)
 
 
 async def _in_pool(town: Town) -> Resident:
