@@ -1,5 +1,6 @@
 """Return codes and being one person, on both engines."""
 
+import asyncio
 import os
 from datetime import UTC, datetime, timedelta
 
@@ -45,6 +46,20 @@ async def test_a_code_at_home_is_not_used_up(database: Database) -> None:
         assert at_home[home].result == Result.AGAIN
         opened = await return_codes.redeem(session, [Attempt(away, GOOD)], NOW)
         assert opened[away].result == Result.JOINED
+
+
+async def test_a_code_raced_in_two_transactions_opens_once(database: Database) -> None:
+    """Two workers may meet the same code in the same moment."""
+    member = await _member(database)
+    both = [await _chat(database), await _chat(database)]
+    async with database.write() as session:
+        await return_codes.issue(session, {GOOD: member}, NOW)
+
+    async def press(chat: ConversationId) -> bool:
+        async with database.write() as session:
+            return chat in await return_codes.redeem(session, [Attempt(chat, GOOD)], NOW)
+
+    assert sorted(await asyncio.gather(*map(press, both))) == [False, True]
 
 
 async def test_a_code_opens_for_thirty_days(database: Database) -> None:
