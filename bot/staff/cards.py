@@ -1,5 +1,6 @@
 """What a moderator's card says: the statement and what to look at, or the decision that was made (queries only)."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -32,7 +33,7 @@ async def card(
         "language": NAMES.get(shown.language, shown.language),
         "age": waited(now - shown.arrived, language),
         "statement": shown.text,
-        "scan": ", ".join(shown.found) if shown.found else house.say(language, "mod-scan.clear"),
+        "scan": found(partial(house.say, language), shown),
         "queue": (await queue.counts(session, by)).waiting,
     }
     text = "mod-card-alone"
@@ -45,7 +46,7 @@ async def card(
 def _choices(
     house: House, shown: Review, text: str, args: dict[str, str | int], language: str
 ) -> tuple[str | Choice, ...]:
-    choices: list[str | Choice] = ["approve", "reject"]
+    choices: list[str | Choice] = ["reject"] if shown.of_health else ["approve", "reject"]
     if shown.may_reword:
         choices.append("reword")
     if shown.near is not None and shown.near.mergeable:
@@ -53,6 +54,12 @@ def _choices(
     if shown.may_escalate:
         choices.append("escalate")
     return tuple(choices)
+
+
+def found(say: Callable[[str], str], shown: Review) -> str:
+    """Name the parts that may tell who someone is, and say first where they keep a statement from being published."""
+    health = (say("mod-scan.health"),) if shown.of_health else ()
+    return ", ".join((*health, *shown.found)) or say("mod-scan.clear")
 
 
 def slot(item: QueueItem) -> str:

@@ -190,6 +190,8 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
             return [Tell(Say("mod-merge-gone")), Put(await _card(desk, by, row))]
         case Unfit(row, Escalate()):
             return [Tell(Say("mod-no-owner"))]
+        case Unfit(row, Approve()):
+            return [Put(await _card(desk, by, row))]
         case Unfit():
             return [Tell(Say("mod-unfit", {"max": LONGEST}))]
     return []

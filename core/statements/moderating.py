@@ -19,7 +19,7 @@ from core.language.cleaning import clean
 from core.moderation import deciding, queue
 from core.moderation.deciding import Hindrance, hindrance
 from core.moderation.tables import QueueItem, Reason, Verdict
-from core.privacy.scan import Certainty, scan
+from core.privacy.scan import Certainty, Kind, scan
 from core.statements import outcomes
 from core.statements.tables import Standing, Statement, StatementId, Vote
 
@@ -174,6 +174,8 @@ async def _effect(
     item, statement = row.id or 0, StatementId(row.subject)
     match what:
         case Approve():
+            if (await statement_of(session, row)).sensitive:
+                return None  # its author was told that only a few members of staff read it
             enough = await needed(session, row)
             if not await deciding.decide(session, by, item, Verdict.APPROVED, None, now, needed=enough):
                 return False
@@ -197,7 +199,7 @@ async def _effect(
         case Reword(text):
             words = " ".join(clean(text).split())
             known = await statement_of(session, row)
-            tells = any(hit.certainty is Certainty.CERTAIN for hit in scan(words))
+            tells = any(hit.certainty is Certainty.CERTAIN or hit.kind is Kind.HEALTH for hit in scan(words))
             if known.author_id is None or not 0 < len(words) <= LONGEST or words == known.text or tells:
                 return None
             if not await deciding.decide(session, by, item, Verdict.PROPOSED, None, now):

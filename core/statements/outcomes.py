@@ -144,6 +144,7 @@ async def answer_proposals(session: AsyncSession, answers: Sequence[ProposalAnsw
             (col(Statement.proposal).is_not(None), col(Statement.proposal)), else_=col(Statement.text)
         ),
         "translations": "{}",  # they were of the old words
+        "sensitive": False,  # new words never tell of health
         "proposal": None,
         "proposed_at": None,
         "to_tell": None,  # the author has just decided it

@@ -44,6 +44,7 @@ class Review:
     second_check: bool
     may_reword: bool  # there is an author to ask
     may_escalate: bool
+    of_health: bool  # its author was told that it isn't published as it is
 
 
 async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueItem]) -> list[Review]:
@@ -66,6 +67,7 @@ async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueIte
                 item.appealed_at is not None,
                 statement.author_id is not None,
                 Right.OVERRULE not in by.rights and item.escalated_at is None,
+                statement.sensitive,
             )
         )
     return shown

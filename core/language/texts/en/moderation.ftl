@@ -27,6 +27,7 @@ mod-card-alone =
 # max 40
 mod-scan = personal data
     .clear = none found
+    .health = health, not published as it is
 
 # max 300 · statement="<160>"
 mod-why =

@@ -27,6 +27,7 @@ mod-card-alone =
 # max 40
 mod-scan = henkilötiedot
     .clear = ei löytynyt
+    .health = terveystieto, ei julkaista näin
 
 # max 300 · statement="<160>"
 mod-why =

@@ -27,6 +27,7 @@ mod-card-alone =
 # max 40
 mod-scan = personuppgifter
     .clear = hittades inte
+    .health = hälsa, publiceras inte så här
 
 # max 300 · statement="<160>"
 mod-why =
