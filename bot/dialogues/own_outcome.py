@@ -1,6 +1,6 @@
 """Hearing what became of one's own statement, and what one says to it (pure)."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.dialogue import Meanwhile, Open, Outcome, Person, Unclear
@@ -26,15 +26,13 @@ class Told:
 
 @dataclass(frozen=True)
 class Facts:
-    """One author: where they are in their campaign, and which of their statements still wait for their word."""
+    """One author in all open campaigns that they take part in: the news may be of any of them."""
 
     person: Person
-    campaign: Campaign
-    sitting: Sitting
-    proposed: Set[StatementId]
-    agree: str  # how agreeing is named inside a sentence, and so on
-    disagree: str
-    unsure: str
+    sittings: Sequence[tuple[Campaign, Sitting]]
+    own: Set[StatementId]
+    proposed: Set[StatementId]  # of these, what waits for the author's word on other words
+    said: Mapping[str, str]  # how each choice is named inside a sentence
 
 
 @dataclass(frozen=True)
@@ -51,6 +49,10 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     """Read what an author says to the news; writing anew is the other dialogue's."""
     statement = StatementId(prompt.about or 0)
     match prompt.text, reply:
+        case ("own-rejected", Pressed("appeal")) | ("own-reword", Pressed("fine" | "no")) if (
+            statement not in facts.own
+        ):
+            return Outcome(says=(Say("own-over"),))
         case "own-rejected", Pressed("appeal"):
             return Outcome(Appeal(statement), says=(Say("own-appealed"),))
         case "own-reword", Pressed("fine" | "no" as key):
@@ -60,11 +62,9 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
             said = Say("own-reworded" if accepted else "own-kept")
             return Outcome(ProposalAnswer(statement, accepted), says=(said,))
         case "own-merged", Pressed(key) if key in CHOICES:
-            return _voted(facts, prompt, statement, CHOICES[key])
+            return _voted(facts, prompt, statement, key)
         case _, Pressed("ok" | "later") | Word("go-on" | "skip" | "later" | "cancel" | "back"):
             return Outcome()
-        case _, Word("pause"):
-            return Outcome(quiet=True)
     return Unclear()
 
 
@@ -111,17 +111,13 @@ def question(told: Told) -> Ask:
     return Ask("own-rejected-last", args, ("write-own", "ok"), about=news.statement)
 
 
-def _voted(
-    facts: Facts, prompt: Open, statement: StatementId, choice: tables.Choice
-) -> Outcome[Act] | Unclear:
-    if facts.sitting.shown(statement) is None:
-        return Outcome(says=(Say("vote-gone"),))
-    said = {
-        tables.Choice.AGREE: facts.agree,
-        tables.Choice.DISAGREE: facts.disagree,
-        tables.Choice.PASS: facts.unsure,
-    }[choice]
+def _voted(facts: Facts, prompt: Open, statement: StatementId, key: str) -> Outcome[Act] | Unclear:
+    there = next(((c, s) for c, s in facts.sittings if s.shown(statement) is not None), None)
+    if there is None:
+        return Outcome(says=(Say("vote-gone" if facts.sittings else "own-over"),))
+    campaign, sitting = there
+    said = facts.said[key]
+    turn = voting.answered(sitting, statement, CHOICES[key])
     args = {"statement": str(prompt.args.get("statement", "")), "vote": said}
-    turn = voting.answered(facts.sitting, statement, choice)
     receipt = Receipt(Say("vote-set", args), Say("vote-receipt", {"vote": said}))
-    return Outcome(Step(turn, facts.campaign), receipt)
+    return Outcome(Step(turn, campaign), receipt)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.dialogue import Open, Outcome, Person, Unclear
+from bot.dialogues import own_outcome
 from bot.dialogues.quotes import AnswerQuotes, accept_quotes, ask_quotes
 from core.campaigns.tables import Campaign, ParticipationId
 from core.language.detecting import language_of
@@ -56,7 +57,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     # A text is for the campaign that it was asked for, though another may be the person's next one by now.
     facts = facts.others.get(prompt.about or 0, facts) if ours else facts
     if reply in (Word("write"), Pressed("write-own"), Pressed("edit")):
-        return _begun(facts)
+        return _begun(_of_news(facts, prompt) if prompt.dialogue == own_outcome.NAME else facts)
     if not ours:
         return Unclear()
     answer = accept_quotes(facts.person, prompt, reply)
@@ -72,6 +73,12 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
         case Pressed(key) if prompt.text in _ANSWERS:
             return _refused(facts) or _answered(facts, prompt, key)
     return Unclear()
+
+
+def _of_news(facts: Facts, prompt: Open) -> Facts:
+    """Find the campaign of a statement that the person hears news of: there they write it again."""
+    there = (one for one in facts.others.values() if any(own.id == prompt.about for own in one.written))
+    return next(there, facts)
 
 
 def ask(_: Facts) -> Ask | None:

@@ -9,12 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Meanwhile, Person
 from bot.dialogues.own_outcome import NAME, Act, Appeal, Facts, Told, accept, ask, news_of
-from bot.dialogues.voting import Step
+from bot.dialogues.voting import CHOICES, Step
 from bot.facts.my_votes import WHY
-from bot.facts.voters import voters_of
 from core.campaigns import outreach
 from core.campaigns.participation import voices
-from core.campaigns.tables import CampaignId
+from core.campaigns.tables import CampaignId, ParticipationId
 from core.language.catalogue import Texts
 from core.messaging.values import ConversationId
 from core.pool.tables import MemberId
@@ -23,7 +22,7 @@ from core.statements import outcomes, voting
 from core.statements.board import Boards
 from core.statements.outcomes import News, ProposalAnswer
 from core.statements.tables import Statement, StatementId
-from core.statements.voting import Routing
+from core.statements.voting import Routing, Voter
 from core.storage.rows import among
 
 
@@ -33,24 +32,37 @@ def own_outcome(*, keyring: Keyring, boards: Boards, routing: Routing, texts: Te
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        campaigns = await voting.begun_campaigns(session, now)
-        chosen = await voters_of(session, people, campaigns, keyring, now)
-        sittings = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
-        authors = among(session, col(Statement.author_id), [voter.voter for voter in chosen.values()])
-        waiting = select(Statement.id).where(authors, col(Statement.proposal).is_not(None))
-        proposed = {StatementId(number or 0) for number in await session.exec(waiting)}
-        found = {}
-        for person in people:
-            voter = chosen.get(person.conversation)
-            if voter is None or voter.voter not in sittings:
-                continue
-            said = [
-                texts.choice(person.language or "fi", "vote-said", key)
-                for key in ("agree", "disagree", "pass")
-            ]
-            campaign = campaigns[voter.campaign]
-            found[person.conversation] = Facts(person, campaign, sittings[voter.voter], proposed, *said)
-        return found
+        campaigns = {CampaignId(row.id or 0): row for row in await outreach.open_now(session, now)}
+        members = {one.member for one in people if one.member is not None}
+        seats = await voices(session, sorted(members), list(campaigns), keyring)
+        agreed = {seat: voice for seat, voice in seats.items() if voice.agreed_at is not None}
+        language = {one.member: one.language or "fi" for one in people}
+        voters = [Voter(voice.id, number, language[member]) for (member, number), voice in agreed.items()]
+        sittings = await voting.sittings(session, voters, campaigns, boards, routing)
+        owners = {voice.id: member for (member, _), voice in agreed.items()}
+        columns = select(Statement.id, Statement.author_id, Statement.proposal)
+        written = await session.exec(columns.where(among(session, col(Statement.author_id), list(owners))))
+        own: dict[MemberId, set[StatementId]] = {}
+        proposed: dict[MemberId, set[StatementId]] = {}
+        for number, author, proposal in written:
+            member = owners[ParticipationId(author or 0)]
+            for known in (own, proposed) if proposal is not None else (own,):
+                known.setdefault(member, set()).add(StatementId(number or 0))
+        return {
+            one.conversation: Facts(
+                one,
+                [
+                    (campaigns[number], sittings[voice.id])
+                    for (member, number), voice in agreed.items()
+                    if member == one.member and voice.id in sittings
+                ],
+                own.get(one.member, set()),
+                proposed.get(one.member, set()),
+                {key: texts.choice(one.language or "fi", "vote-said", key) for key in CHOICES},
+            )
+            for one in people
+            if one.member is not None
+        }
 
     async def meanwhile(
         session: AsyncSession, people: Sequence[Person], now: datetime

@@ -170,6 +170,65 @@ async def test_whoever_stopped_hears_nothing(town: Town) -> None:
     assert len(r.parts()) == heard
 
 
+async def test_news_of_one_campaign_are_answered_in_the_midst_of_another(town: Town) -> None:
+    """What an author says, and writes anew, belongs to the campaign of the statement, not to the one they sit in."""
+    town.initiates = True
+    first = await town.votes_on({"fi": OTHER, "sv": "Kvällsbuss.", "en": "Evening bus."}, *SEEDS[:2])
+    r = await _writes(town, CLAIM, different=True)
+    texts = ("Hammaslääkäriin pitää päästä lauantaina.", "Kirjasto on auki sunnuntaisin.")
+    for text in texts:
+        await _writes_more(r, text)
+    await town.votes_on(*SEEDS[2:7], name="bussit")
+    await town.later(hours=2)
+    r.sees("invite")
+    await r.presses("take-part")
+    r.sees("vote-card", i="1", n="5")
+    m = await _moderator(town, "mod-card")
+    await m.presses(next(choice for choice in m.choices() if choice.startswith("Merge")))
+    m.sees("mod-card-alone", statement=texts[0])
+    await m.presses("reword")
+    m.sees("mod-reword")
+    await m.says("Hammaslääkäriin pitää päästä myös lauantaina.")
+    m.sees("mod-card-alone", statement=texts[1])
+    await m.presses("reject")
+    m.sees("mod-why")
+    await m.presses("off-topic")
+    await r.presses("agree")
+    r.sees("own-reword", old=texts[0])
+    await r.presses("fine")
+    r.sees("own-reworded")
+    r.sees("own-merged", statement=OTHER)
+    await r.presses("disagree")
+    r.sees("own-rejected", statement=texts[1])
+    await r.presses("write-own")
+    r.sees("own-ask", max=160)
+    await r.says("Kirjastoon pitää päästä myös sunnuntaina.")
+    r.sees("own-sent")
+    assert await _standing(town, "Hammaslääkäriin pitää päästä myös lauantaina.") == Standing.APPROVED
+    async with town.house.database.read() as session:
+        voted = select(Vote.choice).join(Statement, col(Statement.id) == col(Vote.statement_id))
+        assert (await session.exec(voted.where(col(Statement.text) == OTHER))).all() == [-1]
+        mine = select(Statement.campaign_id).where(
+            col(Statement.text) == "Kirjastoon pitää päästä myös sunnuntaina."
+        )
+        assert (await session.exec(mine)).all() == [first]
+
+
+async def test_an_answer_after_the_close_is_refused_kindly(town: Town) -> None:
+    """Neither new words nor a second check can come of it any more, and that is said."""
+    r = await _author(town, CLAIM)
+    m = await _moderator(town)
+    await m.presses("reject")
+    m.sees("mod-why")
+    await m.presses("off-topic")
+    await r.presses("agree")
+    r.sees("own-rejected", statement=CLAIM)
+    await town.later(days=20)
+    await r.presses("appeal")
+    r.sees("own-over")
+    assert await _standing(town, CLAIM) == Standing.REJECTED
+
+
 # ── how they get there
 
 

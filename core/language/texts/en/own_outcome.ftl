@@ -56,3 +56,6 @@ own-kept = All right. A person will still read your statement as you wrote it.
 
 # max 300
 own-reword-late = The statement was decided already. To see it, write: my votes.
+
+# max 300
+own-over = The survey is over, so your statement stays as it is. Thank you for it.

@@ -74,3 +74,9 @@ own-reword-late =
     Lauseesta on jo päätetty.
     Katso lausettasi.
     Kirjoita: vastaukseni.
+
+# max 300
+own-over =
+    Kysely on jo loppu.
+    Emme voi enää muuttaa lausettasi.
+    Kiitos siitä.

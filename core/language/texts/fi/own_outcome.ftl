@@ -56,3 +56,6 @@ own-kept = Selvä. Ihminen lukee väitteesi vielä sellaisena kuin kirjoitit sen
 
 # max 300
 own-reword-late = Väitteestä ehdittiin jo päättää. Näet sen kirjoittamalla: vastaukseni.
+
+# max 300
+own-over = Kysely päättyi jo, joten väite jää tähän. Kiitos siitä.

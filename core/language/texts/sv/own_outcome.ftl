@@ -56,3 +56,6 @@ own-kept = Okej. En människa läser ännu ditt påstående så som du skrev det
 
 # max 300
 own-reword-late = Det hann redan bli beslutat om påståendet. Du ser det om du skriver: mina svar.
+
+# max 300
+own-over = Enkäten är redan avslutad, så påståendet blir som det är. Tack för det.
