@@ -41,7 +41,6 @@ class Review:
     text: str
     found: tuple[str, ...]  # what may tell who someone is
     near: Resembling | None
-    second_check: bool
     may_reword: bool  # there is an author to ask
     may_escalate: bool
     of_health: bool  # its author was told that it isn't published as it is
@@ -64,7 +63,6 @@ async def reviews(session: AsyncSession, by: Moderator, items: Sequence[QueueIte
                 statement.text,
                 tuple(statement.text[hit.start : hit.end] for hit in scan(statement.text)[:FOUND]),
                 near,
-                item.appealed_at is not None,
                 statement.author_id is not None,
                 Right.OVERRULE not in by.rights and item.escalated_at is None,
                 statement.sensitive,
