@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -98,12 +98,12 @@ class StaffRunner:
             if prompt is None and late is not None:
                 return Pressed(LATE), late
         else:
-            prompt = next((one for one in open_prompts if one.choices != "[]" or one.text in WRITTEN), None)
+            prompt = next((one for one in open_prompts if one.choices != "[]"), None)
         reply = self._against(body, prompt, event.language or "fi")
-        if isinstance(reply, Typed | Word) and (prompt is None or prompt.text not in WRITTEN):
+        if isinstance(reply, Typed | Word) and prompt is not None and not prompts.question(prompt).free:
             # A card that came meanwhile takes presses and numbers; words answer what was asked in words.
-            written = next((one for one in open_prompts if one.text in WRITTEN), None)
-            return reply, written or prompt
+            free = next((one for one in open_prompts if prompts.question(one).free), None)
+            return reply, free or prompt
         return reply, None if isinstance(reply, Say) else prompt
 
     def _against(self, body: Text | Press, prompt: Prompt | None, language: str) -> Reply | Say:
@@ -111,8 +111,7 @@ class StaffRunner:
         if prompt is not None:
             asked = prompts.question(prompt)
             named = labels(self.house.texts, language, asked)
-            if isinstance(body, Press) or asked.text not in WRITTEN or _one_of(body, named):
-                question = router.Question(prompt.token, keys(asked.choices), named)
+            question = router.Question(prompt.token, keys(asked.choices), named, asked.free)
         match router.read(body, question):
             case router.OldPress():
                 return Say("press-old")
@@ -153,7 +152,8 @@ class StaffRunner:
             match out:
                 case Tell(say):
                     letters += self._letters(chat, Turn(says=(say,)), language=out.language)
-                case Put(ask):
+                case Put(put):
+                    ask = replace(put, free=put.text in WRITTEN)
                     closed = any(
                         (row["conversation_id"], row["slot"]) == (_id(chat), ask.slot) for row in rows
                     )
@@ -170,7 +170,7 @@ class StaffRunner:
                         letters += self._closed(chat, former, chosen)
                 case Replace(_, slot, say, choices, about):
                     known = await session.get(Prompt, (_id(chat), slot))
-                    ask = Ask(say.text, say.args, choices, about, slot)
+                    ask = Ask(say.text, say.args, choices, about, slot, free=say.text in WRITTEN)
                     replaced = known.token if known is not None else None
                     rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, former=replaced))
                     letters += self._letters(chat, Turn(ask=ask, token=token if choices else ""), replaced)
@@ -200,12 +200,6 @@ class StaffRunner:
 
 def _typed(body: object) -> Reply:
     return Typed(body.text if isinstance(body, Text) else "")
-
-
-def _one_of(body: object, labels: Sequence[str]) -> bool:
-    """Whether the words of a choice were typed whole."""
-    typed = body.text.strip().casefold() if isinstance(body, Text) else ""
-    return typed in {label.casefold() for label in labels}
 
 
 def _open(prompt: Prompt | None, keyring: Keyring) -> Open | None:

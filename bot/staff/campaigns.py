@@ -44,7 +44,7 @@ async def new(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     return await take_file(desk, by, rest) if rest else [Put(_ways(desk))]
 
 
-@answers("st-new", access_planner, Right.PLAN, written=True)
+@answers("st-new", access_planner, Right.PLAN)
 async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Wait for the file, ask for what it would hold, or give one to start from."""
     match reply:

@@ -17,7 +17,7 @@ SLOT = "new"
 _ROWS = 40  # faults shown at once: a message has room for no more
 
 
-@answers("st-new-file", access_planner, Right.PLAN, written=True)
+@answers("st-new-file", access_planner, Right.PLAN)
 async def answer_file(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Take the file that was waited for."""
     match reply:

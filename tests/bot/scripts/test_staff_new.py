@@ -1,17 +1,25 @@
 """Scripts of a new campaign: by questions, from the first one to the draft, and by the file that comes back."""
 
+from core.access.invites import invite
 from core.access.rights import Role
-from core.messaging.values import Press
-from tests.support.town import Resident, Town
+from core.messaging.values import Press, Side
+from tests.support.town import BARE, WEB, Resident, Town
 
 EVENINGS = "times of evening clinics, the county board"
 SWEDISH = "välfärdsområdesstyrelsen\nKvällsmottagningar\nHur ordnas de?\nDe behövs."
 FINNISH = "aluehallitus\nIltavastaanotot\nMiten ne järjestetään?\nNiitä tarvitaan."
 
 
-async def asked(town: Town, name: str = "Pirkko") -> Resident:
+async def asked(town: Town, name: str = "Pirkko", channel: str = WEB) -> Resident:
     """A planner who asked to be asked."""
     p = await town.staff(Role.PLANNER, name=name)
+    if channel != WEB:
+        async with town.house.database.write() as session:
+            here = town.house.organisation_id
+            code = await invite(session, town.house.keyring, Role.PLANNER, here, None, town.now)
+        p = Resident(town, f"desk-{channel}", "en", channel, side=Side.STAFF, phone="en")
+        await p.says(f"/start {code} {name}")
+        p.sees("st-welcome")
     await p.says("/new")
     p.sees("st-new")
     await p.presses("ask")
@@ -149,3 +157,22 @@ async def test_a_second_campaign_of_the_same_title_gets_a_name_of_its_own(web_to
             p.sees("st-new-approver")
             await p.presses("later")
         p.sees("st-new-made", name=name)
+
+
+async def test_the_questions_can_be_answered_where_there_are_no_buttons(web_town: Town) -> None:
+    """A number names a choice only where there is something to choose; elsewhere it is the answer."""
+    p = await asked(web_town, channel=BARE)
+    p.sees("or-cancel")
+    await to_the_dates(p)
+    p.sees("or-back")
+    await p.says("10.12.2026–24.12.2026")
+    p.sees("st-new-languages")
+    await p.says("3")
+    p.sees("st-new-approver")
+    await p.says("2")
+    p.sees("st-new-faults", n=8)
+    p.sees("st-new-file")
+    await p.says("cancel")
+    p.sees("cancelled")
+    await p.says("/campaigns")
+    p.sees("st-campaigns-none")

@@ -6,6 +6,15 @@ answer-by-number = Answer with a number.
 # max 300
 or-cancel = If you don't want to, write: cancel.
 
+# max 300
+or-back = To go back, write: back.
+
+# max 300
+or-skip = To leave this, write: skip.
+
+# max 300
+or-none = If there are none, write: none yet.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Answer with a number or the words of a choice. These always work: back, undo, skip, pause, stop. To change the language, write: suomi, selko, svenska or english. To see the choices as numbers, write: text mode.

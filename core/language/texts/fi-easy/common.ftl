@@ -6,6 +6,15 @@ answer-by-number = Vastaa numerolla.
 # max 300
 or-cancel = Jos et halua, kirjoita: peruuta.
 
+# max 300
+or-back = Jos haluat takaisin, kirjoita: takaisin.
+
+# max 300
+or-skip = Jos jätät tämän väliin, kirjoita: ohita.
+
+# max 300
+or-none = Jos väitteitä ei ole, kirjoita: ei vielä.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Vastaa numerolla.

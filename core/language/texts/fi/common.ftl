@@ -6,6 +6,15 @@ answer-by-number = Vastaa numerolla.
 # max 300
 or-cancel = Jos et halua, kirjoita: peruuta.
 
+# max 300
+or-back = Takaisin pääset, kun kirjoitat: takaisin.
+
+# max 300
+or-skip = Jos jätät tämän väliin, kirjoita: ohita.
+
+# max 300
+or-none = Jos väitteitä ei vielä ole, kirjoita: ei vielä.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Vastaa numerolla tai valinnan sanoilla. Käytössä ovat aina: takaisin, kumoa, ohita, tauko, lopeta. Kieltä vaihdat kirjoittamalla: suomi, selko, svenska tai english. Jos haluat valinnat numeroina, kirjoita: tekstitila.

@@ -6,6 +6,15 @@ answer-by-number = Svara med en siffra.
 # max 300
 or-cancel = Om du inte vill, skriv: avbryt.
 
+# max 300
+or-back = För att gå tillbaka, skriv: tillbaka.
+
+# max 300
+or-skip = För att lämna det här, skriv: hoppa över.
+
+# max 300
+or-none = Om det inte finns några, skriv: inga ännu.
+
 # max 500 · contact="029 123 4567, kuulolla@hyvinvointialue.fi"
 help =
     Svara med en siffra eller med orden i ett alternativ. De här orden fungerar alltid: tillbaka, ångra, hoppa över, paus, sluta. Du byter språk genom att skriva: suomi, selko, svenska eller english. Om du vill ha alternativen som siffror, skriv: textläge.

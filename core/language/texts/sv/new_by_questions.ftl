@@ -71,7 +71,7 @@ st-new-open = Fråga 6/8. Från och till vilken dag kan man svara? Den sista dag
 # max 300 · languages="suomi, svenska, English"
 st-new-languages = Fråga 7/8. Kampanjan behöver texterna på de här språken: { $languages }. Skriver du de övriga språken nu, eller lägger du till dem i filen?
     .now = Jag skriver nu
-    .easy = Också lättläst fi
+    .easy = Även lätt finska
     .later = Jag fyller i filen
     .back = Tillbaka
     .cancel = Avbryt
@@ -127,7 +127,7 @@ st-new-dates-past = Den här dagen har redan varit: { $day }. Skriv kommande dag
 st-new-dates-order = Den senare dagen är före den första. Skriv dem i ordning, till exempel: { $example }
 
 # max 300 · day="31.1.2027"
-st-new-dates-late = Beslutsfattaren möts den här dagen: { $day }. Svarstiden måste ta slut senast då. Skriv tidigare dagar.
+st-new-dates-late = Beslutsfattaren har möte den här dagen: { $day }. Svarstiden måste ta slut senast då. Skriv tidigare dagar.
 
 # max 300 · got="12" · wanted="21"
 st-new-lines-bad = Raderna är { $got }, och de ska vara { $wanted }. Skriv en text per rad, i samma ordning.
