@@ -77,10 +77,10 @@ async def read_report(
         empty = replace(empty, draw=draw.public_id)
     empty = replace(empty, held_elsewhere=campaign.created_by == ELSEWHERE)
     reading = await read_votes(session, campaign.id)
-    seats, strata = await _seats(session, campaign, reading.votes.voters)
     final = campaign.stage in (Stage.CLOSED, Stage.REPORTED)
     statements = await _statements(session, campaign.id)
     ballot = ballot_of(reading.votes, [statement.number for statement in statements])
+    seats, strata = await _seats(session, campaign, ballot)
     approved = [statement for statement in statements if statement.standing == Standing.APPROVED]
     if empty.draw is not None:
         empty = replace(empty, response=response_of(seats, len(approved), k, final=final))
@@ -140,7 +140,7 @@ def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Li
     return opinions_of(body, ballot, by_number, k)
 
 
-async def _seats(session: AsyncSession, campaign: Campaign, voters: Any) -> tuple[Seats, dict[int, str]]:
+async def _seats(session: AsyncSession, campaign: Campaign, ballot: Ballot) -> tuple[Seats, dict[int, str]]:
     """Count those drawn by stratum; the dictionary names each drawn voter's stratum."""
     ours = col(Invitation.campaign_id) == campaign.id
     query = (
@@ -156,7 +156,7 @@ async def _seats(session: AsyncSession, campaign: Campaign, voters: Any) -> tupl
         col(Participation.campaign_id) == campaign.id, col(Participation.invited).is_(True)
     )
     by_voter = {int(number or 0): stratum or "" for number, stratum in await session.exec(seated)}
-    votes = dict(zip(*(column.tolist() for column in np.unique(voters, return_counts=True)), strict=True))
+    votes = dict(zip(ballot.voters.tolist(), np.bincount(ballot.who).tolist(), strict=True))
     strata = {voter: by_voter[voter] for voter in votes if voter in by_voter}
     return (
         Seats(

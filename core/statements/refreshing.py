@@ -132,10 +132,11 @@ async def read_votes(session: AsyncSession, campaign: CampaignId) -> Reading:
 async def _cast(session: AsyncSession, campaign: CampaignId) -> Votes:
     # One string a person: two million rows as Python objects take three times as long and 400 MB.
     packed = cast(_VOTE.c.statement_id * 4 + _VOTE.c.choice + 1, SqlString)
+    # Chosen by voter, as votes lie on SQLite: by statement two million take 4.9 s of CPU, so 0.4 s.
+    voters = sql_select(_PARTICIPATION.c.id).where(_PARTICIPATION.c.campaign_id == campaign)
     query = (
         sql_select(_VOTE.c.voter_id, func.count(), func.aggregate_strings(packed, ","))
-        .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
-        .where(_STATEMENT.c.campaign_id == campaign, _VOTE.c.choice.is_not(None))
+        .where(_VOTE.c.voter_id.in_(voters), _VOTE.c.choice.is_not(None))
         .group_by(_VOTE.c.voter_id)
     )
     rows = (await execute(session, query)).all()
@@ -145,8 +146,8 @@ async def _cast(session: AsyncSession, campaign: CampaignId) -> Votes:
     counts = [count for _, count, _ in rows]
     values = np.fromstring(",".join(text for _, _, text in rows), dtype=np.int64, sep=",") if rows else _NONE
     numbers = ids[np.searchsorted(ids[:, 0], values // 4), 1] if rows else _NONE
-    voters = np.repeat(np.array([voter for voter, _, _ in rows], dtype=np.int64), counts)
-    return Votes(voters, numbers, (values % 4 - 1).astype(np.int8))
+    people = np.repeat(np.array([voter for voter, _, _ in rows], dtype=np.int64), counts)
+    return Votes(people, numbers, (values % 4 - 1).astype(np.int8))
 
 
 def computed(reading: Reading) -> Refreshed:
