@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import or_, select, update
@@ -13,6 +13,7 @@ from bot.dialogue import Person
 from bot.talk import Talk
 from core.messaging.tables import Conversation, Outbox, Sending
 from core.messaging.values import Ask, ConversationId, Say, Side
+from core.pool import members
 from core.pool.tables import Member, MemberId
 from core.storage.rows import among, execute, update_rows
 
@@ -20,10 +21,13 @@ _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]  # SQL
 _MEMBER: Any = Member.__table__  # type: ignore[attr-defined]  # as above
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # as above
 
+IN_PEACE = timedelta(days=1)
+"""Nobody is written to unasked for so long after they may have been in danger."""
+
 Contact = Callable[[str], tuple[str, str]]  # language -> (how to reach a person, crisis line)
 
 
-async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact) -> None:
+async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, now: datetime) -> None:
     """Do what each guarded message calls for, and say what was done."""
     stopped = [talk for talk in talks if isinstance(talk.guarded, guards.Stop)]
     if stopped:
@@ -39,8 +43,9 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact) 
                 talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break")), "rights"
             case guards.Back():
                 talk.says.append(Say("stop-back"))
-            case guards.AcuteNeed():
-                talk.then, talk.asked_by = Ask("acute", {"crisis": crisis}, ("go-on", "pause")), "rights"
+            case guards.AcuteNeed(text):
+                numbers = guards.numbers_to_call(text, crisis, talk.question, talk.asker)
+                talk.then, talk.asked_by = numbers, "rights"
             case guards.Help():
                 talk.says.append(Say("help", {"contact": reach}))
                 talk.again = True
@@ -59,6 +64,9 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact) 
                 talk.again = True
                 rows.append(talk.person)
     await _remember(session, rows)
+    # Kept as any other break: of its reason no trace is left, also when all goes on at once.
+    needy = [talk.person.member for talk in talks if isinstance(talk.guarded, guards.AcuteNeed)]
+    await members.rest(session, [member for member in needy if member is not None], now + IN_PEACE)
 
 
 async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool) -> None:
@@ -67,11 +75,11 @@ async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool
     await update_rows(
         session, _CONVERSATION, [{"id": number, "stopped": stopped} for number in conversations]
     )
-    members = [person.member for person in people if person.member is not None]
-    await update_rows(session, _MEMBER, [{"id": number, "stopped": stopped} for number in members])
+    mine = [person.member for person in people if person.member is not None]
+    await update_rows(session, _MEMBER, [{"id": number, "stopped": stopped} for number in mine])
     if stopped:
         theirs = select(_CONVERSATION.c.id).where(
-            _CONVERSATION.c.side == Side.RESIDENT.value, among(session, _CONVERSATION.c.party, members)
+            _CONVERSATION.c.side == Side.RESIDENT.value, among(session, _CONVERSATION.c.party, mine)
         )
         waiting = update(_OUTBOX).where(
             _OUTBOX.c.state == int(Sending.WAITING),
@@ -87,10 +95,8 @@ async def silence(session: AsyncSession, people: Sequence[Person], stopped: bool
 async def _remember(session: AsyncSession, people: Sequence[Person]) -> None:
     rows = [{"id": p.conversation, "language": p.language or None, "text_mode": p.text_mode} for p in people]
     await update_rows(session, _CONVERSATION, rows)
-    members = [
-        {"id": p.member, "language": p.language} for p in people if p.member is not None and p.language
-    ]
-    await update_rows(session, _MEMBER, members)
+    mine = [{"id": p.member, "language": p.language} for p in people if p.member is not None and p.language]
+    await update_rows(session, _MEMBER, mine)
 
 
 async def people_of(
@@ -113,6 +119,6 @@ async def people_of(
     }
 
 
-async def pause(session: AsyncSession, members: Sequence[MemberId], until: datetime) -> None:
+async def pause(session: AsyncSession, people: Sequence[MemberId], until: datetime) -> None:
     """Keep silent towards the members until the time."""
-    await update_rows(session, _MEMBER, [{"id": member, "paused_until": until} for member in members])
+    await update_rows(session, _MEMBER, [{"id": member, "paused_until": until} for member in people])

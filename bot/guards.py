@@ -1,10 +1,10 @@
 """What every message passes before anything else: the stop words, acute need, the bare words (pure)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.language.acute import acute
 from core.language.words import bare_word
-from core.messaging.values import Attachment, Body, Command, Press, Text
+from core.messaging.values import Ask, Attachment, Body, Command, Press, Pressed, Reply, Text, Typed
 
 LANGUAGES = {
     "language-fi": "fi",
@@ -21,7 +21,9 @@ class Stop:
 
 @dataclass(frozen=True)
 class AcuteNeed:
-    """Someone may be in danger: numbers to call, and the text is kept nowhere."""
+    """Someone may be in danger: numbers to call, and the text is kept nowhere unless it was an answer."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def guard(body: Body, stopped: bool = False) -> Guarded | None:
         case Text(text):
             word = bare_word(text)
             if word != "stop" and acute(text):
-                return AcuteNeed()
+                return AcuteNeed(text)
     match word:
         case "stop":
             return Stop()
@@ -83,3 +85,31 @@ def guard(body: Body, stopped: bool = False) -> Guarded | None:
         case str() if word in LANGUAGES:
             return Speak(LANGUAGES[word])
     return None
+
+
+# ── what sounds like need may be an experience told as an answer: "I waited six hours with chest pain"
+
+
+def numbers_to_call(text: str, crisis: str, question: Ask | None, asker: str | None) -> Ask:
+    """Tell whom to call; where words of one's own were asked for, they wait sealed for "it is my answer"."""
+    if question is not None and question.text == "acute" and question.draft is not None:
+        return replace(question, draft=text)  # said again: the later words count
+    ask = Ask("acute", {"crisis": crisis}, ("go-on", "pause"))
+    if question is None or not question.free or asker is None:
+        return ask
+    choices = " ".join(choice for choice in question.choices if isinstance(choice, str))
+    args = {**question.args, **ask.args, "for": question.text, "by": asker, "choices": choices}
+    return replace(ask, args=args, choices=("answer", *ask.choices), about=question.about, draft=text)
+
+
+def handed_back(question: Ask | None, reply: Reply) -> tuple[Ask, str, Typed] | None:
+    """Give the question that the numbers stood in front of, whose it is, and the words that are its answer."""
+    if question is None or question.text != "acute" or question.draft is None or reply != Pressed("answer"):
+        return None
+    args = {name: value for name, value in question.args.items() if name not in _OURS}
+    choices = str(question.args["choices"]).split()
+    asked = Ask(str(question.args["for"]), args, choices, question.about, free=True)
+    return asked, str(question.args["by"]), Typed(question.draft)
+
+
+_OURS = ("crisis", "for", "by", "choices")

@@ -47,7 +47,8 @@ class Runner:
         talks = [self._begin(event) for event in events]
         for talk in talks:
             self._read(talk)
-        await effects.apply(session, [talk for talk in talks if talk.guarded is not None], self.contact)
+        guarded = [talk for talk in talks if talk.guarded is not None]
+        await effects.apply(session, guarded, self.contact, now)
         refused = [(t.event, t.event.prompt.token if t.event.prompt else None) for t in talks if t.refused]
         await refusals.note(session, refused, now)
         by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
@@ -74,7 +75,8 @@ class Runner:
         )
         question = prompts.question(event.prompt, self.keyring) if event.prompt is not None else None
         wrong = event.prompt.wrong if event.prompt is not None else 0
-        return Talk(event, person, question, wrong=wrong)
+        asker = event.prompt.dialogue if event.prompt is not None else None
+        return Talk(event, person, question, asker=asker, wrong=wrong)
 
     def _read(self, talk: Talk) -> None:
         body = _cleaned(talk.event.body)
@@ -100,8 +102,9 @@ class Runner:
                 talk.again = True
             case reply:
                 talk.reply = reply
-                asked = talk.event.prompt.dialogue if talk.event.prompt is not None else None
-                talk.dialogue = router.dialogue_for(reply, asked)
+                if (handed := guards.handed_back(talk.question, reply)) is not None:
+                    talk.question, talk.asker, talk.reply = handed
+                talk.dialogue = router.dialogue_for(talk.reply, talk.asker)
                 if talk.dialogue is None:
                     talk.reply = None
 
@@ -167,13 +170,12 @@ class Runner:
     async def _next(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
         waiting = []
         for talk in talks:
-            prompt = talk.event.prompt
             if talk.outcome is not None and talk.outcome.quiet:
                 continue
             if talk.then is not None:
                 talk.ask, talk.asked_by = talk.then, talk.asked_by or talk.dialogue or ""
-            elif talk.again and talk.question is not None and prompt is not None:
-                talk.ask, talk.asked_by = talk.question, prompt.dialogue
+            elif talk.again and talk.question is not None:
+                talk.ask, talk.asked_by = talk.question, talk.asker or ""
                 if isinstance(talk.guarded, guards.Speak):
                     await self._translate(session, talk, now)
             else:
@@ -284,7 +286,7 @@ def _open(talk: Talk) -> Open:
         question.args,
         [key(choice) for choice in question.choices],
         question.about,
-        prompt.dialogue,
+        talk.asker or "",
         prompt.wrong,
         question.draft,
     )

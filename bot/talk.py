@@ -24,6 +24,7 @@ class Talk:
     refused: bool = False  # a press on a button that isn't this chat's open one
     again: bool = False  # the open question is asked again
     then: Ask | None = None  # asked next, whatever the facts call for
+    asker: str | None = None  # the dialogue of the open question
     wrong: int = 0
     ask: Ask | None = None
     asked_by: str = ""

@@ -233,17 +233,13 @@ async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = B
         col(Conversation.stopped).is_(False),
         col(Conversation.capabilities).in_(able),
     )
-    # After an acute need nobody is written to for a day, as long as that can be seen.
     asked = (
         select(Conversation.party)
         .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
         .where(
             col(Conversation.side) == Side.RESIDENT.value,
             col(Conversation.party).is_not(None),
-            or_(
-                col(Prompt.asked_at) > now - busy,
-                and_(col(Prompt.text) == "acute", col(Prompt.asked_at) > now - timedelta(days=1)),
-            ),
+            col(Prompt.asked_at) > now - busy,
         )
     )
     return (

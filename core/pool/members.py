@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import col, select, update
+from sqlmodel import col, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Conversation
@@ -100,6 +100,14 @@ async def pause(session: AsyncSession, members: Sequence[MemberId], until: datet
     if members:
         mine = among(session, col(Member.id), list(members))
         await session.exec(update(Member).where(mine).values(paused_until=until))
+
+
+async def rest(session: AsyncSession, members: Sequence[MemberId], until: datetime) -> None:
+    """Send these members nothing unasked before that moment; a longer pause of theirs stays."""
+    if members:
+        shorter = or_(col(Member.paused_until).is_(None), col(Member.paused_until) < until)
+        mine = among(session, col(Member.id), list(members))
+        await session.exec(update(Member).where(mine, shorter).values(paused_until=until))
 
 
 async def chats_of(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, list[Conversation]]:

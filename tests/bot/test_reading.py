@@ -63,6 +63,6 @@ def test_a_stop_word_inside_a_sentence_is_an_answer() -> None:
 
 def test_need_is_seen_before_a_number_is_looked_for() -> None:
     """Somebody in danger gets numbers to call, whatever was asked."""
-    assert guards.guard(Text("en saa henkeä")) == guards.AcuteNeed()
+    assert guards.guard(Text("en saa henkeä")) == guards.AcuteNeed("en saa henkeä")
     assert guards.guard(Attachment("photo")) == guards.NoMedia()
     assert guards.guard(Press("token", 0)) is None
