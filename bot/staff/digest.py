@@ -1,6 +1,6 @@
 """What moderators are told unasked: yesterday's work in the morning, and that someone waits in the afternoon."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -11,6 +11,7 @@ from core.language.format import waited
 from core.messaging.values import Ask
 from core.moderation import queue
 from core.moderation.calls import claim
+from core.moderation.working_days import before, is_working
 
 DIGEST = (time(8, 30), time(10))
 REMINDER = (time(13), time(16))
@@ -21,12 +22,9 @@ WAITED = timedelta(hours=20)
 
 
 async def calls(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
-    """Give each moderator the digest from 8.30 and the reminder from 13 on, once a working day if there is any.
-
-    Working days are Monday to Friday; public holidays aren't known.
-    """
+    """Give each moderator the digest from 8.30 and the reminder from 13 on, once a working day if there is any."""
     here = now.astimezone(house.zone)
-    if here.weekday() > 4:
+    if not is_working(here.date()):
         return []
     out: list[StaffOut] = []
     day = here.date().isoformat()
@@ -79,12 +77,6 @@ async def _reminder(
 
 def _within(span: tuple[time, time], here: datetime) -> bool:
     return span[0] <= here.time() < span[1]
-
-
-def before(day: date) -> date:
-    """Give the working day before: what was done at a weekend is told on Monday with Friday's."""
-    earlier = day - timedelta(days=1)
-    return earlier if earlier.weekday() < 5 else before(earlier)
 
 
 async def _moderators(house: House, session: AsyncSession) -> list[tuple[Chat, Moderator]]:

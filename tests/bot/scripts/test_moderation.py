@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import httpx
 from sqlmodel import col, select
 
+from bot.scheduler import Ticks
 from core.access.invites import invite
 from core.access.rights import Role
 from core.access.roles import revoke
@@ -260,3 +262,24 @@ async def test_a_second_check_comes_to_another_moderator(web_town: Town) -> None
     await b.presses("approve")
     b.sees("mod-done", who="Eino")
     assert await standing(town, "Buses first.") == Standing.APPROVED
+
+
+async def test_the_morning_after_each_moderator_hears_once(web_town: Town) -> None:
+    """Script 17, its end: two schedulers ring at 8.30, and one digest comes to each moderator."""
+    town = web_town
+    campaign = await town.votes_on()
+    await town.written(campaign, "Buses first.", "Forests are quiet.")
+    m = await town.staff(Role.MODERATOR, name="Aino")
+    m.sees("mod-card-alone")
+    await m.presses("approve")
+    town.now = datetime(2026, 12, 3, 6, 29, tzinfo=UTC)  # 8.29 in Tampere
+    m._read = len(town.heard(m.channel, m.address))
+    await ticks(town)
+    m.sees_nothing()
+    await ticks(town, minutes=1)
+    await Ticks(town.house, ThreadPoolExecutor(1)).moderators()
+    await ticks(town, seconds=5)
+    m.sees("mod-digest", total=1, ok=1, rejected=0, merged=0, queue=1, appeals=0)
+    assert len(m.parts()) == 1
+    await m.presses("open")
+    m.sees("mod-card-alone", statement="Forests are quiet.")
