@@ -210,6 +210,7 @@ async def open_installation(
         report_lines=lines_of(
             words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
         ),
+        hours=Hours.read(settings.quiet_hours, settings.zone),
         named=document.values,
     )
     runner = Runner(

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.access.rights import Right, rights_of
 from core.access.roles import listing
 from core.access.tables import OrganisationId, Staff, StaffId
+from core.campaigns.hours import Hours
 from core.documents.agreement import KNOWN_CATEGORIES
 from core.documents.texts import LANGUAGES
 from core.language.catalogue import Texts
@@ -92,6 +93,7 @@ class House:
     template: str = ""  # a campaign file to start from
     population: Population = lambda _: None  # by stratum key, for these traits in this order
     report_lines: ReportLines | None = None  # a campaign's report, in a language
+    hours: Hours | None = None  # when residents may be written to; None: always
     named: Named = lambda _: {}  # the organisation's names and contacts, in a language
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:

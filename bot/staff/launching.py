@@ -41,11 +41,9 @@ async def launch(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     document = document_of(campaign)
     if document.sample.drawn and campaign.frozen_frame_at is None:
         return [Tell(Say("st-launch-no-sample", {"name": campaign.name}))]
-    size = document.sample.size or 0
     args: dict[str, str | int] = {
         "name": campaign.name,
-        "size": size,
-        "first": ceil(size * (document.waves.first if document.waves else 1)),
+        "invitations": _invitations(desk, campaign),
         "from": desk.day(campaign.opens),
         "to": last_day(desk, campaign),
         "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
@@ -88,7 +86,8 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
                 return instead(desk, _slot(campaign), [Tell(_taken(desk, campaign))])
             await _add_seeds(desk, campaign)
             await draw_due(desk.session, desk.now)
-            return await _tell_all(desk, campaign, "st-launched")
+            drawn = document_of(campaign).sample.drawn
+            return await _tell_all(desk, campaign, "st-launched" if drawn else "st-launched-open")
         case Pressed("return"):
             asker = campaign.requested_by
             if not await life.send_back(desk.session, desk.staff, campaign, desk.now):
@@ -98,11 +97,24 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
 
 
 @answers("st-launched", _access_approver, Right.APPROVE)
+@answers("st-launched-open", _access_approver, Right.APPROVE)
 @answers("st-returned", _access_approver, Right.APPROVE)
 async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Tell a press that came after the decision that it changed nothing."""
     campaign = await numbered(desk, prompt.about)
     return [] if campaign is None else [Tell(_taken(desk, campaign))]
+
+
+def _invitations(desk: Desk, campaign: Campaign) -> str:
+    """Say how many invitations go, and when."""
+    document = document_of(campaign)
+    size = document.sample.size or 0
+    if not document.sample.drawn:
+        return desk.say("st-invited-none")
+    first = ceil(size * (document.waves.first if document.waves else 1))
+    if first >= size:
+        return desk.say("st-invited-once", {"size": size})
+    return desk.say("st-invited-waves", {"size": size, "first": first})
 
 
 async def _approve_card(desk: Desk, campaign: Campaign) -> Ask:
@@ -162,6 +174,8 @@ async def _outcome(desk: Desk, campaign: Campaign, text: str, language: str) -> 
     if text == "st-returned":
         return Say(text, {"who": await who(desk.session, desk.staff), "name": campaign.name})
     first = max(campaign.opens, desk.now)
+    if text == "st-launched" and desk.house.hours is not None:
+        first = desk.house.hours.awake_from(first)
     at = desk.house.time(first, language)
     if first.astimezone(desk.house.zone).date() != desk.now.astimezone(desk.house.zone).date():
         at = f"{desk.day(first, language)} {at}"

@@ -25,6 +25,13 @@ class Hours:
             return not self.quiet_from <= hour < self.quiet_to
         return self.quiet_to <= hour < self.quiet_from
 
+    def awake_from(self, moment: datetime) -> datetime:
+        """Give the first moment, this one or later, at which people may be written to."""
+        if self.awake(moment):
+            return moment
+        hour = moment.astimezone(self.zone).hour
+        return self.at(moment, 0 if hour < self.quiet_to else 1, self.quiet_to)
+
     def at(self, moment: datetime, days: int, hour: int) -> datetime:
         """Give the moment of a whole hour so many days later, by the local clock also when it is changed."""
         local = moment.astimezone(self.zone).date() + timedelta(days=days)

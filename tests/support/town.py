@@ -154,7 +154,7 @@ class Town:
         await planner.presses("ask")
         owner.sees("st-approve", name=name)
         await owner.presses("approve")
-        owner.sees("st-launched", name=name)
+        owner.sees("st-launched" if source == "pool" else "st-launched-open", name=name)
         await self.ticks.campaigns()
         async with self.house.database.read() as session:
             found = await life.named(session, self.house.organisation_id, name)

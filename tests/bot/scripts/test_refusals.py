@@ -46,7 +46,7 @@ async def staff_presses(town: Town) -> None:
     await wrong(p, approval.token, 0, another=2, **{"out-of-range": 1}, old=2)
     q.sees("st-approve")
     await q.presses("approve")
-    q.sees("st-launched")
+    q.sees("st-launched-open")
 
 
 async def test_staff_press_only_their_own_open_cards(web_town: Town) -> None:

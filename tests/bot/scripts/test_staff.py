@@ -83,7 +83,7 @@ async def test_from_a_faulty_file_to_the_launch_by_another(web_town: Town) -> No
     await p.says("/preview ilta-ajat fi-easy")
     p.sees("st-preview", language="selkosuomi")
     await p.says("/launch ilta-ajat")
-    p.sees("st-launch", size=6)
+    p.sees("st-launch", invitations="6, all of them now")
     await p.presses("ask")
     p.sees("st-asked")
     q.sees("st-approve", who="Pirkko", size=6)
@@ -244,3 +244,36 @@ async def test_an_approver_who_lost_the_role_is_refused_at_the_press(web_town: T
     owner.sees("st-returned", who="Aino")
     p.sees("st-returned", who="Aino")
     q.sees("st-returned", who="Aino")
+
+
+async def test_a_launch_says_what_it_sends_and_when(web_town: Town) -> None:
+    """Nobody is written to at night, nor invited to what is open to all; the card says so before and after."""
+    await web_town.votes_on(source="pool", name="other")
+    p = await web_town.staff(Role.PLANNER, name="Pirkko")
+    q = await web_town.staff(Role.PLANNER, name="Kalle")
+    web_town.now = web_town.now.replace(hour=20, minute=30)  # half past ten in Helsinki
+    waves = "\nwaves: {first: 0.5, every: 3 days}\n"
+    for file, invitations, text, first_at in (
+        (
+            document("aallot", SEEDS, 10, "pool", 4, True) + waves,
+            "4, 2 now, the rest in waves",
+            "st-launched",
+            "3 December 8:00",
+        ),
+        (
+            document("avoin", SEEDS, 10, "everyone", 4, True),
+            "0, as everyone may answer",
+            "st-launched-open",
+            "22:30",
+        ),
+    ):
+        name = file.split("\n", 1)[0].removeprefix("campaign: ")
+        await p.says("/new " + file)
+        if text == "st-launched":
+            await p.says(f"/sample {name}")
+        await p.says(f"/launch {name}")
+        p.sees("st-launch", invitations=invitations)
+        await p.presses("ask")
+        q.sees("st-approve", name=name)
+        await q.presses("approve")
+        q.sees(text, name=name, first_at=first_at)

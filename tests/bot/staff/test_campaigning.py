@@ -185,8 +185,8 @@ async def test_a_day_of_another_year_is_written_with_its_year(office: Office) ->
     await anna.presses("ask", "st-launch")
     office.said.clear()
     await pekka.presses("approve", "st-approve")
-    assert "First invitations go at 10 January 2027 0:00" in anna.sees("st-launched")
-    assert "lähtevät klo 10.1.2027 0.00" in pekka.sees("st-launched")
+    assert "People can answer from 10 January 2027 0:00 on" in anna.sees("st-launched-open")
+    assert "alkaa klo 10.1.2027 0.00" in pekka.sees("st-launched-open")
 
 
 async def test_slips_are_answered_with_what_would_fit(office: Office) -> None:

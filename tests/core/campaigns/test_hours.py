@@ -33,6 +33,18 @@ def test_equal_hours_mean_that_none_is_quiet() -> None:
     assert all(always.awake(FAR + timedelta(hours=n)) for n in range(24))
 
 
+@pytest.mark.parametrize("hours", ["21-08", "00-07", "12-12"])
+def test_the_first_moment_to_write_is_the_next_that_is_awake(hours: str) -> None:
+    """Staff are told when the first invitations go, and they go then."""
+    those = Hours.read(hours, HOURS.zone)
+    for n in range(72):
+        moment = FAR + timedelta(minutes=30 * n)
+        first = those.awake_from(moment)
+        assert those.awake(first)
+        assert first == moment or not those.awake(first - timedelta(minutes=1))
+        assert moment <= first < moment + timedelta(hours=12)
+
+
 def test_later_offers_only_what_is_to_come_before_closing() -> None:
     """A reminder after closing would be a mockery."""
     morning = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)

@@ -196,14 +196,23 @@ st-preview-press = This is a preview: a press does nothing.
 # max 300
 st-preview-none = There are no statements yet, so there are no cards here.
 
-# max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
+# max 500 · name="ilta-ajat" · invitations="<80>" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =
     Launch { $name }?
-    Invitations { $size }, { $first } now, the rest in waves. Open { $from }–{ $to }.
+    Invitations { $invitations }. Open { $from }–{ $to }.
     Left out by the monthly cap: { $capped }. The file can't be changed after launch.
     A second person must approve.
     .ask = Ask for approval
     .cancel = Cancel
+
+# max 80 · size="8000" · first="4000"
+st-invited-waves = { $size }, { $first } now, the rest in waves
+
+# max 80 · size="8000"
+st-invited-once = { $size }, all of them now
+
+# max 80
+st-invited-none = 0, as everyone may answer
 
 # max 300 · names="Maija Virtanen, Matti Meikäläinen, Liisa Lahtinen"
 st-asked = The request is sent. These can approve: { $names }.
@@ -228,6 +237,9 @@ st-returned = { $who } sent the request back: { $name }. The campaign did not st
 
 # max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18:00" · first_at="18.00"
 st-launched = { $name } is running: asked { $a }, approved { $b }, { $time }. First invitations go at { $first_at }. To halt: /pause { $name }
+
+# max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18:00" · first_at="18.00"
+st-launched-open = { $name } is running: asked { $a }, approved { $b }, { $time }. People can answer from { $first_at } on. To halt: /pause { $name }
 
 # max 300 · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-taken = { $name } is already dealt with: { $state }. Your press changed nothing.

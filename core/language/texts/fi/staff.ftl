@@ -196,14 +196,23 @@ st-preview-press = Tämä on esikatselu: painallus ei tee mitään.
 # max 300
 st-preview-none = Väitteitä ei vielä ole, joten tässä ei ole yhtään korttia.
 
-# max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
+# max 500 · name="ilta-ajat" · invitations="<80>" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =
     Käynnistetäänkö { $name }?
-    Kutsuja { $size }, heti { $first }, loput aalloissa. Auki { $from }–{ $to }.
+    Kutsuja { $invitations }. Auki { $from }–{ $to }.
     Kuukausiraja jättää pois: { $capped }. Tiedostoa ei voi muuttaa käynnistyksen jälkeen.
     Tarvitaan toinen hyväksyjä.
     .ask = Pyydä hyväksyntä
     .cancel = Peruuta
+
+# max 80 · size="8000" · first="4000"
+st-invited-waves = { $size }, heti { $first }, loput aalloissa
+
+# max 80 · size="8000"
+st-invited-once = { $size }, kaikki heti
+
+# max 80
+st-invited-none = 0, sillä kaikki halukkaat voivat vastata
 
 # max 300 · names="Maija Virtanen, Matti Meikäläinen, Liisa Lahtinen"
 st-asked = Pyyntö on lähetetty. Hyväksyä voi: { $names }.
@@ -228,6 +237,9 @@ st-returned = { $who } palautti pyynnön: { $name }. Kampanja ei käynnistynyt. 
 
 # max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18.00" · first_at="18.00"
 st-launched = { $name } on käynnissä: pyysi { $a }, hyväksyi { $b }, klo { $time }. Ensimmäiset kutsut lähtevät klo { $first_at }. Keskeytä: /pause { $name }
+
+# max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18.00" · first_at="18.00"
+st-launched-open = { $name } on käynnissä: pyysi { $a }, hyväksyi { $b }, klo { $time }. Vastaaminen alkaa klo { $first_at }. Keskeytä: /pause { $name }
 
 # max 300 · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-taken = { $name } on jo käsitelty: { $state }. Painalluksesi ei muuttanut mitään.

@@ -196,14 +196,23 @@ st-preview-press = Det här är en förhandsvisning: ett tryck gör ingenting.
 # max 300
 st-preview-none = Det finns inga påståenden än, så här är inga kort.
 
-# max 500 · name="ilta-ajat" · size="8000" · first="4000" · from="15.12.2026" · to="15.12.2027" · capped="1000"
+# max 500 · name="ilta-ajat" · invitations="<80>" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =
     Ska { $name } startas?
-    Inbjudningar { $size }, genast { $first }, resten i vågor. Öppen { $from }–{ $to }.
+    Inbjudningar { $invitations }. Öppen { $from }–{ $to }.
     Månadsgränsen utesluter: { $capped }. Filen kan inte ändras efter starten.
     En annan person måste godkänna.
     .ask = Be om godkännande
     .cancel = Avbryt
+
+# max 80 · size="8000" · first="4000"
+st-invited-waves = { $size }, genast { $first }, resten i vågor
+
+# max 80 · size="8000"
+st-invited-once = { $size }, alla genast
+
+# max 80
+st-invited-none = 0, eftersom alla som vill kan svara
 
 # max 300 · names="Maija Virtanen, Matti Meikäläinen, Liisa Lahtinen"
 st-asked = Begäran är skickad. Dessa kan godkänna: { $names }.
@@ -228,6 +237,9 @@ st-returned = { $who } skickade begäran tillbaka: { $name }. Kampanjen startade
 
 # max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18.00" · first_at="18.00"
 st-launched = { $name } pågår: begärdes av { $a }, godkändes av { $b }, kl. { $time }. De första inbjudningarna går kl. { $first_at }. Avbryt: /pause { $name }
+
+# max 300 · name="ilta-ajat" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18.00" · first_at="18.00"
+st-launched-open = { $name } pågår: begärdes av { $a }, godkändes av { $b }, kl. { $time }. Man kan svara från kl. { $first_at }. Avbryt: /pause { $name }
 
 # max 300 · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-taken = { $name } är redan behandlad: { $state }. Ditt tryck ändrade ingenting.
