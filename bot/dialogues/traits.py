@@ -36,6 +36,7 @@ _TEXTS: Final = {
     "correct-municipality": "municipality",
     "correct-language": "language",
 }
+_PROPER: Final = (("language", "fi"), ("language", "sv"))
 # As the choices of `correct-which` name them.
 _FIELDS: Final = {name: name.replace("_", "-") for name in TRAITS}
 _ASKED_BY: Final = {"age_group": "traits-intro", **{t: f"trait-{t}" for t in TRAITS if t != "age_group"}}
@@ -122,7 +123,7 @@ def _value(name: str, value: str, language: str) -> str:
         return value  # a municipality's own name
     label = texts().choice(language, _ASKED_BY[name], key)
     # A language's name has a capital in English, also inside a sentence.
-    return label if language == "en" and name == "language" else label.lower()
+    return label if language == "en" and (name, value) in _PROPER else label.lower()
 
 
 def accept_trait(

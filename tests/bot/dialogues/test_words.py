@@ -12,6 +12,7 @@ from bot.dialogues import idle, invitation, joining
 from bot.dialogues.greeting import Greeting
 from bot.dialogues.invitation import Invitation, Pending
 from bot.dialogues.joining import Facts, Joining
+from bot.dialogues.returning import Returning
 from bot.dialogues.traits import Background, Places
 from core.campaigns.documents import Shown
 from core.campaigns.tables import CampaignId
@@ -20,6 +21,7 @@ from core.language.catalogue import LANGUAGES, texts
 from core.messaging.values import Ask, Asked, Choice, ConversationId, Pressed, Reply, Say, Typed, Word
 from core.pool.tables import MemberId
 from core.pool.traits import TRAITS
+from core.privacy.codes import Code
 
 HERE = load()
 WORDS = Joining(Greeting(HERE.values, 4), str.casefold, Places(("Tampere", "Nokia")))
@@ -58,6 +60,7 @@ ALL = (
         for name in TRAITS
     ),
     replace(MEMBER, tried_now=True),
+    replace(MEMBER, returned=True, returning=Returning(Code("ABCDEFGHJKLM"), "a hash")),
 )
 
 
@@ -107,7 +110,7 @@ def test_every_question_can_be_said_in_every_language(language: str) -> None:
         assert isinstance(why, Outcome)
         assert why.then is not None
         asks += [invite, why.then]
-    resting = idle.Idle(HERE.values).ask(idle.Facts(person, [SHOWN]))
+    resting = idle.Idle(HERE.values, my_data=True).ask(idle.Facts(person, [SHOWN], own=True))
     assert resting is not None
     for ask in (*asks, resting):
         assert texts().say(language, ask.text, ask.args)
