@@ -13,11 +13,8 @@ def test_every_option_has_words_of_its_own_in_every_language(language: str) -> N
     for name, options in (("age_group", AGE_GROUPS), ("gender", GENDERS), ("language", FIRST_LANGUAGES)):
         said = [told_words({name: option}, language) for option in options]
         assert len(set(said)) == len(options)
-        assert not [
-            words
-            for option, words in zip(options, said, strict=True)
-            if words.endswith(f" {option}") and option in ("female", "male", "fi", "sv", "80+")
-        ]
+        codes = ("female", "male", "fi", "sv", "80+")
+        assert not [words for words in said if words.rpartition(" ")[2] in codes]
 
 
 def test_traits_are_listed_as_inside_a_sentence() -> None:
