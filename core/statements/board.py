@@ -22,6 +22,7 @@ from core.statements.tables import MapRow, Standing, Statement, StatementId, Vot
 from core.storage.rows import execute
 
 _STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]
 
 NEW_PRIORITY = 5.0625  # (0.25 * 9) ** 2: the priority of a statement that nobody has met (opinion-map.md 7)
@@ -147,7 +148,7 @@ class Boards:
         if former is not None and campaign.stage == Stage.OPEN and answered < former.answered + self._step:
             tallies, answered = dict(zip(former.ids, former.tallies, strict=True)), former.answered
         else:
-            tallies = await self._tallies(session, approved)
+            tallies = await self._tallies(session, campaign.id)
         latest = await session.get(MapRow, campaign.id)
         body = json.loads(latest.body) if latest is not None else {}
         priority = body.get("priority", {})
@@ -174,7 +175,9 @@ class Boards:
             place={number: index for index, number in enumerate(ids)},
         )
 
-    async def _tallies(self, session: AsyncSession, approved: Any) -> dict[StatementId, Tally]:
+    async def _tallies(self, session: AsyncSession, campaign: CampaignId) -> dict[StatementId, Tally]:
+        # Chosen by voter, as in `refreshing`: two million votes in 0.8 s of CPU, by statement in 4.6 s.
+        voters = select(_PARTICIPATION.c.id).where(_PARTICIPATION.c.campaign_id == campaign)
         counted = await execute(
             session,
             select(
@@ -183,8 +186,7 @@ class Boards:
                 func.sum(case((_VOTE.c.choice == -1, 1), else_=0)),
                 func.count(_VOTE.c.choice),
             )
-            .join_from(_VOTE, _STATEMENT, _VOTE.c.statement_id == _STATEMENT.c.id)
-            .where(approved)
+            .where(_VOTE.c.voter_id.in_(voters))
             .group_by(_VOTE.c.statement_id),
         )
         return {
