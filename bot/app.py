@@ -17,6 +17,7 @@ from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.cookies import Cookies
 from adapters.web.chat.live import Hub
 from adapters.web.deps import WebDeps
+from adapters.web.pages.download import download_pages
 from adapters.web.pages.draw import draw_pages
 from adapters.web.pages.queue import QueueDeps, queue_pages
 from adapters.web.pages.report import report_pages
@@ -28,6 +29,7 @@ from bot.facts.correcting import correcting
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
+from bot.facts.my_data import everything, member_of, my_data
 from bot.facts.my_votes import my_votes
 from bot.facts.own_outcome import own_outcome
 from bot.facts.own_statement import own_statement
@@ -143,9 +145,15 @@ class Installation:
                     report_pages(self.database, pages, shelf, self.clock, self.settings.zone),
                     draw_pages(self.database, pages, self.settings.zone),
                     queue_pages(self._queue(pages)),
+                    download_pages(self.database, self._held, self.clock),
                 ),
             )
         )
+
+    async def _held(self, session: AsyncSession, token: str, now: datetime) -> dict[str, Any]:
+        """Give what is held of whom an address was told."""
+        member = member_of(token, self.keyring, now)
+        return {} if member is None else await everything(session, member, self.keyring)
 
     def _queue(self, pages: Pages) -> QueueDeps:
         """Give the moderators' page what it reaches; what was decided there is told in the chats too."""
@@ -281,10 +289,11 @@ def dialogues(
         traits_later(organisation=organisation, keyring=keyring, places=places),
         voted,
         rights(settings.zone),
-        idle(named=named, keyring=keyring, writing=True),
+        idle(named=named, keyring=keyring, writing=True, my_data=True),
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words, boards, settings.suppress_below),
+        my_data(keyring=keyring, texts=words, organisation=organisation, public_url=url),
         own_outcome(keyring=keyring, boards=boards, routing=routing, texts=words),
         own_statement(
             keyring=keyring,

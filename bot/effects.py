@@ -40,7 +40,7 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, 
         reach, crisis = contact(talk.person.language or "fi")
         match talk.guarded:
             case guards.Stop():
-                talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break")), "rights"
+                talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break", "forget")), "rights"
             case guards.Back():
                 talk.says.append(Say("stop-back"))
             case guards.AcuteNeed(text):

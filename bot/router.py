@@ -21,6 +21,8 @@ WORDS = {
     "my-votes": "my-votes",
     "correct": "correcting",
     "write": "own-statement",
+    "my-data": "my-data",
+    "forget": "my-data",
 }
 
 # Which dialogue a button is for, whatever question it stands under.
@@ -29,6 +31,8 @@ BUTTONS = {
     "change": "my-votes",
     "write-own": "own-statement",
     "correct": "correcting",
+    "my-data": "my-data",
+    "forget": "my-data",
 }
 
 # Dialogues that only tell; what is pressed under them is the voting's.
@@ -115,7 +119,7 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return "joining"  # a code is understood at any moment; a plain word of twelve letters isn't one
         case Pressed(key) if key in BUTTONS:
             return BUTTONS[key]
-        case Word("stand" | "my-votes" | "correct" | "write" as key):
+        case Word("stand" | "my-votes" | "correct" | "write" | "my-data" | "forget" as key):
             return WORDS[key]
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.

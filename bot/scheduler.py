@@ -25,7 +25,7 @@ from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.messaging.values import ConversationId
-from core.pool import codes, return_codes
+from core.pool import codes, personal_data, return_codes
 from core.results import history
 from core.results.report import read_report
 from core.statements import outcomes, refreshing
@@ -139,6 +139,7 @@ class Ticks:
         now = self.house.clock()
         async with self.house.database.write() as session:
             await prompts.forget_drafts(session, now - DRAFTED)
+            await personal_data.forget_nobodys(session)
             for sender in self.house.senders:
                 repeatable = sender.channel.capabilities.idempotent_send
                 await outbox.reclaim(session, sender.channel.name, repeatable, now)

@@ -42,7 +42,7 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
     }
 
 
-async def erase(session: AsyncSession, member: MemberId, keyring: Keyring) -> None:
+async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
     """Cut the links from the member's voices; call this before the pool erases the member's key.
 
     The invitation stays as an empty count of the draw; why the member declined and when to ask again go.

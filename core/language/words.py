@@ -17,7 +17,8 @@ _WORDS: Final[dict[str, str]] = {
     "pause": "tauko · paus · pause",
     "go-on": "jatka aloita · fortsätt börja · continue start",
     "cancel": "peruuta · avbryt · cancel",
-    "my-data": "tietoni · mina_uppgifter · my_data",
+    "my-data": "tietoni mydata · mina_uppgifter · my_data",
+    "forget": "poista_tietoni forget · radera_mina_uppgifter · delete_my_data",
     "results": "tulokset · resultat · results",
     "write": "kirjoitan · skriv · write",
     "language": "kieli · språk · language",
@@ -55,7 +56,7 @@ _DIGITS: Final = re.compile(r"(\d{1,9}) ?[.)]?")
 def bare_word(text: str) -> str | None:
     """The key of a word that works anywhere, in all languages at once, if it is the whole message.
 
-    Keys: stop, help, back, undo, skip, later, pause, go-on, cancel, my-data, results, write, language,
+    Keys: stop, help, back, undo, skip, later, pause, go-on, cancel, my-data, forget, results, write, language,
     language-fi, language-fi-easy, language-sv, language-en, stand, my-votes, correct, take-part, text-mode. A
     leading "/", case and punctuation at the end don't matter.
     """

@@ -5,29 +5,36 @@ from typing import Any, Final
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.messaging.tables import Conversation, Inbox, Outbox, Prompt
-from core.pool.tables import CodeTry, Consent, InviteCode, Member, MemberId, Trait
+from core.messaging.tables import Conversation, Inbox, Outbox, Prompt, Sending, Waiting
+from core.messaging.values import Side
+from core.pool.tables import CodeTry, Consent, InviteCode, Member, MemberId, ReturnCode, Trait
 from core.privacy.keys import Keyring
 from core.storage.rows import among
 
-_OF_A_CHAT: Final[tuple[tuple[Any, Any], ...]] = (
+_SAID: Final[tuple[tuple[Any, Any], ...]] = (
     (Outbox, Outbox.conversation_id),
-    (Inbox, Inbox.conversation_id),
     (Prompt, Prompt.conversation_id),
     (CodeTry, CodeTry.conversation_id),
+)
+_OF_A_CHAT: Final[tuple[tuple[Any, Any], ...]] = (
+    (Inbox, Inbox.conversation_id),
     (Conversation, Conversation.id),
 )
 _OF_A_MEMBER: Final[tuple[tuple[Any, Any], ...]] = (
     (Trait, Trait.member_id),
     (Consent, Consent.member_id),
     (InviteCode, InviteCode.member_id),
+    (ReturnCode, ReturnCode.member_id),
 )
 
 
 async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
-    """Say all that is kept of the member, in values that JSON knows; keys and hashes tell nothing."""
+    """Say all that is kept of the member, in values that JSON knows; keys and hashes tell nothing.
+
+    Empty for nobody, and for one who is erased.
+    """
     person = await session.get(Member, member)
-    if person is None:
+    if person is None or person.key_sealed is None:
         return {}
     traits = await session.exec(select(Trait).where(col(Trait.member_id) == member))
     consents = await session.exec(
@@ -57,18 +64,47 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
     }
 
 
-async def erase(session: AsyncSession, member: MemberId) -> None:
-    """Leave of the member only an empty row, so that counts stand; chats go with all that waits in them."""
+async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
+    """Leave of the member only an empty row, so that counts stand; call this last, it takes the key away.
+
+    Chats lose all that was said and waits in them, and whose they were. They are nobody's and stopped from then
+    on, so that a last reply still finds its way; `forget_nobodys` takes away the rest.
+    """
     chats = [chat.id for chat in await _chats(session, member) if chat.id is not None]
     if chats:
         codes = among(session, col(InviteCode.used_by), chats)
         await session.exec(update(InviteCode).where(codes).values(used_by=None))
-        for table, column in _OF_A_CHAT:
+        for table, column in _SAID:
             await session.exec(delete(table).where(among(session, column, chats)))
+        waiting = among(session, col(Inbox.conversation_id), chats)
+        # The rows stay, so that what a channel delivers twice is still known; the words don't.
+        await session.exec(update(Inbox).where(waiting).values(body="", state=int(Waiting.DONE), reason=None))
+        nobody = {"party": None, "stopped": True, "language": None, "origin_index": None, "text_mode": False}
+        await session.exec(
+            update(Conversation).where(among(session, col(Conversation.id), chats)).values(nobody)
+        )
     for table, column in _OF_A_MEMBER:
         await session.exec(delete(table).where(column == member))
     gone = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
     await session.exec(update(Member).where(col(Member.id) == member).values(gone))
+
+
+async def forget_nobodys(session: AsyncSession) -> int:
+    """Take away the stopped chats that are nobody's once nothing waits to be sent there; gives how many."""
+    waits = select(Outbox.conversation_id).where(col(Outbox.state) < int(Sending.SENT))
+    handled = select(Inbox.conversation_id).where(col(Inbox.state) == int(Waiting.WAITING))
+    nobodys = select(Conversation.id).where(
+        col(Conversation.side) == Side.RESIDENT.value,
+        col(Conversation.party).is_(None),
+        col(Conversation.stopped).is_(True),
+        col(Conversation.id).not_in(waits),
+        col(Conversation.id).not_in(handled),
+    )
+    chats = [number for number in await session.exec(nobodys) if number is not None]
+    if chats:
+        for table, column in (*_SAID, *_OF_A_CHAT):
+            await session.exec(delete(table).where(among(session, column, chats)))
+    return len(chats)
 
 
 async def _chats(session: AsyncSession, member: MemberId) -> list[Conversation]:

@@ -63,7 +63,7 @@ async def test_an_erased_voice_stands_without_its_member(hall: Hall) -> None:
         shown = await personal_data.export(session, member, KEYS)
         assert [one["campaign"] for one in shown["took_part"]] == ["ilta"]
         await personal_data.erase(session, member, KEYS)
-        await pool_data.erase(session, member)
+        await pool_data.erase(session, member, KEYS)
         assert await voices(session, [member], [campaign], KEYS) == {}
         assert await take_part(session, [TakePart(member, campaign)], KEYS, NOW) == {}
         [row] = list(await session.exec(select(Participation)))

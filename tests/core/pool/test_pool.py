@@ -159,7 +159,8 @@ async def test_an_erased_member_leaves_an_empty_row(database: Database) -> None:
         shown = await personal_data.export(session, member, KEYS)
         assert shown["traits"] == {"gender": "male"}
         assert len(shown["chats"]) == 1
-        await personal_data.erase(session, member)
+        await personal_data.erase(session, member, KEYS)
+        assert await personal_data.forget_nobodys(session) == 1
     async with database.read() as session:
         row = await session.get_one(Member, member)
         assert row.key_sealed is None

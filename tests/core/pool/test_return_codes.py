@@ -80,7 +80,7 @@ async def test_the_code_of_one_who_was_erased_opens_nothing(database: Database) 
     member, chat = await _member(database), await _chat(database)
     async with database.write() as session:
         await return_codes.issue(session, {GOOD: member}, NOW)
-        await personal_data.erase(session, member)
+        await personal_data.erase(session, member, KEYS)
         assert not await return_codes.redeem(session, [Attempt(chat, GOOD)], NOW)
 
 

@@ -1,0 +1,130 @@
+"""What a member said in votes and statements: shown, and erased or left without any link to the member."""
+
+import json
+from typing import Any, Final
+
+from sqlmodel import col, delete, or_, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.participation import voices
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId
+from core.messaging.tables import Outbox, Prompt
+from core.moderation.tables import QueueItem, Verdict
+from core.pool.tables import MemberId
+from core.privacy.keys import Keyring
+from core.statements.adding import KIND
+from core.statements.tables import PastVote, Standing, Statement, StatementId, Vote
+from core.storage.rows import among
+
+_CHOICES: Final = {1: "agree", -1: "disagree", 0: "pass"}
+
+
+async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
+    """Say what the member answered and wrote, and what became of it, in values that JSON knows."""
+    mine = await _voices(session, member, keyring)
+    votes = select(Statement.text, Vote.choice, Vote.cast_at).join(
+        Vote, col(Vote.statement_id) == col(Statement.id)
+    )
+    counted = votes.where(among(session, col(Vote.voter_id), mine), col(Vote.choice).is_not(None))
+    past = select(Statement.text, PastVote.choice, PastVote.cast_at).join(
+        PastVote, col(PastVote.statement_id) == col(Statement.id)
+    )
+    changed = past.where(among(session, col(PastVote.voter_id), mine))
+    written = select(Statement).where(among(session, col(Statement.author_id), mine))
+    return {
+        "answers": [_answer(*row) for row in await session.exec(counted.order_by(col(Vote.cast_at)))],
+        "changed_answers": [
+            _answer(*row) for row in await session.exec(changed.order_by(col(PastVote.cast_at)))
+        ],
+        "statements": [
+            {
+                "text": one.text,
+                "language": one.language,
+                "written_at": one.written_at.isoformat(),
+                "standing": str(one.standing),
+                "of_health": one.sensitive,
+                "suggested_words": one.proposal,
+            }
+            for one in await session.exec(written.order_by(col(Statement.id)))
+        ],
+    }
+
+
+async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
+    """Take away what the member wrote, also where others were shown it; call this before the links are cut.
+
+    `leave`: statements stay, with nothing that leads to their author. Answers stay: they say of nobody who gave
+    them once the links are cut.
+    """
+    mine = among(session, col(Statement.author_id), await _voices(session, member, keyring))
+    rows = list(await session.exec(select(Statement.id, Statement.text, Statement.proposal).where(mine)))
+    ids = [StatementId(number or 0) for number, _, _ in rows]
+    if not ids:
+        return
+    values: dict[str, Any] = {"author_id": None, "to_tell": None, "told_at": None, "sensitive": False}
+    if not leave:
+        values |= {
+            "text": "",
+            "translations": "{}",
+            "proposal": None,
+            "proposed_at": None,
+            "standing": Standing.REJECTED.value,
+        }
+        await _decided(session, ids)
+        for _, *texts in rows:
+            for text in texts:
+                if text:
+                    await _shown(session, text)
+    touched = select(Statement.campaign_id).where(among(session, col(Statement.id), ids)).distinct()
+    campaigns = list(await session.exec(touched))
+    await session.exec(
+        update(Statement)
+        .where(among(session, col(Statement.id), ids))
+        .values(values)
+        .execution_options(synchronize_session="fetch")
+    )
+    await session.exec(
+        update(Campaign)
+        .where(among(session, col(Campaign.id), campaigns))
+        .values(version=col(Campaign.version) + 1)
+        .execution_options(synchronize_session="fetch")
+    )
+
+
+async def _decided(session: AsyncSession, statements: list[StatementId]) -> None:
+    """Let nothing of theirs wait for a moderator any more."""
+    waiting = (
+        col(QueueItem.kind) == KIND,
+        among(session, col(QueueItem.subject), statements),
+        col(QueueItem.verdict).in_([Verdict.WAITING.value, Verdict.PROPOSED.value]),
+    )
+    await session.exec(
+        update(QueueItem)
+        .where(*waiting)
+        .values(verdict=Verdict.REJECTED.value, reason=None, decided_by=None, decided_at=None)
+        .execution_options(synchronize_session="fetch")
+    )
+
+
+async def _shown(session: AsyncSession, text: str) -> None:
+    """Forget the messages and questions, to whomever, in which the text stands."""
+    said = json.dumps(text)[1:-1]
+    await session.exec(
+        update(Outbox)
+        .where(col(Outbox.body).contains(said, autoescape=True))
+        .values(body=None)
+        .execution_options(synchronize_session=False)
+    )
+    asked = or_(
+        col(Prompt.args).contains(said, autoescape=True), col(Prompt.choices).contains(said, autoescape=True)
+    )
+    await session.exec(delete(Prompt).where(asked))
+
+
+async def _voices(session: AsyncSession, member: MemberId, keyring: Keyring) -> list[ParticipationId]:
+    campaigns = [CampaignId(number or 0) for number in await session.exec(select(Campaign.id))]
+    return [voice.id for voice in (await voices(session, [member], campaigns, keyring)).values()]
+
+
+def _answer(text: str, choice: int | None, at: Any) -> dict[str, Any]:
+    return {"statement": text, "answer": _CHOICES[choice or 0], "at": at.isoformat()}

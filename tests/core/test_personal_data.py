@@ -1,0 +1,166 @@
+"""That nothing is kept of a person which nobody shows and nobody erases."""
+
+from typing import Any
+
+from sqlmodel import col, func, select
+
+import core.tables
+from adapters.database.engine import Database
+from bot.facts.my_data import HOLDERS, erase, everything
+from core.campaigns.tables import Campaign, Participation
+from core.messaging import inbox
+from core.messaging.outbox import Letter, queue
+from core.messaging.tables import Conversation
+from core.messaging.values import Event, Part, Side, Text
+from core.pool import codes, consents, personal_data
+from core.pool.tables import Member, MemberId, Purpose
+from core.statements import writing
+from core.statements.outcomes import settle
+from core.statements.tables import Choice, Standing, Statement, Vote
+from core.statements.writing import Draft
+from core.storage.rows import execute, update_rows
+from tests.core.campaigns.hall import KEYS
+from tests.core.results.town import CLOSES, DURING, Town, found_town
+
+COVERED = {
+    "member": "pool: emptied, its key destroyed",
+    "trait": "pool",
+    "consent": "pool",
+    "invitecode": "pool",
+    "return_code": "pool",
+    "codetry": "pool: goes with its chat",
+    "conversation": "pool: nobody's at once, gone with the last reply",
+    "inbox": "pool: emptied, gone with its chat",
+    "outbox": "pool: goes with its chat; with what others were shown of theirs",
+    "prompt": "pool: goes with its chat; with what others were asked about theirs",
+    "invitation": "campaigns: an empty count of the draw",
+    "participation": "campaigns: its link to the member is cut",
+    "statement": "statements: emptied, or left as nobody's",
+    "vote": "statements: shown; stays as a count of a pseudonym without a link",
+    "past_vote": "statements: as votes",
+    "queueitem": "statements: decided; it holds a number only",
+}
+"""Every table that is keyed by a person, and which room answers for it."""
+
+PLAIN = {"queueitem"}
+"""Keyed by a number that no foreign key declares."""
+
+
+def keyed_by_a_person() -> set[str]:
+    """Follow the foreign keys from members, their chats and their voices to all that hangs on these."""
+    found = {"member", "conversation", "participation"}
+    while True:
+        more = {
+            table.name
+            for table in core.tables.METADATA.sorted_tables
+            if any(key.column.table.name in found for key in table.foreign_keys)
+        }
+        if more <= found:
+            return found
+        found |= more
+
+
+def test_every_table_of_a_person_has_somebody_who_answers_for_it() -> None:
+    """A new table must be shown and erased before it can hold anything of anybody."""
+    assert keyed_by_a_person() | PLAIN == set(COVERED)
+
+
+TEXT = "Kirjoitin tämän itse."
+
+
+async def lived(database: Database) -> tuple[Town, MemberId]:
+    """Let a member do everything that leaves something behind."""
+    town = await found_town(database, people={"female": 2, "male": 1}, texts=["Yksi.", "Kaksi."])
+    member = town.members[0]
+    (voice,) = await town.joins([member])
+    await town.vote({(voice, 1): Choice.AGREE, (voice, 2): Choice.DISAGREE})
+    async with database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        (written,) = await writing.submit(session, [Draft(voice, campaign, TEXT, "fi")], DURING)
+        await settle(session, [written], Standing.APPROVED, DURING)
+        answer = consents.Answer(member, campaign.organisation_id, Purpose.POOL, True, "1")
+        await consents.record(session, [answer], DURING)
+        await codes.issue(session, [member], town.campaign, CLOSES, KEYS)
+        event = Event("web", "1", "web", Side.RESIDENT, "osoite-7", Text("moi"), "fi")
+        await inbox.accept(session, [event], KEYS, DURING)
+        chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-7"]
+        await update_rows(session, Conversation.__table__, [{"id": chat, "party": member}])  # type: ignore[attr-defined]
+        await queue(session, [Letter(chat, "web", Part(f"Näytetään: {TEXT}"))], DURING)
+    return town, member
+
+
+async def cells(database: Database) -> str:
+    found: list[str] = []
+    async with database.read() as session:
+        for table in core.tables.METADATA.sorted_tables:
+            for row in await execute(session, select(*table.columns)):
+                found += [value.hex() if isinstance(value, bytes) else str(value) for value in row]
+    return "\n".join(found)
+
+
+async def erased(database: Database, member: MemberId, **how: Any) -> None:
+    async with database.write() as session:
+        await erase(session, member, KEYS, **how)
+
+
+async def test_all_that_is_held_is_shown(database: Database) -> None:
+    """The right of access: each feature says its own."""
+    _, member = await lived(database)
+    async with database.read() as session:
+        held = await everything(session, member, KEYS)
+    assert [one["text"] for one in held["statements"]] == [TEXT]
+    assert {one["answer"] for one in held["answers"]} == {"agree", "disagree"}
+    assert held["traits"]
+    assert held["consents"]
+    assert held["chats"]
+    assert held["invitations"]
+    assert held["took_part"]
+
+
+async def test_nothing_leads_to_an_erased_person(database: Database) -> None:
+    """Every cell of the database is looked at; what they chose still counts."""
+    _, member = await lived(database)
+    index = KEYS.blind_index("address", "web\nosoite-7")
+    async with database.read() as session:
+        sealed = (await session.get_one(Member, member)).key_sealed or b""
+        links = [link.hex() for link in await session.exec(select(Participation.member_sealed)) if link]
+        before = (await session.exec(select(func.count()).where(col(Vote.choice).is_not(None)))).one()
+    await erased(database, member)
+    async with database.write() as session:
+        await personal_data.forget_nobodys(session)
+    left = await cells(database)
+    assert links
+    for trace in (TEXT, index, sealed.hex(), *links):
+        assert trace not in left
+    async with database.read() as session:
+        assert await everything(session, member, KEYS) == {}
+        after = (await session.exec(select(func.count()).where(col(Vote.choice).is_not(None)))).one()
+        assert after == before
+
+
+async def test_statements_may_stay_without_their_author(database: Database) -> None:
+    """Left behind on purpose, and nothing says whose they were."""
+    town, member = await lived(database)
+    await erased(database, member, leave=True)
+    async with database.read() as session:
+        row = (await session.exec(select(Statement).where(col(Statement.text) == TEXT))).one()
+    assert (row.author_id, row.standing) == (None, Standing.APPROVED)
+    assert town.campaign == row.campaign_id
+
+
+async def test_others_are_left_in_peace(database: Database) -> None:
+    """Erasing one person touches nobody else's."""
+    town, member = await lived(database)
+    other = town.members[1]
+    (voice,) = await town.joins([other])
+    await town.vote({(voice, 1): Choice.AGREE})
+    async with database.read() as session:
+        before = await everything(session, other, KEYS)
+    await erased(database, member)
+    async with database.read() as session:
+        assert await everything(session, other, KEYS) == before
+
+
+def test_what_was_said_goes_before_the_links_and_these_before_the_key() -> None:
+    """The other way round, nobody could find any more what to erase."""
+    assert [holder.__name__.split(".")[1] for holder in HOLDERS] == ["statements", "campaigns", "pool"]  # type: ignore[attr-defined]
