@@ -44,6 +44,36 @@ async def test_stop_while_a_name_is_asked_is_a_stop(town: Town) -> None:
     r.sees("stop-break")
 
 
+async def test_stop_in_the_midst_of_writing_lasts_until_one_comes_back(town: Town) -> None:
+    """Script 21: in the wrong language, with a text half sent; no invitation or reminder comes, and all goes on after."""
+    town.initiates = True
+    await town.votes_on(*SEEDS[:2])
+    r = await town.member("fi")
+    await r.presses("agree")
+    await r.says("kirjoitan")
+    r.sees("consent-quotes")
+    await r.presses("yes")
+    r.sees("own-ask")
+    await r.says("Pitäisikö iltaisin olla vastaanottoja?")
+    r.sees("own-question")
+    await town.votes_on(*SEEDS[:2], name="bussit")
+    await r.says("Avsluta!")
+    r.sees("stop-now")
+    async with town.house.database.read() as session:
+        assert (await session.exec(select(Prompt.text).where(col(Prompt.draft).is_not(None)))).all() == []
+        assert (
+            await session.exec(select(Statement).where(col(Statement.author_id).is_not(None)))
+        ).all() == []
+    for _ in range(8):
+        await town.later(days=1)
+    assert len(r.parts()) == 1
+    await r.says("börja")
+    r.sees("stop-back")
+    r.sees("invite")
+    await r.presses("take-part")
+    r.sees("vote-card", i="1", n="2")
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [("fi", "en saa kunnolla henkeä"), ("sv", "jag vill ta livet av mig"), ("en", "I can’t breathe")],
