@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+import structlog
 from fastapi import FastAPI
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -63,6 +64,8 @@ from core.statements.board import Boards
 from core.statements.moderating import Came
 from core.statements.voting import Lottery, Routing
 
+log = structlog.get_logger()
+
 TEMPLATE = (EXAMPLES / "campaigns" / "ilta-ajat.yaml").read_text(encoding="utf-8")
 
 
@@ -90,7 +93,9 @@ class Installation:
     async def accept(self, events: Sequence[Event]) -> None:
         """Keep the events, then wake a worker: when this returns, none of them can be lost."""
         async with self.database.write() as session:
-            await inbox.accept(session, events, self.keyring, self.clock())
+            flood = await inbox.accept(session, events, self.keyring, self.clock())
+        for conversation in sorted(set(flood)):
+            log.warning("flood", conversation=conversation, left_out=flood.count(conversation))
         for worker in self.workers:
             worker.wake.set()
 

@@ -59,11 +59,17 @@ def open_database(url: str) -> Database:
             return await connect(path, BUSY_TIMEOUT)
 
         engine = create_async_engine(
-            parsed.set(drivername="sqlite+aiosqlite"), async_creator=creator, pool_size=POOL_SIZE
+            parsed.set(drivername="sqlite+aiosqlite"),
+            async_creator=creator,
+            pool_size=POOL_SIZE,
+            hide_parameters=True,  # a fault's text goes to the log, and what people wrote must not
         )
         event.listen(engine.sync_engine, "begin", _begin)
         return Database(engine)
-    return Database(create_async_engine(parsed.set(drivername="postgresql+asyncpg"), pool_size=POOL_SIZE))
+    engine = create_async_engine(
+        parsed.set(drivername="postgresql+asyncpg"), pool_size=POOL_SIZE, hide_parameters=True
+    )
+    return Database(engine)
 
 
 def _begin(connection: Connection) -> None:

@@ -115,6 +115,8 @@ def die_of(words: str) -> None:
 async def run(job: Job) -> None:
     """Open, say "ready", wait for the word to go, then do each act and say that it is done."""
     house = await opened(job["url"], Path(job["folder"]), repeatable=job.get("repeatable", True))
+    for worker in house.workers:
+        worker.batch = job.get("batch", worker.batch)
     if job.get("die"):
         die_at(job["die"], house)
     if job.get("deadly"):

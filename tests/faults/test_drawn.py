@@ -83,7 +83,8 @@ async def test_two_approvals_and_a_scheduler_draw_once(empty_url: str, tmp_path:
     """Case 8: two owners press in the same second, each handled by a worker of its own, beside the clock."""
     async with scene(empty_url, tmp_path, people=0) as made:
         approvals = await _asked(made.house, OWN)
-        others = [await made.process("settle") for _ in range(2)] + [await made.process("tick")]
+        # One event each, else the first worker takes both and nobody races.
+        others = [await made.process("settle", batch=1) for _ in range(2)] + [await made.process("tick")]
         await made.house.accept(approvals)
         ends = await asyncio.gather(*(other.go() for other in others))
         assert ends == [(0, ["settle"]), (0, ["settle"]), (0, ["tick"])]
