@@ -4,6 +4,7 @@ import secrets as system_random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 from fastapi import FastAPI
