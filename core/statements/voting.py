@@ -121,8 +121,14 @@ class Turn:
 def answered(sitting: Sitting, statement: StatementId, choice: Choice) -> Turn:
     """Step on by an answer; one more to the same statement, from another device's card, isn't counted again."""
     at, new = sitting.at, statement not in sitting.seen
-    to = replace(at, turns=at.turns + 1, sitting=at.sitting + new, answers=at.answers + new)
-    to = replace(to, latest=statement, undone=None)
+    to = replace(
+        at,
+        turns=at.turns + 1,
+        sitting=at.sitting + new,
+        answers=at.answers + new,
+        latest=statement,
+        undone=None,
+    )
     return Turn(sitting.voter, to, statement, choice)
 
 
@@ -214,7 +220,7 @@ async def sittings(
         if campaign is not None and voter.voter in read:
             board = await boards.of(session, campaign)
             at, notify, seen = read[voter.voter]
-            found[voter.voter] = replace(_sitting(voter, board, at, seen, routing), notify=notify)
+            found[voter.voter] = _sitting(voter, board, at, seen, routing, notify)
     # What is up for votes has its author on the board; only what isn't is looked up.
     off = [one.at.latest for one in found.values() if one.at.latest and one.at.latest not in one.board.place]
     if off:
@@ -232,7 +238,9 @@ def _numbers(listed: str | None) -> frozenset[int]:
     return frozenset(map(int, listed.split(","))) if listed else frozenset()
 
 
-def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing) -> Sitting:
+def _sitting(
+    voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], routing: Routing, notify: bool
+) -> Sitting:
     mine = board.written_by.get(voter.voter, frozenset())  # their author isn't dealt them, taken back or not
     again = at.undone is not None and at.undone in board.place and at.undone not in mine
     drawn = at.undone if again else _drawn(voter, board, at, seen, routing)
@@ -245,6 +253,7 @@ def _sitting(voter: Voter, board: Board, at: Standpoint, seen: frozenset[int], r
         left=_left(voter, board, seen),
         language=voter.language,
         latest=_card(board, at.latest, voter.language),
+        notify=notify,
         seen=seen,
         own_latest=at.latest in mine,
     )
