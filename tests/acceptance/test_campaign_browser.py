@@ -139,9 +139,11 @@ async def press(page: Page, name: str) -> None:
 
 async def invited_by(owner: Page, role: str) -> str:
     """Let the owner invite a colleague in the chat; give the link's path."""
+    messages = owner.locator("li.message", has_text=f"Invitation to the role: {role}.")
+    before = await messages.count()
     await write(owner, f"/roles invite {role}")
-    message = owner.locator("li.message", has_text=f"Invitation to the role: {role}.")
-    found = re.search(r"/staff/[A-Z0-9]+", await message.inner_text())
+    await expect(messages).to_have_count(before + 1)
+    found = re.search(r"/staff/[A-Z0-9]+", await messages.last.inner_text())
     assert found is not None
     return found[0]
 
@@ -197,25 +199,31 @@ async def test_a_campaign_from_the_pasted_file_to_the_public_report(tmp_path: Pa
         await house.database.close()
 
 
-async def play(house: Installation, ticks: Ticks, browser: Browser, address: str) -> None:
+async def launched(house: Installation, ticks: Ticks, browser: Browser, address: str) -> Page:
+    """Let a planner write a campaign and an owner approve it, which opens it; gives the owner's page."""
     async with house.database.write() as session:
         code = await invite(session, house.keyring, Role.OWNER, house.organisation_id, None, house.clock())
+    owner = await signed_in(browser, address, f"/staff/{code}", "owner")
+    planner = await signed_in(browser, address, await invited_by(owner, "planner"), "planner")
+    await write(planner, f"/new {document(house)}")
+    await expect(planner.get_by_text("Campaign ilta is made")).to_be_visible()
+    await write(planner, "/sample ilta")
+    await press(planner, "Accept")
+    await write(planner, "/launch ilta")
+    await press(planner, "Ask for approval")
+    await expect(owner.get_by_text("Planner asks to launch: ilta")).to_be_visible()
+    assert await violations(planner) == []
+    await picture(planner, "campaign-planner")
+    await press(owner, "Approve")
+    await expect(planner.get_by_text("ilta is running")).to_be_visible()
+    await ticks.campaigns()
+    return owner
+
+
+async def play(house: Installation, ticks: Ticks, browser: Browser, address: str) -> None:
     async with working(house):
-        owner = await signed_in(browser, address, f"/staff/{code}", "owner")
-        planner = await signed_in(browser, address, await invited_by(owner, "planner"), "planner")
+        owner = await launched(house, ticks, browser, address)
         moderator = await signed_in(browser, address, await invited_by(owner, "moderator"), "moderator")
-        await write(planner, f"/new {document(house)}")
-        await expect(planner.get_by_text("Campaign ilta is made")).to_be_visible()
-        await write(planner, "/sample ilta")
-        await press(planner, "Accept")
-        await write(planner, "/launch ilta")
-        await press(planner, "Ask for approval")
-        await expect(owner.get_by_text("Planner asks to launch: ilta")).to_be_visible()
-        assert await violations(planner) == []
-        await picture(planner, "campaign-planner")
-        await press(owner, "Approve")
-        await expect(planner.get_by_text("ilta is running")).to_be_visible()
-        await ticks.campaigns()
         campaign = await campaign_of(house)
         await moderate(house, ticks, moderator, campaign)
         issued = await letters(house, campaign)
