@@ -177,7 +177,7 @@ report-compare-intro = Only those who were invited are included, as we don't kno
 report-compare-caption = Share of those who answered that agrees: { $trait }
 
 # max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
-report-compare-widest = The widest difference: "{ $statement }" Agree: { $most } { $share } %, { $least } { $rest } %.
+report-compare-widest = The widest difference: "{ $statement }" { $share } % ({ $most }) and { $rest } % ({ $least }) agree.
 
 # max 160
 report-compare-alike = There are no clear differences.

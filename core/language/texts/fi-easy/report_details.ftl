@@ -201,7 +201,7 @@ report-compare-caption = Näin moni on samaa mieltä: { $trait }
 # max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
 report-compare-widest =
     Tässä ero on suurin: ”{ $statement }”
-    Samaa mieltä: { $most } { $share } %, { $least } { $rest } %.
+    Samaa mieltä on { $share } % ({ $most }) ja { $rest } % ({ $least }).
 
 # max 160
 report-compare-alike = Vastaukset ovat melko samanlaisia.

@@ -177,7 +177,7 @@ report-compare-intro = Mukana ovat vain kutsutut, sillä muiden taustaa emme tun
 report-compare-caption = Samaa mieltä olevien osuus vastanneista: { $trait }
 
 # max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
-report-compare-widest = Suurin ero: ”{ $statement }” Samaa mieltä: { $most } { $share } %, { $least } { $rest } %.
+report-compare-widest = Suurin ero: ”{ $statement }” Samaa mieltä on { $share } % ({ $most }) ja { $rest } % ({ $least }).
 
 # max 160
 report-compare-alike = Selviä eroja ei ole.

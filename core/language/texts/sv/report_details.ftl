@@ -177,7 +177,7 @@ report-compare-intro = Här ingår bara de inbjudna, för de andras bakgrund kä
 report-compare-caption = Andelen av dem som svarade som är av samma åsikt: { $trait }
 
 # max 400 · statement="<160>" · most="Mänttä-Vilppula" · share="87" · least="Pienemmät kunnat" · rest="12"
-report-compare-widest = Största skillnaden: ”{ $statement }” Av samma åsikt: { $most } { $share } %, { $least } { $rest } %.
+report-compare-widest = Största skillnaden: ”{ $statement }” Av samma åsikt är { $share } % ({ $most }) och { $rest } % ({ $least }).
 
 # max 160
 report-compare-alike = Det finns inga tydliga skillnader.
