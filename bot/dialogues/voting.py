@@ -1,11 +1,11 @@
 """Voting in chat: a statement at a time, every answer can be taken back (pure but for load and record)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from bot.dialogue import Dialogue, Open, Outcome, Person, Unclear
+from bot.dialogue import Dialogue, Heard, Open, Outcome, Person, Unclear
 from bot.facts.voters import voters_of
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CHOICES = {"agree": Choice.AGREE, "disagree": Choice.DISAGREE, "pass": Choice.PASS}
 CARD_CHOICES = (*CHOICES, "later")
+_CARDS = ("vote-card", "vote-undone")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Facts:
     suppress_below: int  # figures of fewer people are hidden, as in the report
     own: bool = False  # people may write statements
     over: bool = False  # it has closed: what comes now is too late, what came counts
+    person: Person | None = None
+    now: datetime | None = None  # when this was so
 
 
 def voting_dialogues(
@@ -75,10 +78,37 @@ def voting_dialogues(
         chosen = await voters_of(session, people, campaigns, keyring, now)
         found = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
         return {
-            conversation: _facts(found[voter.voter], campaigns[voter.campaign], now)
-            for conversation, voter in chosen.items()
-            if voter.voter in found
+            person.conversation: replace(
+                _facts(found[voter.voter], campaigns[voter.campaign], now), person=person
+            )
+            for person in people
+            if (voter := chosen.get(person.conversation)) is not None and voter.voter in found
         }
+
+    async def compare(
+        session: "AsyncSession",
+        facts: dict[ConversationId, Facts],
+        heard: Mapping[ConversationId, Heard],
+    ) -> dict[ConversationId, Facts]:
+        """Take a card's answer for the campaign that the card is of, wherever else the person has been since."""
+        found = dict(facts)
+        for conversation, known in facts.items():
+            card, person, now = heard[conversation][0], known.person, known.now
+            about = StatementId(card.about or 0)
+            other = card.text in _CARDS and known.sitting.shown(about) is None
+            if not other or person is None or now is None:
+                continue
+            campaigns = {
+                number: campaign
+                for number, campaign in (await voting.begun_campaigns(session, now)).items()
+                if about in (await boards.of(session, campaign)).place
+            }
+            chosen = await voters_of(session, [person], campaigns, keyring, now)
+            there = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
+            for voter in chosen.values():
+                mine = _facts(there[voter.voter], campaigns[voter.campaign], now)
+                found[conversation] = replace(mine, person=person)
+        return found
 
     def _facts(sitting: Sitting, campaign: Campaign, now: datetime) -> Facts:
         language = sitting.language
@@ -96,6 +126,7 @@ def voting_dialogues(
             suppress_below,
             writing and may_write(campaign),
             not voting.is_open(campaign, now),
+            now=now,
         )
 
     async def record(session: "AsyncSession", acts: Sequence[Step], now: datetime) -> None:
@@ -104,8 +135,8 @@ def voting_dialogues(
         )
 
     return (
-        Dialogue("voting", load, accept, ask, record),
-        Dialogue("voted", load, accept, ask_after_all, record, goes_on=False),
+        Dialogue("voting", load, accept, ask, record, compare=compare),
+        Dialogue("voted", load, accept, ask_after_all, record, goes_on=False, compare=compare),
     )
 
 
