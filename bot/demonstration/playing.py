@@ -247,9 +247,11 @@ class Play:
         """Let a moderator take down what was rejected in the recording: undo, then reject."""
         rejected = [comment.id for comment in self.recording.comments if comment.moderated == -1]
         desks = [address for address, role in STAFF.items() if role is Role.MODERATOR]
+        undo = self.house.texts.choice("en", "mod-done", "undo")
         for done, number in enumerate(rejected, start=1):
             heading = f"Statement {number}:"
-            desk = next((a for a in desks if self.crowd.find(a, heading) is not None), None)
+            held = {desk: self.crowd.find(desk, heading) for desk in desks}
+            desk = next((desk for desk, card in held.items() if card and card.buttons[0] == undo), None)
             if desk is None:
                 raise DemonstrationError(f"no moderator can take back statement {number}")
             self.crowd.presses(desk, 0, Side.STAFF, self.crowd.find(desk, heading))

@@ -1,6 +1,6 @@
 """Which moderator has which card on the table: dealt, edited when a colleague decides, taken away with the role."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,12 +11,16 @@ from core.access.guards import Denied, Moderator, access_moderator
 from core.access.rights import Right, rights_of
 from core.access.roles import listing
 from core.access.tables import StaffId
+from core.audit.tables import AuditRow
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import ConversationId, Say
 from core.moderation import queue
 from core.moderation.deciding import hindrance
-from core.moderation.tables import QueueItem, Verdict
+from core.moderation.tables import KIND_OF_ITEM, QueueItem, Verdict
 from core.statements.moderating import Came, Done, Undone, owners, statement_of
+
+PAUSE = timedelta(minutes=30)
+"""Whoever hasn't decided anything for so long has left the queue to the others."""
 
 
 async def next_card(
@@ -66,7 +70,7 @@ async def decided(
     now: datetime,
     but: ConversationId | None = None,
 ) -> list[StaffOut]:
-    """Edit the cards of the same thing in the colleagues' chats; the next one is dealt to them then.
+    """Edit the cards of the same thing in the colleagues' chats; whoever is at work is dealt the next one then.
 
     A colleague who may still decide it (half approved, moved on to the owners) keeps the card.
     """
@@ -84,8 +88,10 @@ async def decided(
             told = await escalated(session, row)
         else:
             told = await done(house, session, row, chat.language)
-        out.append(Replace(chat.conversation, slot(row), told, about=row.id))
-        if not await on_the_table(session, chat.conversation) - {row.id}:
+        working = await _at_work(session, chat.staff, now)
+        choices = () if working or told.text != "mod-done" else ("next",)
+        out.append(Replace(chat.conversation, slot(row), told, choices, row.id))
+        if working and not await on_the_table(session, chat.conversation) - {row.id}:
             for item in await queue.next_items(session, by, after=row.id, held=True):
                 fresh = await card(house, session, by, item, chat.language, now)
                 out.append(Put(fresh, chat.conversation))
@@ -128,10 +134,14 @@ async def to_owners(house: House, session: AsyncSession, row: QueueItem, now: da
 
 
 async def deal(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
-    """Give each moderator without an open card the oldest one that waits for them."""
+    """Give each moderator without an open card the oldest one that waits for them.
+
+    Whose last card a colleague decided while they were away gets no other until they press: an owner who
+    leaves the queue to others would be sent every statement.
+    """
     out: list[StaffOut] = []
     for chat in await moderators(house, session):
-        if await on_the_table(session, chat.conversation):
+        if await on_the_table(session, chat.conversation) or await _away(session, chat):
             continue
         by = await access_moderator(session, chat.staff, house.organisation)
         for item in await queue.next_items(session, by, held=True):
@@ -172,6 +182,24 @@ async def permission(session: AsyncSession, house: House, staff: StaffId) -> Mod
         return await access_moderator(session, staff, house.organisation)
     except Denied:
         return None
+
+
+async def _away(session: AsyncSession, chat: Chat) -> bool:
+    """Tell whether the chat's last card was decided by a colleague and offers to go on."""
+    mine = col(Prompt.conversation_id) == chat.conversation, col(Prompt.slot).startswith("item-")
+    query = select(Prompt.text, Prompt.choices).where(*mine).order_by(col(Prompt.asked_at).desc())
+    last = (await session.exec(query.limit(1))).first()
+    return last is not None and last[0] == "mod-done" and '"next"' in last[1]
+
+
+async def _at_work(session: AsyncSession, staff: StaffId, now: datetime) -> bool:
+    """Tell whether this colleague has decided anything within half an hour."""
+    acts = select(AuditRow.id).where(
+        col(AuditRow.actor) == staff,
+        col(AuditRow.subject_kind) == KIND_OF_ITEM,
+        col(AuditRow.at) > now - PAUSE,
+    )
+    return (await session.exec(acts.limit(1))).first() is not None
 
 
 def _taken_away(chat: Chat, place: str) -> Replace:

@@ -155,6 +155,9 @@ async def answer_done(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> 
         return []
     if reply == Pressed("undo"):
         return await _do(desk, by, item, Undo())
+    if reply == Pressed("next"):
+        decided = await done(desk.house, desk.session, item, desk.language)
+        return [_replace(desk, item, decided), *await next_card(desk, by, after=item.id)]
     return await _refused(desk, by, item) or [Put(await _card(desk, by, item))]
 
 
@@ -183,7 +186,8 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
             out += await dealing.told(house, session, came, desk.now, but=None if told else here)
             return [*out, Put(await _card(desk, by, row))] if hindrance(row, by) is None else out
         case Taken(row):
-            return [Tell(Say("mod-taken", await decision(house, session, row, desk.language)))]
+            words = Say("mod-taken", await decision(house, session, row, desk.language))
+            return [Tell(words), *await _go_on(desk, by, row)]
         case NotYours(row, why):
             return await _not_yours(desk, row, why)
         case Unfit(row, Merge()):
@@ -226,7 +230,7 @@ async def _not_yours(desk: Desk, row: QueueItem, why: Hindrance | None) -> list[
 async def _refused(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
     """Say why the item can't be decided by this person now; nothing if it can."""
     if row.verdict != Verdict.WAITING:
-        return [Tell(Say("mod-taken", await decision(desk.house, desk.session, row, desk.language)))]
+        return await _came(desk, by, Taken(row))
     if (why := hindrance(row, by)) is not None:
         return await _not_yours(desk, row, why)
     if row.approvals and await queue.has_approved(desk.session, by, row.id or 0):

@@ -78,6 +78,7 @@ mod-done =
     Statement { $no }: { $decision } · { $who } at { $time }
     "{ $statement }"
     .undo = Undo
+    .next = Next
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00"
 mod-taken = Statement { $no } was already decided: { $decision }, { $who } at { $time }. Your press changed nothing.

@@ -78,6 +78,7 @@ mod-done =
     Väite { $no }: { $decision } · { $who } klo { $time }
     ”{ $statement }”
     .undo = Kumoa
+    .next = Seuraava
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
 mod-taken = Väite { $no } oli jo ratkaistu: { $decision }, { $who } klo { $time }. Painalluksesi ei muuttanut mitään.

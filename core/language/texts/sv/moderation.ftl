@@ -78,6 +78,7 @@ mod-done =
     Påstående { $no }: { $decision } · { $who } kl. { $time }
     ”{ $statement }”
     .undo = Ångra
+    .next = Nästa
 
 # max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
 mod-taken = Påstående { $no } var redan avgjort: { $decision }, { $who } kl. { $time }. Ditt tryck ändrade ingenting.
