@@ -90,7 +90,10 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
 
 
 async def forget_nobodys(session: AsyncSession) -> int:
-    """Take away the stopped chats that are nobody's once nothing waits to be sent there; gives how many."""
+    """Take away the stopped chats that are nobody's once nothing waits there; gives how many.
+
+    Codes tried in vain are remembered for their day, and their chat with them.
+    """
     waits = select(Outbox.conversation_id).where(col(Outbox.state) < int(Sending.SENT))
     handled = select(Inbox.conversation_id).where(col(Inbox.state) == int(Waiting.WAITING))
     nobodys = select(Conversation.id).where(
@@ -99,6 +102,8 @@ async def forget_nobodys(session: AsyncSession) -> int:
         col(Conversation.stopped).is_(True),
         col(Conversation.id).not_in(waits),
         col(Conversation.id).not_in(handled),
+        # Whoever guesses codes doesn't begin anew by writing "stop".
+        col(Conversation.id).not_in(select(CodeTry.conversation_id)),
     )
     chats = [number for number in await session.exec(nobodys) if number is not None]
     if chats:

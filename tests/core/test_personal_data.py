@@ -1,5 +1,6 @@
 """That nothing is kept of a person which nobody shows and nobody erases."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -8,10 +9,10 @@ import core.tables
 from adapters.database.engine import Database
 from bot.facts.my_data import HOLDERS, erase, everything
 from core.campaigns.tables import Campaign, Participation
-from core.messaging import inbox
+from core.messaging import inbox, outbox, prompts
 from core.messaging.outbox import Letter, queue
 from core.messaging.tables import Conversation
-from core.messaging.values import Event, Part, Side, Text
+from core.messaging.values import Ask, Event, Part, Side, Text
 from core.pool import codes, consents, personal_data
 from core.pool.tables import Member, MemberId, Purpose
 from core.statements import writing
@@ -68,7 +69,7 @@ def test_every_table_of_a_person_has_somebody_who_answers_for_it() -> None:
 TEXT = "Kirjoitin tämän itse."
 
 
-async def lived(database: Database) -> tuple[Town, MemberId]:
+async def lived(database: Database, text: str = TEXT) -> tuple[Town, MemberId]:
     """Let a member do everything that leaves something behind."""
     town = await found_town(database, people={"female": 2, "male": 1}, texts=["Yksi.", "Kaksi."])
     member = town.members[0]
@@ -76,7 +77,7 @@ async def lived(database: Database) -> tuple[Town, MemberId]:
     await town.vote({(voice, 1): Choice.AGREE, (voice, 2): Choice.DISAGREE})
     async with database.write() as session:
         campaign = await session.get_one(Campaign, town.campaign)
-        (written,) = await writing.submit(session, [Draft(voice, campaign, TEXT, "fi")], DURING)
+        (written,) = await writing.submit(session, [Draft(voice, campaign, text, "fi")], DURING)
         await settle(session, [written], Standing.APPROVED, DURING)
         answer = consents.Answer(member, campaign.organisation_id, Purpose.POOL, True, "1")
         await consents.record(session, [answer], DURING)
@@ -85,7 +86,7 @@ async def lived(database: Database) -> tuple[Town, MemberId]:
         await inbox.accept(session, [event], KEYS, DURING)
         chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-7"]
         await update_rows(session, Conversation.__table__, [{"id": chat, "party": member}])  # type: ignore[attr-defined]
-        await queue(session, [Letter(chat, "web", Part(f"Näytetään: {TEXT}"))], DURING)
+        await queue(session, [Letter(chat, "web", Part(f"Näytetään: {text}"))], DURING)
     return town, member
 
 
@@ -159,6 +160,55 @@ async def test_others_are_left_in_peace(database: Database) -> None:
     await erased(database, member)
     async with database.read() as session:
         assert await everything(session, other, KEYS) == before
+
+
+async def test_what_was_on_its_way_to_others_is_not_sent(database: Database) -> None:
+    """A card with the erased text waits for somebody else: it goes, and all others' messages still go out."""
+    town, member = await lived(database)
+    event = Event("web", "2", "web", Side.RESIDENT, "osoite-8", Text("moi"), "fi")
+    async with database.write() as session:
+        chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-8"]
+        shown = [Part(f"Väite 1/3\n”{TEXT}”"), Part("Jotain muuta.")]
+        await queue(session, [Letter(chat, "web", part) for part in shown], DURING)
+        asked = prompts.row(chat, Ask("vote-card", {"statement": TEXT}, ("agree",)), "voting", "t", DURING)
+        await prompts.open_all(session, [asked])
+    await erased(database, member)
+    async with database.write() as session:
+        claimed = await outbox.claim(session, "web", 10, DURING, KEYS)
+        assert [one.part.text for one in claimed] == ["Jotain muuta."]
+        assert await prompts.of(session, chat) == []
+    assert TEXT not in await cells(database)
+    assert town.campaign
+
+
+async def test_a_single_word_takes_nothing_else_along(database: Database) -> None:
+    """Somebody may have written a statement of one frequent word."""
+    _, member = await lived(database, "Bussit")
+    event = Event("web", "2", "web", Side.RESIDENT, "osoite-8", Text("moi"), "fi")
+    async with database.write() as session:
+        chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-8"]
+        parts = [Part("Bussit ja junat"), Part("Väite 1/3\n”Bussit”")]
+        await queue(session, [Letter(chat, "web", part) for part in parts], DURING)
+        asked = Ask("vote-card", {"statement": "Bussit ja junat"}, ("agree",))
+        await prompts.open_all(session, [prompts.row(chat, asked, "voting", "t", DURING)])
+    await erased(database, member)
+    async with database.write() as session:
+        claimed = await outbox.claim(session, "web", 10, DURING, KEYS)
+        assert [one.part.text for one in claimed] == ["Bussit ja junat"]
+        assert len(await prompts.of(session, chat)) == 1
+
+
+async def test_a_stranger_who_stops_has_still_tried_the_codes(database: Database) -> None:
+    """A guesser who writes "stop" isn't a newcomer with new tries."""
+    event = Event("web", "1", "web", Side.RESIDENT, "osoite-9", Text("seis"), "fi")
+    async with database.write() as session:
+        chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-9"]
+        await codes.redeem(session, [codes.Attempt(chat, "bad")], DURING)
+        await update_rows(session, Conversation.__table__, [{"id": chat, "stopped": True}])  # type: ignore[attr-defined]
+        assert await personal_data.forget_nobodys(session) == 0
+        assert (await codes.tries_of(session, [chat], DURING))[chat].count == 1
+        await codes.forget_tries(session, DURING + timedelta(days=1))
+        assert await personal_data.forget_nobodys(session) == 1
 
 
 def test_what_was_said_goes_before_the_links_and_these_before_the_key() -> None:
