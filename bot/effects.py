@@ -42,7 +42,7 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, 
             case guards.Stop():
                 talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break", "forget")), "rights"
             case guards.Back():
-                talk.says.append(Say("stop-back"))
+                talk.then, talk.asked_by = Ask("stop-back", choices=("go-on", "my-data")), "rights"
             case guards.AcuteNeed(text):
                 numbers = guards.numbers_to_call(text, crisis, talk.question, talk.asker)
                 talk.then, talk.asked_by = numbers, "rights"

@@ -23,6 +23,7 @@ async def test_stop_in_any_language_silences_at_once(town: Town, word: str) -> N
     assert len(r.parts()) == 1
     await r.says("jatka")
     r.sees("stop-back")
+    await r.presses("go-on")
     r.sees("vote-card", i="1", n="10")
 
 
@@ -69,6 +70,9 @@ async def test_stop_in_the_midst_of_writing_lasts_until_one_comes_back(town: Tow
     assert len(r.parts()) == 1
     await r.says("börja")
     r.sees("stop-back")
+    await r.presses("my-data")
+    r.sees("mydata", pool="yes", quotes="yes", answers=1)
+    await r.says("jatka")
     r.sees("invite")
     await r.presses("take-part")
     r.sees("vote-card", i="1", n="2")
