@@ -71,7 +71,7 @@ async def test_stop_in_the_midst_of_writing_lasts_until_one_comes_back(town: Tow
     await r.says("börja")
     r.sees("stop-back")
     await r.presses("my-data")
-    r.sees("mydata", pool="yes", quotes="yes", answers=1)
+    r.sees("mydata", pool=1, quotes=1, answers=1)
     await r.says("jatka")
     r.sees("invite")
     await r.presses("take-part")
