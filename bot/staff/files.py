@@ -6,6 +6,7 @@ from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import life
+from core.documents.campaign import Campaign
 from core.documents.checking import check_campaign
 from core.documents.faults import Fault
 from core.documents.texts import say
@@ -48,9 +49,16 @@ async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False
     except life.NameTaken:
         said = Say("st-new-taken", {"name": document.campaign})
     else:
-        words = {"name": document.campaign, "title": say(document.title, desk.language)}
-        said = Say("st-new-made" if known is None else "st-new-changed", words)
+        said = _kept(desk, document, new=known is None)
     return [Close(SLOT), Tell(said)] if waiting else [Tell(said)]
+
+
+def _kept(desk: Desk, document: Campaign, *, new: bool) -> Say:
+    words = {"name": document.campaign, "title": say(document.title, desk.language)}
+    if new:
+        following = "sample" if document.sample.drawn else "preview"
+        return Say("st-new-made", {**words, "next": f"/{following} {document.campaign}"})
+    return Say("st-new-changed" if document.sample.drawn else "st-new-changed-open", words)
 
 
 def template(desk: Desk) -> list[StaffOut]:

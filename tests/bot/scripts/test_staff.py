@@ -39,7 +39,7 @@ async def test_nobody_launches_their_own_campaign(web_town: Town) -> None:
     """Script 19: a campaign needs two persons, whatever roles one of them has."""
     p = await web_town.staff(Role.PLANNER)
     await p.says("/new " + document("ilta-ajat", SEEDS, 10, "everyone", len(REGISTER), True))
-    p.sees("st-new-made", name="ilta-ajat")
+    p.sees("st-new-made", name="ilta-ajat", next="/preview ilta-ajat")  # nobody is drawn, so no /sample
     await p.says("/launch ilta-ajat")
     p.sees("st-launch")
     await p.presses("ask")
@@ -105,7 +105,7 @@ async def test_ones_own_request_is_refused_with_the_names_of_who_can(web_town: T
     q.sees("st-approve", who="Pirkko")
     card = q.card()
     await q.says("/new " + file.replace("minutes: 5", "minutes: 6"))
-    q.sees("st-new-changed")
+    q.sees("st-new-changed-open")
     await q.says("/launch ilta-ajat")
     q.sees("st-launch")
     await q.presses("ask")

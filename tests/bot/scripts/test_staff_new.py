@@ -66,7 +66,8 @@ async def test_eight_answers_make_a_draft_and_a_file_to_keep(web_town: Town) -> 
     p.sees("st-new-approver")
     await p.presses("Kalle")
     p.sees("st-new-keep")
-    made = p.sees("st-new-made", name="evening-clinics", title="Evening clinics")
+    following = "/sample evening-clinics"
+    made = p.sees("st-new-made", name="evening-clinics", title="Evening clinics", next=following)
     assert p.parts()[-1].text == made  # what came of it is read last
     file = next(part.text for part in p.parts() if "campaign: evening-clinics" in part.text)
     assert file.startswith("# Decision: times of evening clinics\n# Approver: Kalle\n")

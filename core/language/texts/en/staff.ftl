@@ -154,11 +154,14 @@ st-new-faults =
     { $rows }
     Correct and send again.
 
-# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
-st-new-made = Campaign { $name } is made: "{ $title }". Next: /sample { $name }
+# max 300 · name="ilta-ajat" · next="/preview ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-made = Campaign { $name } is made: "{ $title }". Next: { $next }
 
 # max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
 st-new-changed = Campaign { $name } is updated: "{ $title }". Its sample must be drawn again: /sample { $name }
+
+# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-changed-open = Campaign { $name } is updated: "{ $title }". Look at it again: /preview { $name }
 
 # max 300 · name="ilta-ajat"
 st-new-taken = The name { $name } is in use, and that campaign can't be changed any more. Give the file another name.

@@ -154,11 +154,14 @@ st-new-faults =
     { $rows }
     Korjaa ja lähetä uudelleen.
 
-# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
-st-new-made = Kampanja { $name } on luotu: ”{ $title }”. Seuraavaksi: /sample { $name }
+# max 300 · name="ilta-ajat" · next="/preview ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-made = Kampanja { $name } on luotu: ”{ $title }”. Seuraavaksi: { $next }
 
 # max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
 st-new-changed = Kampanja { $name } on päivitetty: ”{ $title }”. Otos pitää arpoa uudelleen: /sample { $name }
+
+# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-changed-open = Kampanja { $name } on päivitetty: ”{ $title }”. Katso se vielä: /preview { $name }
 
 # max 300 · name="ilta-ajat"
 st-new-taken = Nimi { $name } on jo käytössä, eikä kampanjaa voi enää muuttaa. Anna tiedostolle toinen nimi.

@@ -154,11 +154,14 @@ st-new-faults =
     { $rows }
     Rätta och skicka igen.
 
-# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
-st-new-made = Kampanjen { $name } är skapad: ”{ $title }”. Härnäst: /sample { $name }
+# max 300 · name="ilta-ajat" · next="/preview ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-made = Kampanjen { $name } är skapad: ”{ $title }”. Härnäst: { $next }
 
 # max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
 st-new-changed = Kampanjen { $name } är uppdaterad: ”{ $title }”. Urvalet måste lottas på nytt: /sample { $name }
+
+# max 300 · name="ilta-ajat" · title="Iltavastaanotot ja kiireetön hoito"
+st-new-changed-open = Kampanjen { $name } är uppdaterad: ”{ $title }”. Se på den ännu: /preview { $name }
 
 # max 300 · name="ilta-ajat"
 st-new-taken = Namnet { $name } används redan, och kampanjen kan inte längre ändras. Ge filen ett annat namn.
