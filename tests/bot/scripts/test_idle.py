@@ -15,15 +15,33 @@ async def test_who_has_answered_all_may_still_write(town: Town) -> None:
     r.sees("idle")
 
 
+async def test_ones_data_is_a_button_away_and_put_right_from_there(town: Town) -> None:
+    """Nobody has to know a word to see what is held of them, or to correct it."""
+    await town.votes_on(*SEEDS[:1])
+    r = await _rests(town)
+    await r.presses("my-data")
+    assert "Background: " in r.latest
+    await r.says("correct")
+    r.sees("correct-which", known=1)
+    await r.presses("age-group")
+    r.sees("correct-age")
+    await r.presses("age-80-plus")
+    r.sees("correct-which", known=2)
+    await r.presses("done")
+    r.sees("idle")
+    await r.presses("my-data")
+    assert "80 or over" in r.latest
+
+
 async def test_nobody_is_offered_what_is_over(town: Town) -> None:
     """A button that only says no is no button."""
     await town.votes_on(*SEEDS[:1])
     r = await _rests(town)
-    assert len(r.choices()) == 3
+    assert r.choices() == ["Open surveys", "Write a statement", "My data", "Help"]
     await town.later(days=20)
     await r.presses("surveys")
     r.sees("idle")
-    assert len(r.choices()) == 1
+    assert r.choices() == ["My data", "Help"]
 
 
 async def _rests(town: Town) -> Resident:
