@@ -1,6 +1,6 @@
 """Tells residents unasked what they asked to know: what became of their statements, and that there are new ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,9 @@ from core.campaigns.documents import shown
 from core.campaigns.invitations import to_write_to
 from core.campaigns.outreach import reachable
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
-from core.messaging.values import Ask, ConversationId, Say
+from core.messaging.capabilities import read_capabilities
+from core.messaging.tables import Conversation
+from core.messaging.values import Ask, ConversationId, Say, Side
 from core.pool.tables import Member, MemberId
 from core.statements import notices, outcomes
 from core.storage.rows import among
@@ -37,23 +39,37 @@ class Notices:
 
     async def tell(self, session: AsyncSession, now: datetime) -> int:
         """Tell the next ones; gives how many were written to."""
-        if not self.post.hours.awake(now):
+        if not self.post.hours.awake(now) or not await _anyone(session):
+            return 0
+        due = []
+        for campaign in await outreach.open_now(session, now):
+            number = CampaignId(campaign.id or 0)
+            new = await notices.voters_to_tell(session, number, now)
+            authors = await notices.authors_to_tell(session, number, now)
+            if authors or new:
+                due.append((campaign, authors | set(new), new))
+        if not due:
             return 0
         told: set[MemberId] = set()
         for number, voices in (await notices.heard_today(session, now)).items():
             told |= set(await self.owners.of(session, number, voices))
         sent = 0
-        for campaign in await outreach.open_now(session, now):
-            sent += await self._tell(session, campaign, now, told, sent)
+        for campaign, waiting, new in due:
+            chats = await self._claimed(
+                session, CampaignId(campaign.id or 0), waiting, now, told, self.limit - sent
+            )
+            sent += await self._write(session, campaign, chats, new, now, sent)
         return sent
 
-    async def _tell(
-        self, session: AsyncSession, campaign: Campaign, now: datetime, told: set[MemberId], sent: int
+    async def _write(
+        self,
+        session: AsyncSession,
+        campaign: Campaign,
+        chats: Mapping[ParticipationId, ConversationId],
+        new: Mapping[ParticipationId, int],
+        now: datetime,
+        sent: int,
     ) -> int:
-        number = CampaignId(campaign.id or 0)
-        new = await notices.voters_to_tell(session, number, now)
-        waiting = await notices.authors_to_tell(session, number, now) | set(new)
-        chats = await self._claimed(session, number, waiting, now, told, self.limit - sent)
         people = await effects.people_of(session, list(chats.values()))
         news = await outcomes.to_tell(session, of=list(chats))
         written, known = [], []
@@ -99,6 +115,12 @@ def _new(campaign: Campaign, person: Person, count: int, now: datetime, before: 
     """Ask whether to go on with so many new statements; what is told `before` it comes in the same notice."""
     args = {**only(campaign_args(shown(campaign, now), person.language), "title"), "n": count}
     return Ask("vote-new", args, ("go-on", "mute"), intro=next(iter(before), None))
+
+
+async def _anyone(session: AsyncSession) -> bool:
+    """Tell whether any chat is on a channel that may write first; the web page alone can't."""
+    kinds = select(Conversation.capabilities).where(col(Conversation.side) == Side.RESIDENT.value)
+    return any(read_capabilities(kind).can_initiate for kind in await session.exec(kinds.distinct()))
 
 
 async def _free(

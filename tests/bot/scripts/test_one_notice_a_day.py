@@ -1,7 +1,10 @@
 """Scripts of what residents are told unasked: never more than one notice a day, by day, and never twice."""
 
+import pytest
+
 from core.access.rights import Role
 from core.campaigns.tables import CampaignId
+from core.statements import notices
 from tests.support.town import SEEDS, Resident, Town
 
 CLAIM = "Bussin pitää kulkea terveysasemalle myös iltaisin."
@@ -170,6 +173,23 @@ async def test_several_outcomes_come_one_after_another_once_somebody_answers(tow
     r.sees("own-rejected", statement=CLAIM)
     await r.presses("ok")
     r.sees("own-approved", statement="Pysäköinnin pitää olla maksutonta.")
+
+
+async def test_of_many_each_has_a_turn(web_town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those whose answers are read first may be out of reach for days; the others are told all the same."""
+    monkeypatch.setattr(notices, "PORTION", 1)
+    town = web_town
+    campaign = await town.votes_on(*SEEDS[:2])
+    out_of_reach = await _answers(town)
+    town.initiates = True
+    r = await _answers(town)
+    await town.written(campaign, OTHERS[0])
+    await _approves(town, 1)
+    heard = [len(one.parts()) for one in (out_of_reach, r)]
+    await town.later(hours=2)
+    for _ in range(4):
+        await town.later(seconds=20)
+    assert [len(one.parts()) for one in (out_of_reach, r)] == [heard[0], heard[1] + 1]
 
 
 async def test_postgresql_claims_a_notice_once(postgres_town: Town) -> None:
