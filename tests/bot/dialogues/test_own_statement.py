@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue import Open, Outcome, Person, Unclear
-from bot.dialogues.own_statement import Facts, accept, own_ask
+from bot.dialogues.own_statement import Act, Facts, accept, own_ask
 from bot.rendering import key
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
 from core.language.catalogue import LANGUAGES, texts
@@ -61,7 +61,7 @@ def open_of(ask: Ask) -> Open:
     )
 
 
-def says(facts: Facts, reply: Reply, ask: Ask | None = None) -> Outcome[Draft | Same]:
+def says(facts: Facts, reply: Reply, ask: Ask | None = None) -> Outcome[Act]:
     read = accept(facts, open_of(ask or own_ask(facts)), reply)
     assert isinstance(read, Outcome)
     return read
@@ -70,7 +70,7 @@ def says(facts: Facts, reply: Reply, ask: Ask | None = None) -> Outcome[Draft | 
 def test_a_text_meets_every_check_once_and_in_one_order() -> None:
     """Whatever is found in it, the writer can send it: each question is answered once."""
     facts = replace(FACTS, near=NEAR)
-    asked = []
+    asked: list[str] = []
     outcome = says(facts, Typed(EVERYTHING))
     while outcome.then is not None and len(asked) < 9:
         asked.append(outcome.then.text)
@@ -153,7 +153,7 @@ def test_what_can_not_be_sent_is_said_before_and_after_writing(facts: Facts, tex
     for reply in (Word("write"), Pressed("write-own"), Typed("Bussin pitää kulkea iltaisin")):
         outcome = says(facts, reply)
         assert [say.text for say in outcome.says] == [text]
-        assert outcome.act is outcome.then is None
+        assert (outcome.act, outcome.then) == (None, None)
     for language in LANGUAGES:
         assert texts().say(language, text, dict(outcome.says[0].args))
 
