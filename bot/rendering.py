@@ -18,6 +18,8 @@ class Turn:
 
     receipt: Receipt | None = None
     answered: str = ""  # token of the card that the receipt shrinks
+    card: Ask | None = None  # what stood on it, where no receipt says it shorter
+    chosen: str = ""  # the choice that was taken there, in the words of its button
     says: tuple[Say, ...] = ()
     ask: Ask | None = None
     token: str = ""  # of the new question
@@ -70,6 +72,10 @@ def render(
             parts += fit(Outbound(card, replaces=turn.answered), can, lang, "")
         else:
             opening.append(texts.say(lang, turn.receipt.line.text, turn.receipt.line.args))
+    elif turn.card is not None and turn.chosen and can.edit:
+        # Whoever reads the chat again sees what was asked and answered, and no button that does nothing.
+        chosen = texts.say(lang, "chosen", {"question": _asked(texts, lang, turn.card), "choice": turn.chosen})
+        parts += fit(Outbound(chosen, replaces=turn.answered), can, lang, "")
     intro = (turn.ask.intro,) if turn.ask is not None and turn.ask.intro is not None else ()
     says = (*turn.says, *intro)
     opening += [texts.say(lang, say.text, say.args) for say in says]
@@ -79,9 +85,7 @@ def render(
             parts += fit(Outbound("\n\n".join(opening), picture=picture), can, lang, "")
         return parts
     hint = texts.say(lang, "answer-by-number")
-    # What waits for a "yes" is shown from where it is sealed, not from the question's open values.
-    args = turn.ask.args if turn.ask.draft is None else {**turn.ask.args, "draft": turn.ask.draft}
-    question = texts.say(lang, turn.ask.text, args)
+    question = _asked(texts, lang, turn.ask)
     named = tuple(labels(texts, lang, turn.ask))
     if turn.ask.free and len(named) > can.buttons:
         # A numbered list would ask for a number where a number is an answer: the words that lead away are named.
@@ -93,3 +97,9 @@ def render(
     elif opening:
         question = "\n".join([*opening, question])
     return parts + fit(Outbound(question, named, turn.token, replaces, picture), can, lang, hint)
+
+
+def _asked(texts: Texts, language: str, ask: Ask) -> str:
+    # What waits for a "yes" is shown from where it is sealed, not from the question's open values.
+    args = ask.args if ask.draft is None else {**ask.args, "draft": ask.draft}
+    return texts.say(language, ask.text, args)

@@ -24,7 +24,7 @@ from core.messaging import inbox, outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
-from core.messaging.values import Body, Command, Say, Text
+from core.messaging.values import Body, Command, Pressed, Say, Text
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 
@@ -242,9 +242,12 @@ class Runner:
     def _letters(self, talk: Talk, token: str) -> list[Letter]:
         prompt = talk.event.prompt
         receipt = talk.outcome.receipt if talk.outcome is not None else None
+        chosen = self._chosen(talk) if receipt is None else ""
         turn = Turn(
             receipt=receipt,
-            answered=prompt.token if prompt is not None and receipt is not None else "",
+            answered=prompt.token if prompt is not None and (receipt is not None or chosen) else "",
+            card=talk.question if chosen else None,
+            chosen=chosen,
             says=tuple(talk.says),
             ask=talk.ask,
             token=token,
@@ -252,6 +255,14 @@ class Runner:
         can = read_capabilities(talk.event.capabilities)
         parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode)
         return [Letter(talk.person.conversation, talk.person.channel, part) for part in parts]
+
+
+    def _chosen(self, talk: Talk) -> str:
+        """Give the words of the choice with which the open question was answered; none was: nothing."""
+        if talk.outcome is None or talk.question is None or not isinstance(talk.reply, Pressed):
+            return ""
+        named = labels(self.texts, talk.person.language or "fi", talk.question)
+        return dict(zip(keys(talk.question.choices), named, strict=True)).get(talk.reply.key, "")
 
 
 def token_of(random: Callable[[int], bytes]) -> str:

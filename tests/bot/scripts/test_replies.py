@@ -5,7 +5,7 @@ from sqlmodel import col, select
 
 from core.messaging.tables import Inbox, Waiting
 from core.messaging.values import Press, Text
-from tests.support.town import Resident, Town
+from tests.support.town import BARE, SEEDS, Resident, Town
 
 
 @pytest.mark.parametrize("typed", ["2", "2.", "2)", "２", "two", "kaksi", "TVÅ", "Disagree", " disagree. "])
@@ -124,3 +124,20 @@ async def _voter(town: Town) -> Resident:
 async def _dead(town: Town) -> list[int | None]:
     async with town.house.database.read() as session:
         return list(await session.exec(select(Inbox.id).where(col(Inbox.state) == int(Waiting.DEAD))))
+
+
+async def test_an_answered_question_keeps_its_words_and_loses_its_buttons(town: Town) -> None:
+    """Whoever reads the chat again sees what was asked and what they said; no button is left that does nothing."""
+    await town.votes_on(*SEEDS[:2])
+    r = town.stranger("fi")
+    await r.says(f"/start {town.letter('fi').link}")
+    r.sees("join-hello")
+    await r.presses("continue")
+    r.sees("consent-pool")
+    if town.speaks == BARE:
+        assert r.finds("chosen") is None  # nothing that was sent can be changed there
+        return
+    edited = next(part for part in r.parts() if part.replaces)
+    assert edited.text.startswith("Hei! Tämä on Kuulolla")
+    assert edited.text.endswith("Vastasit: Jatka")
+    assert not edited.buttons

@@ -86,3 +86,8 @@ err-ours = The fault is ours. Your answer is saved. Try again in a moment.
 
 # max 300 · command="<40>"
 err-unknown-command = There is no command { $command }. Write help to see what you can do.
+
+# max 700 · question="<500>" · choice="Samaa mieltä"
+chosen =
+    { $question }
+    You answered: { $choice }

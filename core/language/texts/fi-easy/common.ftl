@@ -130,3 +130,8 @@ err-ours =
 err-unknown-command =
     Robotti ei tunne komentoa { $command }.
     Kirjoita: ohje.
+
+# max 700 · question="<500>" · choice="Samaa mieltä"
+chosen =
+    { $question }
+    Vastasit: { $choice }

@@ -86,3 +86,8 @@ err-ours = Vika on meillä. Vastauksesi on tallessa. Yritä hetken päästä uud
 
 # max 300 · command="<40>"
 err-unknown-command = Komentoa { $command } ei ole. Kirjoita ohje, niin näet, mitä voit tehdä.
+
+# max 700 · question="<500>" · choice="Samaa mieltä"
+chosen =
+    { $question }
+    Vastasit: { $choice }

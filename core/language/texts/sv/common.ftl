@@ -86,3 +86,8 @@ err-ours = Felet är vårt. Ditt svar är sparat. Försök igen om en stund.
 
 # max 300 · command="<40>"
 err-unknown-command = Kommandot { $command } finns inte. Skriv hjälp, så ser du vad du kan göra.
+
+# max 700 · question="<500>" · choice="Samaa mieltä"
+chosen =
+    { $question }
+    Du svarade: { $choice }
