@@ -256,7 +256,6 @@ class Runner:
         parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode)
         return [Letter(talk.person.conversation, talk.person.channel, part) for part in parts]
 
-
     def _chosen(self, talk: Talk) -> str:
         """Give the words of the choice with which the open question was answered; none was: nothing."""
         if talk.outcome is None or talk.question is None or not isinstance(talk.reply, Pressed):
