@@ -49,6 +49,7 @@ async def everything(session: AsyncSession, member: MemberId, keyring: Keyring) 
 
 async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
     """Leave nothing that leads to the member; answers stay as anonymous counts, `leave`: statements as nobody's."""
+    await pool.hold(session, member)
     for holder in HOLDERS:
         await holder.erase(session, member, keyring, leave=leave)
 

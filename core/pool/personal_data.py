@@ -64,6 +64,19 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
     }
 
 
+async def hold(session: AsyncSession, member: MemberId) -> None:
+    """Wait for what is being handled in any of the member's chats, and let nothing more that waits there begin.
+
+    Whoever erases calls it first: another device may be in the middle of an answer, and its reply would outlive us.
+    """
+    chats = [chat.id for chat in await _chats(session, member) if chat.id is not None]
+    waiting = select(Inbox.id).where(
+        among(session, col(Inbox.conversation_id), chats), col(Inbox.state) == int(Waiting.WAITING)
+    )
+    if chats:
+        await session.exec(waiting.order_by(col(Inbox.id)).with_for_update())
+
+
 async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
     """Leave of the member only an empty row, so that counts stand; call this last, it takes the key away.
 

@@ -1,8 +1,10 @@
 """That nothing is kept of a person which nobody shows and nobody erases."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlmodel import col, func, select
 
 import core.tables
@@ -179,6 +181,27 @@ async def test_what_was_on_its_way_to_others_is_not_sent(database: Database) -> 
         assert await prompts.of(session, chat) == []
     assert TEXT not in await cells(database)
     assert town.campaign
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_another_device_in_the_midst_of_an_answer_is_waited_for(database: Database) -> None:
+    """Its reply would be sent to somebody who isn't there any more; on SQLite there is one writer at a time."""
+    _, member = await lived(database)
+    event = Event("web", "2", "web", Side.RESIDENT, "osoite-8", Text("moi"), "fi")
+    async with database.write() as session:
+        await inbox.accept(session, [event], KEYS, DURING)
+        chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-8"]
+        await update_rows(session, Conversation.__table__, [{"id": chat, "party": member}])  # type: ignore[attr-defined]
+    async with database.write() as answering:
+        in_hand = await inbox.claim(answering, 10)
+        erasing = asyncio.create_task(erased(database, member))
+        await asyncio.wait({erasing}, timeout=0.5)
+        assert not erasing.done()
+        await queue(answering, [Letter(chat, "web", Part("Kiitos."))], DURING)
+        await inbox.done(answering, in_hand)
+    await erasing
+    async with database.write() as session:
+        assert await outbox.claim(session, "web", 10, DURING, KEYS) == []
 
 
 async def test_a_single_word_takes_nothing_else_along(database: Database) -> None:
