@@ -17,6 +17,7 @@ from bot.app import Installation
 from bot.notices import Notices
 from bot.outreach import Outreach
 from bot.staff import dealing, digest
+from core.access.roles import take_turns
 from core.audit import sealer
 from core.campaigns import life, outreach, sample
 from core.campaigns.closing import Owners
@@ -124,6 +125,8 @@ class Ticks:
         """Deal what waits to moderators without a card, and tell them in the morning and when someone waits."""
         house, now = self.house.house, self.house.clock()
         async with self.house.database.write() as session:
+            # Of two schedulers the second looks when the first has dealt, or both would deal to everyone.
+            await take_turns(session, house.organisation)
             await outcomes.expire_proposals(session, now)
             outs = [*await dealing.clear(house, session), *await dealing.deal(house, session, now)]
             outs += await digest.calls(house, session, now)

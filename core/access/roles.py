@@ -101,7 +101,10 @@ async def revoke(
 
 
 async def take_turns(session: AsyncSession, organisation: OrganisationId) -> None:
-    """Let one change of roles after another happen, so that two can't both be the last but one owner."""
+    """Let one after another change roles, or deal work to those who have them; until the commit.
+
+    So two can't both be the last but one owner, and nobody is dealt the same twice.
+    """
     # SQLite writers are alone anyway; there the lock is left out.
     row = select(Organisation.id).where(col(Organisation.id) == organisation).with_for_update()
     await session.exec(row)

@@ -4,11 +4,13 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlmodel import col, select
 
 from bot.app import Installation, open_installation
+from bot.scheduler import Ticks
 from core.access.rights import Role
 from core.audit.tables import AuditRow
 from core.messaging.values import Command, Event, Part, Press
@@ -153,3 +155,17 @@ async def test_all_cards_are_worked_through(postgres_town: Town, second: Install
         acts = list(await session.exec(select(AuditRow.subject).where(col(AuditRow.act) == "item-approved")))
         items = list(await session.exec(select(QueueItem.id)))
     assert sorted(acts, key=str) == sorted(items, key=str)
+
+
+async def test_two_schedulers_deal_one_card(postgres_town: Town, second: Installation) -> None:
+    """However many processes ring, a moderator has one card, and its buttons work."""
+    town = postgres_town
+    campaign = await town.votes_on()
+    desks = [await town.staff(Role.MODERATOR) for _ in range(3)]
+    ticks = [Ticks(house, ThreadPoolExecutor(1)) for house in (town.house, second)]
+    await town.written(campaign, "Buses first.")
+    await asyncio.gather(*(one.moderators() for one in ticks * 2))
+    await town.house.settle()
+    assert [len(open_cards(m)) for m in desks] == [1, 1, 1]
+    await desks[0].does(Press(open_cards(desks[0])[0].token, 0))
+    desks[0].sees("mod-done")
