@@ -1,5 +1,6 @@
 """Statements of a campaign that say much the same as a text."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -37,13 +38,20 @@ async def similar_to(
     but: StatementId | None = None,
     standings: Sequence[Standing] = (Standing.APPROVED, Standing.WAITING),
 ) -> list[Near]:
-    """Give the campaign's statements that are alike, the most alike first; `but` names one that is left out."""
+    """Give the campaign's statements that are alike, the most alike first; `but` names one that is left out.
+
+    One that has been translated is compared in all its languages; its text here is the one that is alike.
+    """
     s = _STATEMENT.c
-    wanted = select(s.id, s.number, s.text).where(
+    wanted = select(s.id, s.number, s.text, s.translations).where(
         s.campaign_id == campaign, s.standing.in_([standing.value for standing in standings])
     )
     rows = [row for row in await execute(session, wanted.order_by(s.id)) if row[0] != but]
-    found = likeness(text, [row[2] for row in rows])
-    return [
-        Near(StatementId(rows[i][0]), rows[i][1], rows[i][2], alike) for i, alike in found if alike >= ALIKE
-    ][:at_most]
+    said = [(row, row[2]) for row in rows]
+    said += [(row, words) for row in rows if row[3] != "{}" for words in json.loads(row[3]).values()]
+    found: dict[int, Near] = {}
+    for place, alike in likeness(text, [words for _, words in said]):
+        row, words = said[place]
+        if alike >= ALIKE and row[0] not in found:
+            found[row[0]] = Near(StatementId(row[0]), row[1], words, alike)
+    return list(found.values())[:at_most]

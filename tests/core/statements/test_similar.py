@@ -1,9 +1,11 @@
 """Which of a campaign's statements are shown as alike."""
 
 from adapters.database.engine import Database
+from core.campaigns.tables import Campaign
+from core.statements.adding import New, add
 from core.statements.outcomes import settle
 from core.statements.similar import Near, similar_to
-from core.statements.tables import Standing
+from core.statements.tables import Origin, Standing
 from tests.core.results.town import DURING, Town, found_town
 
 TEXTS = [
@@ -35,3 +37,16 @@ async def test_what_was_taken_down_is_not_offered(database: Database) -> None:
     async with town.database.write() as session:
         await settle(session, [town.statements[1], town.statements[3]], Standing.REJECTED, DURING)
     assert await near(town, "Joka kunnassa pitää olla iltavastaanotto.", Standing.APPROVED) == []
+
+
+async def test_a_translated_statement_is_found_in_each_of_its_languages(database: Database) -> None:
+    """A county's seeds are written in three; somebody who writes Swedish sees them too."""
+    town = await found_town(database, people={"female": 1}, texts=TEXTS[:1])
+    seed = New("Bussin pitää kulkea.", "fi", translations={"sv": "Bussen ska gå på kvällen."})
+    async with town.database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        here = campaign.organisation_id
+        await add(session, here, town.campaign, [seed], Origin.COUNTY, DURING, standing=Standing.APPROVED)
+    (found,) = await near(town, "På kvällen ska bussen gå", Standing.APPROVED)
+    assert (found.number, found.text) == (2, "Bussen ska gå på kvällen.")
+    assert [one.number for one in await near(town, "Bussin pitää kulkea", Standing.APPROVED)] == [2]
