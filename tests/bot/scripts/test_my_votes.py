@@ -95,6 +95,37 @@ async def test_people_see_what_became_of_each_of_their_statements(town: Town) ->
     r.sees("my-votes", n=1)
 
 
+async def test_people_see_where_their_statement_went_and_what_is_asked_of_them(web_town: Town) -> None:
+    """Joined to another it names that one; a suggested wording waits for its author's word."""
+    seed = {"fi": "Bussi.", "sv": "Buss.", "en": "Buses should go to the health centre at night."}
+    await web_town.votes_on(seed)
+    r, m = await web_town.member("en"), await web_town.staff(Role.MODERATOR)
+    await r.says("write")
+    r.sees("consent-quotes")
+    await r.presses("no")
+    joined, suggested = (
+        "At night buses should go to the health centre.",
+        "Dogs need a bigger park in Nokia.",
+    )
+    await _writes(r, joined)
+    await m.says("/next")
+    m.sees("mod-card", statement=joined)
+    await m.presses("Merge 1")
+    await r.says("write")
+    await _writes(r, suggested)
+    await m.says("/next")
+    m.sees("mod-card-alone", statement=suggested)
+    await m.presses("reword")
+    m.sees("mod-reword")
+    await m.says("Nokia needs a bigger park for dogs.")
+    await r.says("my votes")
+    r.sees("my-votes", n=1)
+    await r.presses("mine")
+    r.sees("my-statements")
+    assert f'”{joined}” – joined to "{seed["en"]}"' in r.latest
+    assert f"”{suggested}” – waits for your word on a new wording" in r.latest
+
+
 async def _writes(r: Resident, text: str) -> None:
     r.sees("own-ask", max=160)
     await r.says(text)

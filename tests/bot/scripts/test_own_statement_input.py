@@ -1,5 +1,6 @@
 """Scripts of odd texts, of limits and of closing times: nothing is lost that was sent, nothing kept that wasn't."""
 
+from core.access.rights import Role
 from core.statements.tables import Standing
 from core.statements.writing import MOST, MOST_WAITING
 from tests.bot.scripts.writers import CLAIM, anyway, begins, cast, forget, kept, settled, writing, written
@@ -123,3 +124,13 @@ async def test_a_draft_that_was_never_sent_is_gone_after_a_day(town: Town) -> No
     await r.presses("statement") if old.buttons else await r.says("1")
     assert r.finds("own-sent") is None
     assert await written(town, campaign) == []
+
+
+async def test_a_statement_that_comes_while_the_campaign_is_halted_is_refused_kindly(web_town: Town) -> None:
+    """Nothing is lost, and the person knows when to try again."""
+    campaign = await web_town.votes_on(*SEEDS[:2])
+    r, planner = await writing(web_town), await web_town.staff(Role.PLANNER)
+    await planner.says("/pause ilta-ajat")
+    await r.says(CLAIM)
+    r.sees("own-paused")
+    assert await written(web_town, campaign) == []
