@@ -2,17 +2,21 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlmodel import col, func, select, update
+from sqlmodel import col, func, select
 
 from bot.scheduler import Ticks
-from core.campaigns.tables import Invitation, Participation
+from core.campaigns.tables import Invitation
+from core.messaging import inbox
 from core.messaging.capabilities import Capabilities
-from core.messaging.tables import Conversation, Outbox
-from core.pool.tables import Member, MemberId
-from tests.faults.process import opened
+from core.messaging.tables import Outbox
+from core.pool import consents, members
+from core.pool.members import NewMember
+from core.pool.tables import Purpose, Tier
+from tests.faults.process import event_of, opened
 from tests.faults.scene import Scene, scene
 
 DRAWN = 20
@@ -20,7 +24,7 @@ DRAWN = 20
 
 async def test_two_schedulers_make_one_wave(empty_url: str, tmp_path: Path) -> None:
     """Whoever is invited twice has been told by a machine that it forgets; a tick again changes nothing."""
-    async with scene(empty_url, tmp_path, people=DRAWN) as made:
+    async with scene(empty_url, tmp_path, people=0) as made:
         await _drawn(made)
         noon = (datetime.now(UTC) + timedelta(days=2)).replace(hour=10)
         other = await opened(empty_url, tmp_path)
@@ -43,15 +47,20 @@ async def test_two_schedulers_make_one_wave(empty_url: str, tmp_path: Path) -> N
 
 
 async def _drawn(made: Scene) -> None:
-    """Draw everybody of the scene, who haven't begun, on channels that may write first."""
-    async with made.house.database.write() as session:
-        await session.exec(update(Participation).values(agreed_at=None))
-        can = Capabilities(buttons=20, text_limit=10_000, can_initiate=True).as_text()
-        await session.exec(update(Conversation).values(capabilities=can))
-        members = await session.exec(select(Member.id).order_by(col(Member.id)))
-        for place, member in enumerate(members):
-            session.add(
-                Invitation(
-                    campaign_id=made.campaign, member_id=MemberId(member or 0), stratum="all", place=place
-                )
-            )
+    """Draw people of the pool who have written before, on a channel that may write first."""
+    house, now = made.house, made.house.clock()
+    can = Capabilities(buttons=20, text_limit=10_000, can_initiate=True).as_text()
+    wrote = [replace(event_of(f"d{n}", f"d{n}", "/start"), capabilities=can) for n in range(DRAWN)]
+    async with house.database.write() as session:
+        people = await members.add(
+            session, [NewMember("en", Tier.LETTER_CODE) for _ in wrote], house.keyring, now
+        )
+        agreed = [
+            consents.Answer(member, house.organisation_id, Purpose.POOL, True, "drawn") for member in people
+        ]
+        await consents.record(session, agreed, now)
+        chats = await inbox.conversations(session, wrote, house.keyring)
+        mine = [chats[event.channel, event.address] for event in wrote]
+        await members.attach(session, dict(zip(mine, people, strict=True)))
+        for place, member in enumerate(people):
+            session.add(Invitation(campaign_id=made.campaign, member_id=member, stratum="all", place=place))

@@ -45,6 +45,12 @@ async def drop_database(name: str) -> None:
     await _run(await asyncio.to_thread(server_uri), f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+async def cut(name: str) -> None:
+    """End every connection to the database."""
+    uri = await asyncio.to_thread(server_uri)
+    await _run(uri, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+
+
 async def _run(uri: str, *statements: str) -> None:
     connection = await asyncpg.connect(uri)
     try:
