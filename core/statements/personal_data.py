@@ -61,8 +61,8 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     them once the links are cut.
     """
     mine = among(session, col(Statement.author_id), await _voices(session, member, keyring))
-    rows = list(await session.exec(select(Statement.id, Statement.text, Statement.proposal).where(mine)))
-    ids = [StatementId(number or 0) for number, _, _ in rows]
+    rows = list(await session.exec(select(Statement).where(mine)))
+    ids = [StatementId(row.id or 0) for row in rows]
     if not ids:
         return
     values: dict[str, Any] = {"author_id": None, "to_tell": None, "told_at": None, "sensitive": False}
@@ -75,8 +75,8 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
             "standing": Standing.REJECTED.value,
         }
         await _decided(session, ids)
-        for _, *texts in rows:
-            for text in texts:
+        for row in rows:
+            for text in {row.text, row.proposal, *json.loads(row.translations).values()}:
                 if text:
                     await _shown(session, text)
     touched = select(Statement.campaign_id).where(among(session, col(Statement.id), ids)).distinct()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 
 import core.tables
 from adapters.database.engine import Database
@@ -170,7 +170,10 @@ async def test_what_was_on_its_way_to_others_is_not_sent(database: Database) -> 
     event = Event("web", "2", "web", Side.RESIDENT, "osoite-8", Text("moi"), "fi")
     async with database.write() as session:
         chat = (await inbox.conversations(session, [event], KEYS))["web", "osoite-8"]
-        shown = [Part(f"Väite 1/3\n”{TEXT}”"), Part("Jotain muuta.")]
+        shown = [Part(f"Väite 1/3\n”{TEXT}”"), Part("Jotain muuta."), Part('Statement 1/3\n"My own."')]
+        await session.exec(
+            update(Statement).where(col(Statement.text) == TEXT).values(translations='{"en": "My own."}')
+        )
         await queue(session, [Letter(chat, "web", part) for part in shown], DURING)
         asked = prompts.row(chat, Ask("vote-card", {"statement": TEXT}, ("agree",)), "voting", "t", DURING)
         await prompts.open_all(session, [asked])
