@@ -72,12 +72,12 @@ def render(
             parts += fit(Outbound(card, replaces=turn.answered), can, lang, "")
         else:
             opening.append(texts.say(lang, turn.receipt.line.text, turn.receipt.line.args))
-    elif turn.card is not None and turn.chosen and can.edit:
+    elif turn.card is not None and turn.answered and can.edit:
         # Whoever reads the chat again sees what was asked and answered, and no button that does nothing.
-        chosen = texts.say(
-            lang, "chosen", {"question": _asked(texts, lang, turn.card), "choice": turn.chosen}
-        )
-        parts += fit(Outbound(chosen, replaces=turn.answered), can, lang, "")
+        closed = _asked(texts, lang, turn.card)
+        if turn.chosen:
+            closed = texts.say(lang, "chosen", {"question": closed, "choice": turn.chosen})
+        parts += fit(Outbound(closed, replaces=turn.answered), can, lang, "")
     intro = (turn.ask.intro,) if turn.ask is not None and turn.ask.intro is not None else ()
     says = (*turn.says, *intro)
     opening += [texts.say(lang, say.text, say.args) for say in says]

@@ -24,7 +24,7 @@ from core.messaging import inbox, outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
-from core.messaging.values import Body, Command, Pressed, Say, Text
+from core.messaging.values import Ask, Body, Command, Pressed, Say, Text
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 
@@ -242,12 +242,12 @@ class Runner:
     def _letters(self, talk: Talk, token: str) -> list[Letter]:
         prompt = talk.event.prompt
         receipt = talk.outcome.receipt if talk.outcome is not None else None
-        chosen = self._chosen(talk) if receipt is None else ""
+        card = talk.question if receipt is None and _is_pressed(talk) else None
         turn = Turn(
             receipt=receipt,
-            answered=prompt.token if prompt is not None and (receipt is not None or chosen) else "",
-            card=talk.question if chosen else None,
-            chosen=chosen,
+            answered=prompt.token if prompt is not None and (receipt is not None or card is not None) else "",
+            card=card,
+            chosen="" if card is None else self._chosen(talk, card),
             says=tuple(talk.says),
             ask=talk.ask,
             token=token,
@@ -256,17 +256,26 @@ class Runner:
         parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode)
         return [Letter(talk.person.conversation, talk.person.channel, part) for part in parts]
 
-    def _chosen(self, talk: Talk) -> str:
-        """Give the words of the choice with which the open question was answered; none was: nothing."""
-        if talk.outcome is None or talk.question is None or not isinstance(talk.reply, Pressed):
-            return ""
-        named = labels(self.texts, talk.person.language or "fi", talk.question)
-        return dict(zip(keys(talk.question.choices), named, strict=True)).get(talk.reply.key, "")
+    def _chosen(self, talk: Talk, card: Ask) -> str:
+        """Give the words of the choice that was taken; of one that was refused, nothing."""
+        outcome = talk.outcome
+        if outcome is None or (outcome.act is None and outcome.then is None and outcome.says):
+            return ""  # it was only answered with words, such as that it came too late
+        named = labels(self.texts, talk.person.language or "fi", card)
+        pressed = talk.reply.key if isinstance(talk.reply, Pressed) else ""
+        return dict(zip(keys(card.choices), named, strict=True)).get(pressed, "")
 
 
 def token_of(random: Callable[[int], bytes]) -> str:
     """Make the random name of one question, 22 characters."""
     return base64.urlsafe_b64encode(random(16)).decode().rstrip("=")
+
+
+def _is_pressed(talk: Talk) -> bool:
+    """Tell whether one of the open question's choices was taken."""
+    if talk.outcome is None or talk.question is None or not isinstance(talk.reply, Pressed):
+        return False
+    return talk.reply.key in keys(talk.question.choices)
 
 
 def _is_free(talk: Talk) -> bool:

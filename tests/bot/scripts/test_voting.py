@@ -164,6 +164,7 @@ async def test_a_closed_campaign_takes_no_answer(town: Town) -> None:
     await town.later(days=20)
     await r.presses("agree")
     r.sees("closed-late")
+    assert r.finds("chosen") is None  # it wasn't taken
     assert not any(SEEDS[0]["en"][:6] in part.text and part.buttons for part in r.parts())  # no card is open
     assert await _votes(town, campaign) == 1
 
