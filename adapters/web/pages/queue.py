@@ -24,6 +24,7 @@ from core.messaging.values import ConversationId, Side
 from core.moderation import queue
 from core.statements.decided import REASONS, Decided, acts, latest_acts
 from core.statements.moderating import (
+    LONGEST,
     Act,
     Approve,
     Came,
@@ -32,8 +33,10 @@ from core.statements.moderating import (
     Half,
     Merge,
     Reject,
+    Reword,
     Undo,
     Undone,
+    Unfit,
     act,
 )
 from core.statements.reviewing import Review, reviews
@@ -120,6 +123,8 @@ class QueueDesk:
                     await self.deps.tell(session, visitor.conversation, came)
         self.deps.woken()
         unchanged = "" if isinstance(came, Done | Half | Undone) else "&unchanged=1"
+        if isinstance(came, Unfit) and isinstance(came.what, Reword):
+            unchanged = "&unchanged=words"
         return RedirectResponse(f"{HOME}?item={item}{unchanged}", status_code=303)
 
     async def _visitor(self, request: Request) -> Visitor | None:
@@ -155,7 +160,9 @@ class QueueDesk:
             "seen": await latest_acts(session, [*(one.item for one in shown), *(one.item for one in log)]),
             "reasons": [(key, say(f"mod-why.{key}")) for key in REASONS],
             "log": [(one, self._words(one, language)) for one in log],
-            "unchanged": request.query_params.get("unchanged") == "1",
+            "unchanged": request.query_params.get("unchanged") in ("1", "words"),
+            "unfit": request.query_params.get("unchanged") == "words",
+            "longest": LONGEST,
             "done": [self._words(one, language) for one in done],
             "more": shown[-1].item if len(waiting) > SHOWN else None,
         }
@@ -200,6 +207,8 @@ def _act(form: dict[str, str]) -> Act:
             return Approve()
         case "reject" if form.get("reason") in REASONS:
             return Reject(REASONS[form["reason"]])
+        case "reword":
+            return Reword(form.get("words", ""))
         case "merge":
             return Merge(_number(form.get("into")))
         case "escalate":

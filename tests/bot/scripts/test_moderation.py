@@ -94,6 +94,26 @@ async def test_the_page_and_the_chat_decide_the_same_queue(web_town: Town) -> No
         assert await standing(town, "Buses first.") == Standing.WAITING
 
 
+async def test_the_page_suggests_other_words_to_the_author(web_town: Town) -> None:
+    """The same act as the chat's: the author is asked, and words that won't do are said to be so."""
+    town = web_town
+    campaign = await town.votes_on()
+    r = await town.member("en")
+    await wrote(town, campaign, "Buses before trams.")
+    async with browser(town) as client:
+        await signs_in(town, client, Role.MODERATOR, "Aino")
+        page = (await client.get("/staff/queue")).text
+        assert 'name="words" value="Buses before trams."' in page
+        shown = {**form(page, 1), "act": "reword"}
+        posted = await client.post("/staff/queue", data={**shown, "words": "x" * 161})
+        assert "wasn&#39;t sent" in (await client.get(posted.headers["location"])).text
+        assert await standing(town, "Buses before trams.") == Standing.WAITING
+        await client.post("/staff/queue", data={**shown, "words": "Buses first, then trams."})
+    await town.house.settle()
+    await r.presses("agree")
+    r.sees("own-reword", old="Buses before trams.", new="Buses first, then trams.")
+
+
 async def test_the_page_is_for_moderators_only_and_for_our_own_forms(web_town: Town) -> None:
     """No cookie, no role, a role that was taken away, another site: nothing is shown and nothing is decided."""
     town = web_town

@@ -218,5 +218,8 @@ mod-page-log = Latest decisions
 # max 80
 mod-page-choose = Choose a reason
 
+# max 100
+mod-page-words = Other words (we ask the author's permission)
+
 # max 80
 mod-page-unchanged = Nothing changed.

@@ -229,5 +229,8 @@ mod-page-log = Viimeisimmät päätökset
 # max 80
 mod-page-choose = Valitse syy
 
+# max 100
+mod-page-words = Uusi lause. Kysymme kirjoittajalta luvan.
+
 # max 80
 mod-page-unchanged = Mikään ei muuttunut.

@@ -218,5 +218,8 @@ mod-page-log = Viimeisimmät päätökset
 # max 80
 mod-page-choose = Valitse syy
 
+# max 100
+mod-page-words = Toinen muoto (kysymme kirjoittajalta luvan)
+
 # max 80
 mod-page-unchanged = Mikään ei muuttunut.

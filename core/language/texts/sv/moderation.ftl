@@ -218,5 +218,8 @@ mod-page-log = De senaste besluten
 # max 80
 mod-page-choose = Välj en orsak
 
+# max 100
+mod-page-words = Andra ord (vi frågar skribenten om lov)
+
 # max 80
 mod-page-unchanged = Ingenting ändrades.
