@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, literal_column, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,6 +19,9 @@ from core.storage.rows import among, dialect, execute, insert_new, update_rows, 
 
 _INBOX: Any = Inbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
+# Written out: the partial indexes serve a statement that says 0, not one with a value yet to come. Without it
+# PostgreSQL reads the whole inbox for each event, and it grows.
+_IS_WAITING: Any = literal_column("0")
 _CHECKPOINT: Any = Checkpoint.__table__  # type: ignore[attr-defined]
 
 MOST_WAITING = 100  # of one conversation; nobody has that many answers on their mind
@@ -153,7 +156,7 @@ _KNOWN: Any = select(
     _CONVERSATION.c.id,
     _CONVERSATION.c.origin_index,
     select(func.count())
-    .where(_INBOX.c.conversation_id == _CONVERSATION.c.id, _INBOX.c.state == 0)
+    .where(_INBOX.c.conversation_id == _CONVERSATION.c.id, _INBOX.c.state == _IS_WAITING)
     .scalar_subquery(),
 )
 
@@ -169,11 +172,11 @@ async def claim(session: AsyncSession, at_most: int) -> list[int]:
     """
     older = aliased(Inbox)
     behind = exists().where(
-        col(older.state) == 0,
+        col(older.state) == _IS_WAITING,
         col(older.conversation_id) == col(Inbox.conversation_id),
         col(older.id) < col(Inbox.id),
     )
-    heads = select(col(Inbox.id), col(Inbox.starts)).where(col(Inbox.state) == 0, ~behind)
+    heads = select(col(Inbox.id), col(Inbox.starts)).where(col(Inbox.state) == _IS_WAITING, ~behind)
     heads = heads.order_by(col(Inbox.id)).limit(at_most)
     if dialect(session) == "postgresql":
         heads = heads.with_for_update(of=Inbox, skip_locked=True)
@@ -281,7 +284,9 @@ def _body_in(body: dict[str, Any]) -> Body:
 async def claim_these(session: AsyncSession, ids: Sequence[int]) -> list[int]:
     """Take named waiting events again, for a batch that is being split; those taken elsewhere are left out."""
     wanted = (
-        select(_INBOX.c.id).where(_INBOX.c.state == 0, among(session, _INBOX.c.id, ids)).order_by(_INBOX.c.id)
+        select(_INBOX.c.id)
+        .where(_INBOX.c.state == _IS_WAITING, among(session, _INBOX.c.id, ids))
+        .order_by(_INBOX.c.id)
     )
     if dialect(session) == "postgresql":
         wanted = wanted.with_for_update(skip_locked=True)

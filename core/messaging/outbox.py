@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import literal_column, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.channel import Delivery, Gone, Moved, Outcome, Rejected, Retry, Sent, Uncertain
@@ -61,7 +61,7 @@ async def claim(
     wanted = (
         select(_OUTBOX.c.id)
         .where(
-            _OUTBOX.c.state < int(Sending.SENT),
+            _OUTBOX.c.state < literal_column(str(int(Sending.SENT))),  # as the partial index says it
             _OUTBOX.c.state == int(Sending.WAITING),
             _OUTBOX.c.channel == channel,
             _OUTBOX.c.due_at <= now,
