@@ -96,15 +96,11 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
 
 
 async def _decided(session: AsyncSession, statements: list[StatementId]) -> None:
-    """Let nothing of theirs wait for a moderator any more."""
-    waiting = (
-        col(QueueItem.kind) == KIND,
-        among(session, col(QueueItem.subject), statements),
-        col(QueueItem.verdict).in_([Verdict.WAITING.value, Verdict.PROPOSED.value]),
-    )
+    """Let nothing of theirs wait for a moderator any more, and no decision of it be taken back."""
+    theirs = col(QueueItem.kind) == KIND, among(session, col(QueueItem.subject), statements)
     await session.exec(
         update(QueueItem)
-        .where(*waiting)
+        .where(*theirs)
         .values(verdict=Verdict.REJECTED.value, reason=None, decided_by=None, decided_at=None)
         .execution_options(synchronize_session="fetch")
     )

@@ -10,14 +10,20 @@ from sqlmodel import col, func, select, update
 import core.tables
 from adapters.database.engine import Database
 from bot.facts.my_data import HOLDERS, erase, everything
+from core.access.guards import access_moderator
+from core.access.rights import Role
 from core.campaigns.tables import Campaign, Participation
 from core.messaging import inbox, outbox, prompts
 from core.messaging.outbox import Letter, queue
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Event, Part, Side, Text
+from core.moderation import queue as moderators_queue
+from core.moderation.tables import QueueItem
 from core.pool import codes, consents, personal_data
 from core.pool.tables import Member, MemberId, Purpose
 from core.statements import writing
+from core.statements.adding import KIND
+from core.statements.moderating import Approve, Done, Undo, Undone, act
 from core.statements.outcomes import settle
 from core.statements.tables import Choice, Standing, Statement, Vote
 from core.statements.writing import Draft
@@ -139,6 +145,21 @@ async def test_nothing_leads_to_an_erased_person(database: Database) -> None:
         assert await everything(session, member, KEYS) == {}
         after = (await session.exec(select(func.count()).where(col(Vote.choice).is_not(None)))).one()
         assert after == before
+
+
+async def test_no_decision_on_an_erased_statement_can_be_taken_back(database: Database) -> None:
+    """An undo would bring an empty statement before the moderators, and from there before everyone."""
+    town, member = await lived(database)
+    owner = await town.hall.hire(Role.OWNER)
+    async with database.write() as session:
+        by = await access_moderator(session, owner, town.hall.here)
+        item = (await session.exec(select(QueueItem.id).where(col(QueueItem.kind) == KIND))).one() or 0
+        assert isinstance(await act(session, by, item, Approve(), DURING), Done)
+    await erased(database, member)
+    async with database.write() as session:
+        by = await access_moderator(session, owner, town.hall.here)
+        assert not isinstance(await act(session, by, item, Undo(), DURING), Undone)
+        assert await moderators_queue.next_items(session, by) == []
 
 
 async def test_statements_may_stay_without_their_author(database: Database) -> None:
