@@ -1,0 +1,18 @@
+"""The pool, whole."""
+
+from collections.abc import Sequence
+
+from migrations import NoWayBackError
+
+revision: str = "0004"
+down_revision: str | None = "0003"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    raise NoWayBackError

@@ -1,0 +1,18 @@
+"""Waves, plans and dispositions."""
+
+from collections.abc import Sequence
+
+from migrations import NoWayBackError
+
+revision: str = "0005"
+down_revision: str | None = "0004"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    raise NoWayBackError
