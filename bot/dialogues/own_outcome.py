@@ -7,10 +7,10 @@ from bot.dialogue import Meanwhile, Open, Outcome, Person, Unclear
 from bot.dialogues.voting import CARD_CHOICES, CHOICES, Step
 from core.campaigns.tables import Campaign
 from core.messaging.values import Ask, Pressed, Receipt, Reply, Say, Word
-from core.statements import tables, voting
+from core.statements import tables, turns
 from core.statements.outcomes import News, ProposalAnswer
 from core.statements.tables import StatementId
-from core.statements.voting import Sitting
+from core.statements.turns import Sitting
 
 NAME = "own-outcome"
 
@@ -117,7 +117,7 @@ def _voted(facts: Facts, prompt: Open, statement: StatementId, key: str) -> Outc
         return Outcome(says=(Say("vote-gone" if facts.sittings else "own-over"),))
     campaign, sitting = there
     said = facts.said[key]
-    turn = voting.answered(sitting, statement, CHOICES[key])
+    turn = turns.answered(sitting, statement, CHOICES[key])
     args = {"statement": str(prompt.args.get("statement", "")), "vote": said}
     receipt = Receipt(Say("vote-set", args), Say("vote-receipt", {"vote": said}))
     return Outcome(Step(turn, campaign), receipt)

@@ -13,10 +13,11 @@ from core.language.catalogue import Texts
 from core.language.format import day
 from core.messaging.values import Ask, ConversationId, Pressed, Receipt, Reply, Say, Word
 from core.privacy.keys import Keyring
-from core.statements import voting
+from core.statements import turns, voting
 from core.statements.board import Boards, may_write
 from core.statements.tables import Choice, StatementId
-from core.statements.voting import Routing, Sitting, Turn
+from core.statements.turns import Sitting, Turn
+from core.statements.voting import Routing
 
 if TYPE_CHECKING:
     from sqlmodel.ext.asyncio.session import AsyncSession
@@ -151,31 +152,31 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
                 return Outcome(says=(Say("undo-nothing"),))
             # One's own statement doesn't come again as a card, so what was taken back is said in words.
             says = (Say("own-undone"),) if sitting.own_latest else ()
-            return Outcome(_act(facts, voting.taken_back(sitting)), says=says)
+            return Outcome(_act(facts, turns.taken_back(sitting)), says=says)
         case Pressed("results") | Word("results"):
             return Outcome(then=results(facts))
         case Pressed("go-on") | Word("go-on"):
             # After a look at the results the sitting goes on; only one that had ended begins anew.
             ended = sitting.at.resting or sitting.card is None or sitting.at.sitting >= sitting.board.cap
-            return _step(facts, voting.resumed(sitting)) if ended else Outcome()
+            return _step(facts, turns.resumed(sitting)) if ended else Outcome()
         case Pressed("mute"):
             return Outcome(
-                _act(facts, voting.told_of_new(sitting, False)), says=(Say("vote-muted"),), quiet=True
+                _act(facts, turns.told_of_new(sitting, False)), says=(Say("vote-muted"),), quiet=True
             )
         case Pressed("notify"):
-            return _step(facts, voting.told_of_new(sitting, True))
+            return _step(facts, turns.told_of_new(sitting, True))
         case Pressed("enough") | Word("pause"):
-            return _step(facts, voting.rested(sitting))
+            return _step(facts, turns.rested(sitting))
         case Pressed("later") | Word("later" | "skip") if prompt.about is not None:
             return _step(
-                facts, voting.put_off(sitting, StatementId(prompt.about)), _receipt(facts, prompt, "later")
+                facts, turns.put_off(sitting, StatementId(prompt.about)), _receipt(facts, prompt, "later")
             )
         case Pressed(key) if key in CHOICES and prompt.about is not None:
             statement = StatementId(prompt.about)
             if sitting.shown(statement) is None:
                 return Outcome(says=(Say("vote-gone"),))  # taken down meanwhile: the answer counts for nobody
             return _step(
-                facts, voting.answered(sitting, statement, CHOICES[key]), _receipt(facts, prompt, key)
+                facts, turns.answered(sitting, statement, CHOICES[key]), _receipt(facts, prompt, key)
             )
     return Unclear()
 

@@ -23,7 +23,7 @@ from core.language.format import day
 from core.messaging.values import Ask, Choice, Pressed, Reply, Say
 from core.statements.board import Board, Tally, may_write, sitting_cap
 from core.statements.tables import Standing, Statement, StatementId
-from core.statements.voting import Card, Sitting, Standpoint
+from core.statements.turns import Card, Sitting, Standpoint
 
 CARDS = (
     "invite",

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.worker import AllFailed
 from core.messaging.tables import Inbox, Waiting
 from core.statements import voting
+from core.statements.turns import Turn
 from tests.faults.invariants import check
 from tests.faults.process import event_of
 from tests.faults.scene import AGREE, Scene, scene, voter_of
@@ -117,10 +118,10 @@ async def test_a_fault_that_all_meet_alike_buries_nobody(
         await check(made.house.database, tmp_path)
 
 
-def _slip(monkeypatch: pytest.MonkeyPatch, meant: Callable[[Sequence[voting.Turn]], bool]) -> None:
+def _slip(monkeypatch: pytest.MonkeyPatch, meant: Callable[[Sequence[Turn]], bool]) -> None:
     inner = voting.record
 
-    async def record(session: AsyncSession, turns: Sequence[voting.Turn], *rest: Any) -> None:
+    async def record(session: AsyncSession, turns: Sequence[Turn], *rest: Any) -> None:
         if meant(turns):
             raise ZeroDivisionError
         await inner(session, turns, *rest)

@@ -21,7 +21,8 @@ from core.statements import adding
 from core.statements.board import Boards
 from core.statements.refreshing import computed, read_votes, store
 from core.statements.tables import Choice, Origin, Standing, StatementId
-from core.statements.voting import Lottery, Turn, Voter, answered, record, sittings, taken_back
+from core.statements.turns import Turn, answered, taken_back
+from core.statements.voting import Lottery, Voter, record, sittings
 from tests.core.campaigns.hall import KEYS, NOW, Hall, open_hall
 
 OPENS = NOW + timedelta(days=6)

@@ -17,7 +17,8 @@ from core.moderation.tables import QueueItem, Reason, Verdict
 from core.statements import adding, outcomes
 from core.statements.outcomes import NotMergeable, ProposalAnswer
 from core.statements.tables import Choice, Origin, Outcome, Standing, Statement, StatementId, Vote
-from core.statements.voting import Standpoint, Turn, record
+from core.statements.turns import Standpoint, Turn
+from core.statements.voting import record
 from tests.core.results.town import DURING, Town, found_town
 
 

@@ -13,7 +13,8 @@ from core.moderation.tables import QueueItem
 from core.statements.board import Boards
 from core.statements.outcomes import settle
 from core.statements.tables import Choice, PastVote, Standing, Statement, StatementId, Vote
-from core.statements.voting import Lottery, NotOpen, Sitting, Voter, record, sittings, taken_back
+from core.statements.turns import Sitting, taken_back
+from core.statements.voting import Lottery, NotOpen, Voter, record, sittings
 from core.statements.writing import Draft, Same, join, submit, written
 from tests.core.results.town import CLOSES, DURING, Town, found_town
 
