@@ -85,13 +85,14 @@ class Dialogue(Generic[Facts, Act]):
     """A conversation about one thing, whose state is nothing but recorded facts.
 
     `load` and `record` are the feature's and take many people at once; `accept` and `ask` are pure.
-    `ask` answers None when these facts call for nothing: then the next dialogue has its turn.
+    `ask` answers None when these facts call for nothing: then the next dialogue has its turn. A dialogue without
+    one is opened by people's own words and buttons only, and its facts aren't loaded before.
     """
 
     name: str
     load: Callable[[AsyncSession, Sequence[Person], datetime], Awaitable[dict[ConversationId, Facts]]]
     accept: Callable[[Facts, Open, Reply], Outcome[Act] | Unclear]
-    ask: Callable[[Facts], Ask | None]
+    ask: Callable[[Facts], Ask | None] | None
     record: Callable[[AsyncSession, Sequence[Act], datetime], Awaitable[None]]
     goes_on: bool = True  # after an answer it asks again before those in front of it have their turn
     compare: Compare[Facts] | None = (

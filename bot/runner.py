@@ -15,8 +15,8 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import effects, guards, refusals, router
-from bot.dialogue import AnyDialogue, Open, Outcome, Person, Unclear
-from bot.rendering import Turn, key, keys, labels, render
+from bot.dialogue import AnyDialogue, Outcome, Person, Unclear
+from bot.rendering import Turn, keys, labels, render
 from bot.talk import Talk
 from core.language.catalogue import Texts
 from core.language.cleaning import clean
@@ -115,7 +115,7 @@ class Runner:
     ) -> None:
         facts = await dialogue.load(session, [talk.person for talk in talks], now)
         if dialogue.compare is not None:
-            heard = {talk.person.conversation: (_open(talk), talk.reply) for talk in talks if talk.reply}
+            heard = {talk.person.conversation: (talk.open, talk.reply) for talk in talks if talk.reply}
             facts = await dialogue.compare(session, facts, heard)
         for talk in talks:
             known = facts.get(talk.person.conversation)
@@ -123,7 +123,7 @@ class Runner:
             if known is None:
                 continue  # nothing there for this person: the next dialogue has its turn
             try:
-                read = dialogue.accept(known, _open(talk), talk.reply)
+                read = dialogue.accept(known, talk.open, talk.reply)
             except Exception as error:
                 talk.failed = f"{type(error).__name__} in {dialogue.name}"
                 log.exception("accept-failed", event_id=talk.event.id, dialogue=dialogue.name)
@@ -155,7 +155,7 @@ class Runner:
     async def _meanwhile(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
         """Give people their news where nothing else follows from what they said."""
         for dialogue in self.dialogues:
-            free = [talk for talk in talks if _is_free(talk)] if dialogue.meanwhile is not None else []
+            free = [talk for talk in talks if talk.is_free] if dialogue.meanwhile is not None else []
             if dialogue.meanwhile is None or not free:
                 continue
             news = await dialogue.meanwhile(session, [talk.person for talk in free], now)
@@ -192,15 +192,17 @@ class Runner:
     async def _translate(self, session: AsyncSession, talk: Talk, now: datetime) -> None:
         """Ask the open question again with what it says in the new language, where the facts still ask it."""
         dialogue = next((d for d in self.dialogues if d.name == talk.asked_by), None)
-        known = None if dialogue is None else await dialogue.load(session, [talk.person], now)
-        asked = dialogue.ask(known[talk.person.conversation]) if dialogue is not None and known else None
+        if dialogue is None or dialogue.ask is None:
+            return
+        known = await dialogue.load(session, [talk.person], now)
+        asked = dialogue.ask(known[talk.person.conversation]) if known else None
         if asked is not None and talk.question is not None and asked.text == talk.question.text:
             talk.ask = replace(asked, draft=talk.question.draft)
 
     async def _turn_of(
         self, session: AsyncSession, dialogue: AnyDialogue, talks: Sequence[Talk], now: datetime
     ) -> None:
-        if not talks:
+        if dialogue.ask is None or not talks:
             return
         facts = await dialogue.load(session, [talk.person for talk in talks], now)
         for talk in talks:
@@ -242,7 +244,7 @@ class Runner:
     def _letters(self, talk: Talk, token: str) -> list[Letter]:
         prompt = talk.event.prompt
         receipt = talk.outcome.receipt if talk.outcome is not None else None
-        card = talk.question if receipt is None and _is_pressed(talk) else None
+        card = talk.question if receipt is None and talk.is_pressed else None
         turn = Turn(
             receipt=receipt,
             answered=prompt.token if prompt is not None and (receipt is not None or card is not None) else "",
@@ -271,18 +273,6 @@ def token_of(random: Callable[[int], bytes]) -> str:
     return base64.urlsafe_b64encode(random(16)).decode().rstrip("=")
 
 
-def _is_pressed(talk: Talk) -> bool:
-    """Tell whether one of the open question's choices was taken."""
-    if talk.outcome is None or talk.question is None or not isinstance(talk.reply, Pressed):
-        return False
-    return talk.reply.key in keys(talk.question.choices)
-
-
-def _is_free(talk: Talk) -> bool:
-    quiet = talk.outcome is not None and talk.outcome.quiet
-    return talk.reply is not None and talk.then is None and not talk.again and not quiet
-
-
 def _grouped(talks: Sequence[Talk], by: Callable[[Talk], str | None]) -> dict[str, list[Talk]]:
     groups: dict[str, list[Talk]] = defaultdict(list)
     for talk in talks:
@@ -290,25 +280,6 @@ def _grouped(talks: Sequence[Talk], by: Callable[[Talk], str | None]) -> dict[st
         if name is not None:
             groups[name].append(talk)
     return groups
-
-
-_NOTHING = Open("", {}, (), None, "")
-
-
-def _open(talk: Talk) -> Open:
-    prompt = talk.event.prompt
-    if prompt is None or talk.question is None:
-        return _NOTHING
-    question = talk.question
-    return Open(
-        question.text,
-        question.args,
-        [key(choice) for choice in question.choices],
-        question.about,
-        talk.asker or "",
-        prompt.wrong,
-        question.draft,
-    )
 
 
 def _cleaned(body: Body) -> Body:

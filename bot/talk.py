@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.dialogue import Outcome, Person
+from bot.dialogue import Open, Outcome, Person
 from bot.guards import Guarded
+from bot.rendering import keys
 from core.messaging.inbox import Arrived
-from core.messaging.values import Ask, Reply, Say
+from core.messaging.values import Ask, Pressed, Reply, Say
 
 
 @dataclass
@@ -29,3 +30,27 @@ class Talk:
     ask: Ask | None = None
     asked_by: str = ""
     failed: str | None = None  # why the event goes to the dead letter
+
+    @property
+    def open(self) -> Open:
+        """The open question as a dialogue reads a reply to it; without one a question of nothing."""
+        if self.event.prompt is None or self.question is None:
+            return Open("", {}, (), None, "")
+        asked = self.question
+        wrong = self.event.prompt.wrong
+        return Open(
+            asked.text, asked.args, keys(asked.choices), asked.about, self.asker or "", wrong, asked.draft
+        )
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether one of the open question's choices was taken."""
+        if self.outcome is None or self.question is None or not isinstance(self.reply, Pressed):
+            return False
+        return self.reply.key in keys(self.question.choices)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing else follows from what was said, so that there is room for news."""
+        quiet = self.outcome is not None and self.outcome.quiet
+        return self.reply is not None and self.then is None and not self.again and not quiet

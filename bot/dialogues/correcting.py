@@ -52,10 +52,6 @@ class Correcting:
         told = {**facts.told, read.act.name: read.act.value}
         return Outcome(read.act, says=read.says, then=self._which(facts.person.language, told))
 
-    def ask(self, _: Facts) -> Ask | None:
-        """Nothing by itself: only the word or button opens it."""
-        return None
-
     def _which(self, language: str, told: Mapping[str, str]) -> Ask:
         asked = {key: name for key, (_, name) in _QUESTIONS.items() if name in self.places.asked}
         known = {name: told[name] for name in asked.values() if told.get(name, DECLINED) != DECLINED}

@@ -82,11 +82,6 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     return Unclear()
 
 
-def ask(_: Facts) -> Ask | None:
-    """Nothing by itself: only who asks sees it."""
-    return None
-
-
 def _shown(facts: Facts) -> Ask:
     return Ask("mydata", facts.held, ("download", "correct", "consents", "forget"))
 

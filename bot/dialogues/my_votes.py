@@ -80,11 +80,6 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     return Unclear()
 
 
-def ask(_: Facts) -> Ask | None:
-    """Nothing by itself: only who asks sees their answers."""
-    return None
-
-
 def page(facts: Facts, start: int) -> Ask:
     """List some answers, each under the number that chooses it."""
     if not facts.votes:

@@ -68,11 +68,6 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     return Unclear()
 
 
-def ask(_: Facts) -> Ask | None:
-    """Nothing by itself: news comes of its own accord."""
-    return None
-
-
 def news_of(told: Sequence[Told]) -> tuple[Meanwhile, list[StatementId]]:
     """Give what to say to one author now, and the statements that they know of then.
 

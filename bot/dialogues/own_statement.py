@@ -81,11 +81,6 @@ def _of_news(facts: Facts, prompt: Open) -> Facts:
     return next(there, facts)
 
 
-def ask(_: Facts) -> Ask | None:
-    """Nothing by itself: only who wants to write is asked for a text."""
-    return None
-
-
 def own_ask(facts: Facts) -> Ask:
     """Ask for a statement."""
     return _free(facts, "own-ask", max=facts.longest or 0)

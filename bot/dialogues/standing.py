@@ -65,8 +65,3 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[None] | Unclear:
         **told,
     }
     return Outcome(says=(words,), then=Ask("stand", args, ("results", "change")))
-
-
-def ask(_: Facts) -> Ask | None:
-    """Nothing by itself: only who asks is told."""
-    return None

@@ -29,4 +29,4 @@ def correcting(places: Places) -> Dialogue[Facts, TellTrait]:
     async def record(session: AsyncSession, acts: Sequence[TellTrait], now: datetime) -> None:
         await tell(session, [Told(act.member, act.name, act.value) for act in acts], now)
 
-    return Dialogue("correcting", load, words.accept, words.ask, record, goes_on=False)
+    return Dialogue("correcting", load, words.accept, None, record, goes_on=False)

@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Person
-from bot.dialogues.my_data import MINUTES, NAME, Act, Erase, Facts, SetConsent, accept, ask, said
+from bot.dialogues.my_data import MINUTES, NAME, Act, Erase, Facts, SetConsent, accept, said
 from bot.dialogues.traits import told_words
 from core.audit.log import Entry, append
 from core.campaigns import personal_data as campaigns
@@ -113,7 +113,7 @@ def my_data(*, keyring: Keyring, texts: Texts, organisation: int, public_url: st
         ]
         await append(session, entries)
 
-    return Dialogue(NAME, load, accept, ask, record)
+    return Dialogue(NAME, load, accept, None, record)
 
 
 def _held(

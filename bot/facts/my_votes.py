@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Person
-from bot.dialogues.my_votes import Act, Facts, Mine, accept, ask
+from bot.dialogues.my_votes import Act, Facts, Mine, accept
 from bot.facts.voters import voters_of
 from core.campaigns.tables import ParticipationId
 from core.language.catalogue import Texts
@@ -79,7 +79,7 @@ def my_votes(keyring: Keyring, texts: Texts, boards: Boards, suppress_below: int
         campaigns = {act.change.voter: act.campaign for act in acts}
         await changing.change(session, [act.change for act in acts], campaigns, now)
 
-    return Dialogue("my-votes", load, accept, ask, record, goes_on=False)
+    return Dialogue("my-votes", load, accept, None, record, goes_on=False)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Meanwhile, Person
-from bot.dialogues.own_outcome import NAME, Act, Appeal, Facts, Told, accept, ask, news_of
+from bot.dialogues.own_outcome import NAME, Act, Appeal, Facts, Told, accept, news_of
 from bot.dialogues.voting import CHOICES, Step
 from bot.facts.my_votes import WHY
 from core.campaigns import outreach
@@ -101,7 +101,7 @@ def own_outcome(*, keyring: Keyring, boards: Boards, routing: Routing, texts: Te
                 session, [act.turn for act in votes], {act.turn.voter: act.campaign for act in votes}, now
             )
 
-    return Dialogue(NAME, load, accept, ask, record, meanwhile=meanwhile)
+    return Dialogue(NAME, load, accept, None, record, meanwhile=meanwhile)
 
 
 async def worded(session: AsyncSession, news: Sequence[News], texts: Texts, language: str) -> list[Told]:

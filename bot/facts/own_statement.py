@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Heard, Person
-from bot.dialogues.own_statement import NAME, Act, Facts, accept, ask
+from bot.dialogues.own_statement import NAME, Act, Facts, accept
 from bot.dialogues.quotes import AnswerQuotes
 from bot.facts.quotes import record_quotes
 from bot.facts.voters import voters_of
@@ -143,7 +143,7 @@ def own_statement(
         await writing.submit(session, [act for act in acts if isinstance(act, Draft)], now)
         await writing.join(session, [act for act in acts if isinstance(act, Same)], now)
 
-    return Dialogue(NAME, load, accept, ask, record, goes_on=False, compare=compare)
+    return Dialogue(NAME, load, accept, None, record, goes_on=False, compare=compare)
 
 
 async def _paused(session: AsyncSession) -> dict[CampaignId, Campaign]:

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import Dialogue, Person
-from bot.dialogues.standing import Close, Facts, accept, ask
+from bot.dialogues.standing import Close, Facts, accept
 from bot.facts.voters import voters_of
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
@@ -128,4 +128,4 @@ def standing(
     async def record(session: AsyncSession, acts: Sequence[None], now: datetime) -> None:
         """Nothing is ever recorded here."""
 
-    return Dialogue("standing", load, accept, ask, record, goes_on=False)
+    return Dialogue("standing", load, accept, None, record, goes_on=False)
