@@ -52,6 +52,9 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, 
             case guards.NoMedia():
                 talk.says.append(Say("no-media"))
                 talk.again = True
+            case guards.NoEdit():
+                talk.says.append(Say("no-edit"))
+                talk.again = True
             case guards.TextMode():
                 on = not talk.person.text_mode
                 talk.person = replace(talk.person, text_mode=on)

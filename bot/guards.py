@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.language.acute import acute
 from core.language.words import bare_word
-from core.messaging.values import Ask, Attachment, Body, Command, Press, Pressed, Reply, Text, Typed
+from core.messaging.values import Ask, Attachment, Body, Command, Edited, Press, Pressed, Reply, Text, Typed
 
 LANGUAGES = {
     "language-fi": "fi",
@@ -49,11 +49,16 @@ class NoMedia:
 
 
 @dataclass(frozen=True)
+class NoEdit:
+    """A message changed after it was sent: what it answered is past, and another question is open."""
+
+
+@dataclass(frozen=True)
 class Back:
     """Messages are wanted again."""
 
 
-Guarded = Stop | Back | AcuteNeed | Speak | TextMode | Help | NoMedia
+Guarded = Stop | Back | AcuteNeed | Speak | TextMode | Help | NoMedia | NoEdit
 
 
 def guard(body: Body, stopped: bool = False) -> Guarded | None:
@@ -73,6 +78,13 @@ def guard(body: Body, stopped: bool = False) -> Guarded | None:
             word = bare_word(text)
             if word != "stop" and acute(text):
                 return AcuteNeed(text)
+        case Edited(text, _):
+            # Read as an answer, "2" made "1" would be a vote on the statement after the one that it was about.
+            # What may not wait is heard all the same.
+            heard = guard(Text(text), stopped)
+            return heard if isinstance(heard, Stop | AcuteNeed) else NoEdit()
+        case _:
+            return None
     match word:
         case "stop":
             return Stop()

@@ -63,7 +63,9 @@ def render(
     """
     lang = language or DEFAULT_LANGUAGE
     if text_mode:
-        can = Capabilities(text_limit=can.text_limit, can_initiate=can.can_initiate)
+        can = Capabilities(
+            text_limit=can.text_limit, utf16=can.utf16, can_initiate=can.can_initiate, files=can.files
+        )
     parts: list[Part] = []
     opening: list[str] = []
     if turn.receipt is not None:
@@ -79,7 +81,10 @@ def render(
             closed = texts.say(lang, "chosen", {"question": closed, "choice": turn.chosen})
         parts += fit(Outbound(closed, replaces=turn.answered), can, lang, "")
     intro = (turn.ask.intro,) if turn.ask is not None and turn.ask.intro is not None else ()
-    says = (*turn.says, *intro)
+    says = [say for say in (*turn.says, *intro) if not (say.file and can.files)]
+    for say in (*turn.says, *intro):
+        if say not in says:
+            parts += fit(Outbound(texts.say(lang, say.text, say.args), file=say.file), can, lang, "")
     opening += [texts.say(lang, say.text, say.args) for say in says]
     picture = next((say.picture for say in says if say.picture), "")
     if turn.ask is None:

@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import effects, guards, refusals, router
+from bot import effects, guards, refusals, router, unspoken
 from bot.dialogue import AnyDialogue, Outcome, Person, Unclear
 from bot.rendering import Turn, keys, labels, render
 from bot.talk import Talk
@@ -24,7 +24,7 @@ from core.messaging import inbox, outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
-from core.messaging.values import Ask, Body, Command, Pressed, Say, Text
+from core.messaging.values import Ask, Body, Command, Edited, Pressed, Say, Text
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 
@@ -44,7 +44,7 @@ class Runner:
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle one event a conversation; facts, messages and "done" stand or fall together."""
-        talks = [self._begin(event) for event in events]
+        talks = [self._begin(event) for event in await unspoken.note(session, events, now)]
         for talk in talks:
             self._read(talk)
         guarded = [talk for talk in talks if talk.guarded is not None]
@@ -288,4 +288,6 @@ def _cleaned(body: Body) -> Body:
             return Text(clean(text))
         case Command(name, rest):
             return Command(clean(name), clean(rest))
+        case Edited(text, of):
+            return Edited(clean(text), of)
     return body

@@ -11,7 +11,7 @@ import structlog
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import refusals, router
+from bot import refusals, router, unspoken
 from bot.dialogue import Open
 from bot.rendering import Turn, key, keys, labels, render
 from bot.runner import token_of
@@ -30,6 +30,7 @@ from core.messaging.values import (
     Attachment,
     Command,
     ConversationId,
+    Edited,
     Press,
     Pressed,
     Reply,
@@ -57,7 +58,7 @@ class StaffRunner:
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle each event; its facts, its messages and "done" stand or fall together."""
-        for event in events:
+        for event in await unspoken.note(session, events, now):
             open_prompts = await prompts.of(session, event.conversation)
             reply, prompt = self._read(event, open_prompts)
             desk = Desk(
@@ -86,12 +87,15 @@ class StaffRunner:
         body = event.body
         if isinstance(body, Attachment):
             return Say("no-media"), None
+        if isinstance(body, Edited):
+            return Say("no-edit"), None
         if isinstance(body, Command):
             return Asked(clean(body.name), clean(body.rest)), None
         if isinstance(body, Text):
             if len(body.text) > LONGEST:
                 return Say("too-long", {"max": LONGEST}), None
             body = Text(clean(body.text))
+        assert isinstance(body, Text | Press)  # what was done without words was taken note of before
         if isinstance(body, Press):
             prompt = next((one for one in open_prompts if one.token == body.token), None)
             late = next((one for one in open_prompts if one.former == body.token), None)

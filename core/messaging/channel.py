@@ -32,6 +32,7 @@ class Retry:
     """It surely wasn't sent; try again after so many seconds."""
 
     after: float
+    account: bool = False  # nothing of this account goes before, not only what is for this chat
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.messaging.bodies import body_as_json, body_from_json
 from core.messaging.tables import Checkpoint, Conversation, Inbox, Prompt, Waiting
-from core.messaging.values import Attachment, Body, Command, ConversationId, Event, Press, Side, Text
+from core.messaging.values import Body, ConversationId, Event, Side
 from core.privacy.keys import Keyring
 from core.storage.rows import among, dialect, execute, insert_new, update_rows, upsert
 
@@ -43,6 +44,8 @@ class Arrived:
     capabilities: str
     body: Body
     prompt: Prompt | None
+    sender: str | None = None  # as in Event
+    sender_name: str = ""
 
 
 def address_index(keyring: Keyring, channel: str, address: str) -> str:
@@ -83,7 +86,7 @@ async def accept(
             "event_key": event.key,
             "conversation_id": known[event.channel, event.address].id,
             # ASCII escapes: NUL is refused by PostgreSQL, lone surrogates by both (pipeline.md, trap 3).
-            "body": json.dumps(_body_out(event.body)),
+            "body": json.dumps(_said(event)),
             "received_at": now,
             "state": int(Waiting.WAITING),
         }
@@ -218,8 +221,10 @@ async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
             row[7],
             row[8],
             row[9],
-            _body_in(json.loads(row[1])),
+            body_from_json(said := json.loads(row[1])),
             Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True))) if row[10] else None,
+            said.get("sender"),
+            said.get("sender_name", ""),
         )
         for row in await execute(session, wanted)
     ]
@@ -257,28 +262,11 @@ async def crashed(session: AsyncSession, ids: Sequence[int]) -> list[int]:
     return sorted((await execute(session, dead)).scalars())
 
 
-def _body_out(body: Body) -> dict[str, Any]:
-    match body:
-        case Text(text):
-            return {"kind": "text", "text": text}
-        case Press(token, index):
-            return {"kind": "press", "token": token, "index": index}
-        case Command(name, rest):
-            return {"kind": "command", "name": name, "rest": rest}
-        case Attachment(kind):
-            return {"kind": "attachment", "what": kind}
-
-
-def _body_in(body: dict[str, Any]) -> Body:
-    match body["kind"]:
-        case "text":
-            return Text(body["text"])
-        case "press":
-            return Press(body["token"], body["index"])
-        case "command":
-            return Command(body["name"], body["rest"])
-        case _:
-            return Attachment(body["what"])
+def _said(event: Event) -> dict[str, Any]:
+    body = body_as_json(event.body)
+    return (
+        body if event.sender is None else {**body, "sender": event.sender, "sender_name": event.sender_name}
+    )
 
 
 async def claim_these(session: AsyncSession, ids: Sequence[int]) -> list[int]:

@@ -44,19 +44,68 @@ class Command:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A picture, voice message or file: no answer yet, but never silence."""
+    """A picture, voice message, file or whatever else isn't words: no answer yet, but never silence."""
 
-    kind: str
+    kind: str  # photo, document, voice, audio, video, sticker, location, contact, forwarded ... or other
+    file_id: str = ""  # what the channel's adapter fetches it by
+    name: str = ""
+    size: int | None = None  # bytes, as the channel says
+    mime: str = ""
+    caption: str = ""
 
 
-Body = Text | Press | Command | Attachment
+@dataclass(frozen=True)
+class Edited:
+    """A message that the person wrote before now says this."""
+
+    text: str
+    of: str  # the channel's own name of that message
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """A message that the person wrote before is taken back."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """A mark put on a message: never an answer."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The bot may write here from now on: it was let in, or unblocked."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """The bot is no longer in this group or room."""
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The person let the bot write no more."""
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """The chat has another address from now on."""
+
+    to: str
+
+
+Body = Text | Press | Command | Attachment | Edited | Redacted | Reaction | Joined | Left | Blocked | Migrated
 
 
 @dataclass(frozen=True)
 class Event:
     """One thing that happened in a channel, as its adapter decoded it."""
 
-    source: str  # the channel's account, such as "web" or "telegram:resident"
+    source: str  # the channel's account, such as "web" or "telegram:1001"
     key: str  # unique in its source: a repeated delivery has the same one
     channel: str
     side: Side
@@ -65,6 +114,8 @@ class Event:
     language: str | None = None  # what the channel says of the person's language
     capabilities: str = ""  # the conversation's capabilities as text (capabilities.py)
     origin: str | None = None  # the network it came from, where the channel sees it; stored as a blind index
+    sender: str | None = None  # who did it, where several people share the chat; "": the channel doesn't say
+    sender_name: str = ""  # as the others there see it
 
 
 # ── a reply, once read against the open prompt
@@ -112,6 +163,7 @@ class Say:
     text: str
     args: Args = field(default_factory=dict)
     picture: str = ""  # what to draw under it, where pictures can be shown; the text says all that it shows
+    file: str = ""  # the text is a file of this name: it is sent as one where files can be sent
 
 
 @dataclass(frozen=True)
@@ -153,6 +205,7 @@ class Outbound:
     token: str = ""  # of the prompt, when there are choices
     replaces: str | None = None  # token of the card that this one takes the place of
     picture: str = ""
+    file: str = ""  # its name, where the text is a file
 
 
 @dataclass(frozen=True)
@@ -165,6 +218,7 @@ class Part:
     replaces: str | None = None
     lang: str = "fi"
     picture: str = ""  # its name: it is drawn when it is shown, for the person who is shown it
+    file: str = ""  # its name: the text is sent as this file
 
     def as_json(self) -> dict[str, Any]:
         """Say the part in values that JSON knows."""
@@ -175,6 +229,7 @@ class Part:
             "replaces": self.replaces,
             "lang": self.lang,
             **({"picture": self.picture} if self.picture else {}),
+            **({"file": self.file} if self.file else {}),
         }
 
     @classmethod
@@ -187,4 +242,5 @@ class Part:
             body["replaces"],
             body["lang"],
             body.get("picture", ""),
+            body.get("file", ""),
         )
