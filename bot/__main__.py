@@ -98,6 +98,26 @@ def verify_draw(
     raise typer.Exit(sampling.verify_draw(record, frame, plan))
 
 
+@app.command()
+def sortition(
+    pool: Path,
+    quotas: Path,
+    size: Annotated[int, typer.Option(help="Seats of the panel.")],
+    randomness: Annotated[str, typer.Option(help="The public number.")],
+    as_json: Json = False,
+    accept: Annotated[
+        bool,
+        typer.Option(
+            "--accept-relaxation", help="Draw with the smallest change of quotas that can't be met."
+        ),
+    ] = False,
+) -> None:
+    """Draw a panel by lot, with chances as equal as the quotas allow."""
+    from bot.cli.sortition import run
+
+    raise typer.Exit(run(pool, quotas, size, randomness, as_json, accept))
+
+
 @campaign.command()
 def check(file: Path, language: Annotated[str, typer.Option(help="fi, sv or en")] = "en") -> None:
     """Tell every fault of a campaign document with its line."""
