@@ -25,7 +25,7 @@ _STRICT = {
     "primal_feasibility_tolerance": 1e-10,
     "dual_feasibility_tolerance": 1e-10,
 }  # as strict as HiGHS goes
-_EXACT = 1e-11  # shortfall of a lottery that has all chances asked for
+_EXACT = 1e-8  # shortfall of a lottery that has all chances asked for
 _GAP = 1e-7  # shortfall that is still the arithmetic's, where no panel is left that would lessen it
 
 

@@ -18,7 +18,7 @@ from core.sampling.panel_types import Quota, Types, Volunteer, types_of
 
 VERSION = "kuulolla-panel-1"
 PANELS = 1000
-DIGITS = 9  # the solver's own tolerance; chances that differ by less are equal
+DIGITS = 7  # of what the solver is sure; chances that differ by less are equal
 
 
 @dataclass(frozen=True)
