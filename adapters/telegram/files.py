@@ -1,0 +1,41 @@
+"""Text files that staff send to the chat, read as if they had been pasted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import structlog
+
+from adapters.telegram.engine import Engine, FileTooLarge, TelegramAway, TokenRefused
+from core.messaging.values import Attachment, Event, Side, Text
+
+log = structlog.get_logger()
+
+ENDINGS = (".yaml", ".yml", ".csv", ".txt", ".json")
+LARGEST = 400_000  # bytes; the desk itself takes 100,000 characters
+
+
+async def read_documents(engine: Engine, events: Sequence[Event]) -> list[Event]:
+    """Give the events with each text file of the staff's as its text.
+
+    A file that can't be fetched or read stays what it is, and its sender is told to write instead.
+    """
+    return [await _read(engine, event) if _is_readable(event) else event for event in events]
+
+
+def _is_readable(event: Event) -> bool:
+    body = event.body
+    if event.side is not Side.STAFF or not isinstance(body, Attachment) or body.kind != "document":
+        return False
+    named = body.name.lower().endswith(ENDINGS) or body.mime.startswith("text/")
+    return named and bool(body.file_id) and (body.size or 0) <= LARGEST
+
+
+async def _read(engine: Engine, event: Event) -> Event:
+    assert isinstance(event.body, Attachment)
+    try:
+        content = await engine.file(event.body.file_id)
+        # Spreadsheet programs put a mark in front of UTF-8.
+        return replace(event, body=Text(content.decode("utf-8-sig")))
+    except (FileTooLarge, TelegramAway, TokenRefused, UnicodeDecodeError) as error:
+        log.info("file-not-read", channel=engine.name, reason=type(error).__name__)
+        return event
