@@ -24,23 +24,11 @@ from adapters.web.pages.draw import draw_pages
 from adapters.web.pages.queue import QueueDeps, queue_pages
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
-from bot.dialogue import AnyDialogue
-from bot.dialogues.traits import Places
-from bot.dialogues.voting import voting_dialogues
-from bot.facts.correcting import correcting
-from bot.facts.idle import idle
-from bot.facts.invitation import invitation
-from bot.facts.joining import joining
-from bot.facts.my_data import everything, member_of, my_data
-from bot.facts.my_votes import my_votes
-from bot.facts.own_outcome import own_outcome
-from bot.facts.own_statement import own_statement
-from bot.facts.standing import standing
-from bot.facts.traits_later import traits_later
+from bot.facts.my_data import everything, member_of
 from bot.journal import Journal
 from bot.pictures import drawing
 from bot.reporting import lines_of
-from bot.rights import rights
+from bot.residents import dialogues
 from bot.runner import Runner
 from bot.secrets import open_keyring
 from bot.sender import Sender
@@ -54,7 +42,7 @@ from core.access.roles import ensure_organisation
 from core.access.tables import OrganisationId
 from core.campaigns.hours import Hours
 from core.documents import organisation as organisations
-from core.documents.population import municipalities, population_of
+from core.documents.population import population_of
 from core.language.catalogue import Texts, texts
 from core.messaging import inbox
 from core.messaging.tables import Conversation
@@ -228,7 +216,16 @@ async def open_installation(
         named=document.values,
     )
     runner = Runner(
-        dialogues(settings, keyring, organisation, document.values, boards, routing or Lottery(), words),
+        dialogues(
+            settings,
+            keyring,
+            organisation,
+            document.values,
+            boards,
+            routing or Lottery(),
+            words,
+            {WebChannel.name},
+        ),
         words,
         random,
         lambda language: (document.values(language)["contact"], document.values(language)["crisis"]),
@@ -257,57 +254,3 @@ async def open_installation(
         journal = Journal(settings.data_dir)
         installation.workers.append(Worker(database, runner, staff, clock, journal, handled=sender.wake.set))
     return installation
-
-
-def dialogues(
-    settings: Settings,
-    keyring: Keyring,
-    organisation: OrganisationId,
-    named: Callable[[str], Mapping[str, str]],
-    boards: Boards,
-    routing: Routing,
-    words: Texts,
-) -> list[AnyDialogue]:
-    """List the residents' dialogues in the order in which they get their turn."""
-    places = Places(tuple(municipalities(settings.population)))
-    hours = Hours.read(settings.quiet_hours, settings.zone)
-    url = settings.public_url
-    vote, voted = voting_dialogues(
-        keyring, boards, routing, words, url, settings.zone, settings.suppress_below, writing=True
-    )
-    return [
-        joining(
-            named=named,
-            organisation=organisation,
-            keyring=keyring,
-            cap=settings.contact_cap,
-            places=places,
-            returns={WebChannel.name},
-            hours=hours,
-        ),
-        invitation(
-            named=named,
-            keyring=keyring,
-            public_url=url,
-            hours=hours,
-        ),
-        vote,
-        traits_later(organisation=organisation, keyring=keyring, places=places),
-        voted,
-        rights(settings.zone),
-        idle(named=named, keyring=keyring, writing=True, my_data=True),
-        # Only their own words and buttons open these, so they come last.
-        standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
-        my_votes(keyring, words, boards, settings.suppress_below),
-        my_data(keyring=keyring, texts=words, organisation=organisation, public_url=url),
-        own_outcome(keyring=keyring, boards=boards, routing=routing, texts=words),
-        own_statement(
-            keyring=keyring,
-            boards=boards,
-            texts=words,
-            organisation=organisation,
-            public_url=url,
-            zone=settings.zone,
-        ),
-        correcting(places),
-    ]

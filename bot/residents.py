@@ -1,0 +1,84 @@
+"""The residents' dialogues, put together in the order in which they get their turn."""
+
+from collections.abc import Callable, Mapping
+
+from bot.dialogue import AnyDialogue
+from bot.dialogues.traits import Places
+from bot.dialogues.voting import voting_dialogues
+from bot.facts.correcting import correcting
+from bot.facts.idle import idle
+from bot.facts.invitation import invitation
+from bot.facts.joining import joining
+from bot.facts.my_data import my_data
+from bot.facts.my_votes import my_votes
+from bot.facts.own_outcome import own_outcome
+from bot.facts.own_statement import own_statement
+from bot.facts.standing import standing
+from bot.facts.traits_later import traits_later
+from bot.rights import rights
+from bot.settings import Settings
+from core.access.tables import OrganisationId
+from core.campaigns.hours import Hours
+from core.documents.population import municipalities
+from core.language.catalogue import Texts
+from core.privacy.keys import Keyring
+from core.statements.board import Boards
+from core.statements.voting import Routing
+
+
+def dialogues(
+    settings: Settings,
+    keyring: Keyring,
+    organisation: OrganisationId,
+    named: Callable[[str], Mapping[str, str]],
+    boards: Boards,
+    routing: Routing,
+    words: Texts,
+    returns: set[str],
+) -> list[AnyDialogue]:
+    """List the residents' dialogues in the order in which they get their turn.
+
+    In the channels of `returns` people come back by a code, as the channel itself forgets them.
+    """
+    places = Places(tuple(municipalities(settings.population)))
+    hours = Hours.read(settings.quiet_hours, settings.zone)
+    url = settings.public_url
+    vote, voted = voting_dialogues(
+        keyring, boards, routing, words, url, settings.zone, settings.suppress_below, writing=True
+    )
+    return [
+        joining(
+            named=named,
+            organisation=organisation,
+            keyring=keyring,
+            cap=settings.contact_cap,
+            places=places,
+            returns=returns,
+            hours=hours,
+        ),
+        invitation(
+            named=named,
+            keyring=keyring,
+            public_url=url,
+            hours=hours,
+        ),
+        vote,
+        traits_later(organisation=organisation, keyring=keyring, places=places),
+        voted,
+        rights(settings.zone),
+        idle(named=named, keyring=keyring, writing=True, my_data=True),
+        # Only their own words and buttons open these, so they come last.
+        standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
+        my_votes(keyring, words, boards, settings.suppress_below),
+        my_data(keyring=keyring, texts=words, organisation=organisation, public_url=url),
+        own_outcome(keyring=keyring, boards=boards, routing=routing, texts=words),
+        own_statement(
+            keyring=keyring,
+            boards=boards,
+            texts=words,
+            organisation=organisation,
+            public_url=url,
+            zone=settings.zone,
+        ),
+        correcting(places),
+    ]
