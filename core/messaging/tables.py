@@ -36,6 +36,8 @@ class Conversation(SQLModel, table=True):
     stopped: bool = False  # nothing is sent unasked; says nothing of answers given
     capabilities: str = Field(default="", sa_type=Text)
     origin_index: str | None = Field(default=None, index=True)  # blind index of the network address last seen
+    # Of a staff group only: the organisation whose moderators' cards go there.
+    organisation_id: int | None = Field(default=None, index=True)
 
 
 class Inbox(SQLModel, table=True):
@@ -52,6 +54,7 @@ class Inbox(SQLModel, table=True):
             postgresql_where=text("state = 0"),
         ),
         Index("ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
+        Index("ix_inbox_dead", "id", sqlite_where=text("state = 2"), postgresql_where=text("state = 2")),
     )
     id: int | None = Field(
         default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite")
@@ -89,6 +92,8 @@ class Outbox(SQLModel, table=True):
     __table_args__ = (
         Index("ix_outbox_due", "id", sqlite_where=text("state < 2"), postgresql_where=text("state < 2")),
         Index("ix_outbox_conversation", "conversation_id", "id"),
+        # What operators watch: uncertain and failed ones, few among all that were ever sent.
+        Index("ix_outbox_unsure", "id", sqlite_where=text("state > 2"), postgresql_where=text("state > 2")),
     )
     id: int | None = Field(
         default=None, primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite")
@@ -105,6 +110,16 @@ class Outbox(SQLModel, table=True):
     sent_at: datetime | None = None
     sent_ref: str | None = None
     reason: str | None = None
+
+
+class Unreadable(SQLModel, table=True):
+    """An update that couldn't be read, sealed as it came."""
+
+    source: str = Field(primary_key=True)
+    event_key: str = Field(primary_key=True)
+    content_sealed: bytes
+    reason: str
+    received_at: datetime = Field(index=True)
 
 
 class Checkpoint(SQLModel, table=True):
