@@ -139,10 +139,7 @@ class _Reader:
 
     def message(self, message: Any) -> Event | None:
         if _given(message, "migrate_to_chat_id"):
-            to = message.migrate_to_chat_id
-            if not is_number(to):
-                raise UnreadableUpdate("migrate_to_chat_id isn't a number")
-            return self._event(message.chat, None, Migrated(str(to)))
+            return self._event(message.chat, None, Migrated(_number(message.migrate_to_chat_id)))
         if _is_bots(message) or any(_given(message, name) for name in SERVICE):
             return None
         body = self._body(message)
@@ -171,11 +168,11 @@ class _Reader:
 
     def edited(self, message: Any) -> Event | None:
         # A shared live location "edits" its message every few seconds.
-        if message.text is None or _is_bots(message) or not is_number(message.message_id):
+        if message.text is None or _is_bots(message):
             return None
         if _is_group(message.chat) and not self._is_answer(message):
             return None
-        body = Edited(_text(message.text), str(message.message_id))
+        body = Edited(_text(message.text), _number(message.message_id))
         return self._event(message.chat, _author(message), body)
 
     def press(self, query: Any) -> Event | None:
@@ -191,27 +188,24 @@ class _Reader:
         return self._event(change.chat, change.from_user, Joined() if now else out)
 
     def reaction(self, change: Any) -> Event | None:
-        if not change.new_reaction or not is_number(change.message_id):
+        if not change.new_reaction:
             return None
-        return self._event(change.chat, change.user, Reaction(str(change.message_id)))
+        return self._event(change.chat, change.user, Reaction(_number(change.message_id)))
 
     def _event(self, chat: Any, author: Any, body: Body) -> Event:
-        if chat is None or not is_number(chat.id):
-            raise UnreadableUpdate("a chat without a number")
         shared = _is_group(chat)
         known = author is not None
-        if known and not is_number(author.id):
-            raise UnreadableUpdate("a person without a number")
+        number = _number(author.id) if known else ""
         return Event(
             source=self.account.source,
             key=self.key,
             channel=self.account.channel,
             side=self.account.side,
-            address=str(chat.id),
+            address=_number(chat.id),
             body=body,
             language=_language(author) if known and not shared else None,
             capabilities=CAPABILITIES.as_text(),
-            sender=(str(author.id) if known else "") if shared else None,
+            sender=number if shared else None,
             sender_name=_name(author) if known and shared else "",
         )
 
@@ -231,7 +225,7 @@ def _attachment(message: Any) -> Attachment:
         kind,
         _words(found, "file_id"),
         _words(found, "file_name"),
-        size if is_number(size := getattr(found, "file_size", None)) else None,
+        None if (size := getattr(found, "file_size", None)) is None else int(_number(size)),
         _words(found, "mime_type"),
         caption if isinstance(caption, str) else "",
     )
@@ -240,6 +234,12 @@ def _attachment(message: Any) -> Attachment:
 def _words(found: Any, name: str) -> str:
     value = getattr(found, name, None)
     return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> str:
+    if not is_number(value):
+        raise UnreadableUpdate("a number that isn't one")
+    return str(value)
 
 
 def _text(value: object) -> str:
