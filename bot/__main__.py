@@ -118,6 +118,22 @@ def sortition(
     raise typer.Exit(run(pool, quotas, size, randomness, as_json, accept))
 
 
+@app.command()
+def weights(respondents: Path, margins: Path, as_json: Json = False) -> None:
+    """Weigh respondents to the population's margins."""
+    from bot.cli import weights as offline
+
+    raise typer.Exit(offline.weights(respondents, margins, as_json))
+
+
+@app.command()
+def rates(dispositions: Path, as_json: Json = False) -> None:
+    """Tell AAPOR's rates of a file of disposition codes and counts."""
+    from bot.cli import weights as offline
+
+    raise typer.Exit(offline.rates(dispositions, as_json))
+
+
 @campaign.command()
 def check(file: Path, language: Annotated[str, typer.Option(help="fi, sv or en")] = "en") -> None:
     """Tell every fault of a campaign document with its line."""

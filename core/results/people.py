@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.results.values import Response, TraitRow, TraitTable, Weights
 from core.results.weighting import ENOUGH_IN_CELL, Floats, weigh
+from core.sampling.raking import Margin
 from core.sampling.rates import Disposition, rates
 from core.sampling.representativeness import composition
 from core.sampling.suppression import suppress_counts, suppress_table
@@ -111,11 +112,11 @@ def weights_of(
         figures[named(key)] += lives
     in_cell = Counter(cells)
     if all(in_cell[cell] >= ENOUGH_IN_CELL for cell, lives in figures.items() if lives):
-        margins = [(cells, dict(figures))]
+        margins = [Margin("stratum", cells, figures)]
     else:
         margins = [
-            ([_values(cell, len(traits))[place] for cell in cells], _margin(figures, place))
-            for place in range(len(traits))
+            Margin(trait, [_values(cell, len(traits))[place] for cell in cells], _margin(figures, place))
+            for place, trait in enumerate(traits)
         ]
     start = [
         population[key] / drawn[key] if population.get(key) and drawn.get(key) else 0.0 for key in strata
