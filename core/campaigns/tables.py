@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NewType
 
-from sqlalchemy import Integer, Text, UniqueConstraint, true
+from sqlalchemy import Integer, Text, UniqueConstraint, false, true
 from sqlmodel import Field, SQLModel
 
 from core.pool.tables import MemberId
@@ -49,6 +49,8 @@ class Campaign(SQLModel, table=True):
     draw_key: bytes | None = None
     seed_number: str | None = None  # 64 hex of our own, secret until the draw
     frozen_frame_at: datetime | None = None
+    waves_held: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # staff say when
+    wave_look_at: datetime | None = None  # before this moment nobody looks whether a wave is due
 
 
 class Draw(SQLModel, table=True):
@@ -78,6 +80,39 @@ class Invitation(SQLModel, table=True):
     remind_at: datetime | None = None  # a time that the member chose for "later"
     reminders: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     reminded_at: datetime | None = None
+    wave: int | None = None  # number of the wave that let it go; None: still in reserve
+    way: str | None = None  # how it went: chat, letter
+    outcome: str | None = None  # what was learned of it outside the chat, a value of `dispositions.Learned`
+    replaced_at: datetime | None = None  # the next of the stratum has stepped in
+
+
+class Wave(SQLModel, table=True):
+    """Invitations let go together, with the figures that they were reckoned from; one of each number."""
+
+    __table_args__ = (UniqueConstraint("campaign_id", "number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", sa_type=Integer)
+    number: int
+    planned_at: datetime
+    by: int | None = None  # staff who sent it; None: the clock
+    people: int
+    body: str = Field(sa_type=Text)  # JSON: the cells of core.sampling.waves
+
+
+class Disposition(SQLModel, table=True):
+    """What became of one invitation once the campaign had closed; of a case's rows the newest counts.
+
+    The case is named as its voice is, by an index under the member's key: an erased member's is nobody's.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", index=True, sa_type=Integer)
+    case_index: str
+    stratum: str
+    way: str
+    code: str  # AAPOR, as core.sampling.rates names it
+    detail: str
+    at: datetime
 
 
 class Participation(SQLModel, table=True):
