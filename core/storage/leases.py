@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import case, delete, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.storage.rows import execute, insert_new
@@ -19,10 +19,13 @@ class LeaseLost(Exception):  # noqa: N818  it says what is so
 async def take(session: AsyncSession, name: str, holder: str, now: datetime, lasts: timedelta) -> bool:
     """Have the work until `now + lasts`, anew or still; False while somebody else has it."""
     until = now + lasts
-    await insert_new(session, _LEASE, [{"name": name, "holder": holder, "until": until}], unique=("name",))
+    await insert_new(
+        session, _LEASE, [{"name": name, "holder": holder, "until": until, "note": ""}], unique=("name",)
+    )
     # Compare and swap: of two that find it free at once, the second waits for the first's row and then misses.
     free = or_(_LEASE.c.holder == holder, _LEASE.c.until <= now)
-    mine = update(_LEASE).where(_LEASE.c.name == name, free).values(holder=holder, until=until)
+    note = case((_LEASE.c.holder == holder, _LEASE.c.note), else_="")
+    mine = update(_LEASE).where(_LEASE.c.name == name, free).values(holder=holder, until=until, note=note)
     return (await execute(session, mine)).rowcount == 1
 
 
@@ -37,7 +40,14 @@ async def release(session: AsyncSession, name: str, holder: str) -> None:
     await execute(session, delete(_LEASE).where(_LEASE.c.name == name, _LEASE.c.holder == holder))
 
 
-async def holder_of(session: AsyncSession, name: str, now: datetime) -> str | None:
-    """Name who has the work now; None: nobody."""
-    found = select(_LEASE.c.holder).where(_LEASE.c.name == name, _LEASE.c.until > now)
-    return (await execute(session, found)).scalar()
+async def say(session: AsyncSession, name: str, holder: str, note: str) -> None:
+    """Leave word, for whoever looks from another process, of what keeps the holder from working; "": nothing."""
+    mine = update(_LEASE).where(_LEASE.c.name == name, _LEASE.c.holder == holder, _LEASE.c.note != note)
+    await execute(session, mine.values(note=note))
+
+
+async def held(session: AsyncSession, name: str, now: datetime) -> tuple[str, str] | None:
+    """Name who has the work now, and what keeps them from it; None: nobody has it."""
+    found = select(_LEASE.c.holder, _LEASE.c.note).where(_LEASE.c.name == name, _LEASE.c.until > now)
+    row = (await execute(session, found)).first()
+    return None if row is None else (row[0], row[1])

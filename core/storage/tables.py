@@ -11,3 +11,4 @@ class Lease(SQLModel, table=True):
     name: str = Field(primary_key=True)
     holder: str
     until: datetime
+    note: str = ""  # what keeps its holder from doing it well, for whoever looks from another process

@@ -43,8 +43,21 @@ async def test_released_work_is_free_at_once_but_only_its_holder_releases_it(dat
         await leases.release(session, "poll", "first")
     assert await _take(database, "second")
     async with database.read() as session:
-        assert await leases.holder_of(session, "poll", NOW) == "second"
-        assert await leases.holder_of(session, "poll", NOW + LASTS) is None
+        assert await leases.held(session, "poll", NOW) == ("second", "")
+        assert await leases.held(session, "poll", NOW + LASTS) is None
+
+
+async def test_what_hinders_the_holder_is_seen_by_others_until_another_takes_over(database: Database) -> None:
+    """`doctor` is another process: it can't ask the one that reads."""
+    assert await _take(database, "first")
+    async with database.write() as session:
+        await leases.say(session, "poll", "second", "not mine to say")
+        await leases.say(session, "poll", "first", "a second poller")
+    async with database.read() as session:
+        assert await leases.held(session, "poll", NOW) == ("first", "a second poller")
+    assert await _take(database, "second", NOW + LASTS)
+    async with database.read() as session:
+        assert await leases.held(session, "poll", NOW + LASTS) == ("second", "")
 
 
 async def test_of_many_at_once_one_takes_it(database: Database) -> None:
