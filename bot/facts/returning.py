@@ -36,7 +36,7 @@ async def redeem(session: AsyncSession, attempts: Sequence[Attempt], keyring: Ke
         twice = await campaigns.merge(session, was, to, keyring, now)
         await statements.one_voice(session, twice, now)
         await campaigns.leave_one(session, twice)
-        await pool.merge(session, was, to)
+        await pool.merge(session, was, to, keyring)
 
 
 def one_person(opened: Sequence[Redeemed]) -> list[tuple[MemberId, MemberId]]:

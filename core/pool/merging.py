@@ -6,9 +6,22 @@ from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Conversation
-from core.pool.tables import Consent, InviteCode, Member, MemberId, ReturnCode, Trait
+from core.pool.addresses import addresses_of, keep, opened_address
+from core.pool.tables import (
+    Consent,
+    Frequency,
+    Identity,
+    InviteCode,
+    LinkCode,
+    Member,
+    MemberId,
+    PostalAddress,
+    ReturnCode,
+    Trait,
+)
 from core.pool.telling import told_since
 from core.pool.traits import DECLINED
+from core.privacy.keys import Keyring
 from core.storage.rows import upsert
 
 _TRAIT: Any = Trait.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -16,31 +29,58 @@ _MOVED: Final[tuple[tuple[Any, Any], ...]] = (
     (Consent, Consent.member_id),
     (InviteCode, InviteCode.member_id),
     (ReturnCode, ReturnCode.member_id),
+    (LinkCode, LinkCode.member_id),
+    (Identity, Identity.member_id),
 )
+_SELDOM: Final = (Frequency.QUARTERLY, Frequency.MONTHLY, Frequency.WEEKLY)  # the more careful first
 
 
-async def merge(session: AsyncSession, was: MemberId, to: MemberId) -> None:
+async def merge(session: AsyncSession, was: MemberId, to: MemberId, keyring: Keyring) -> None:
     """Give the second member the first's chats, consents, codes and traits; an empty row stays of the first.
 
-    Of two answers to a consent the later counts, whoever gave it, and so of two told traits; a refusal to tell
-    hides nothing that was known. A stop or a pause of either holds for both.
+    The second keeps its own postal address if it has one. Of two answers to a consent the later counts, whoever gave it, and so of two told traits; a refusal to tell
+    hides nothing that was known. A stop or a pause of either holds for both, and the more seldom of two frequencies.
     """
     chats = col(Conversation.party) == was, col(Conversation.side) == "resident"
     await session.exec(update(Conversation).where(*chats).values(party=to))
     for table, column in _MOVED:
         await session.exec(update(table).where(column == was).values(member_id=to))
     await _move_traits(session, was, to)
-    columns: list[Any] = [Member.stopped, Member.paused_until, Member.asked_about_pool]
-    both = list(await session.exec(select(*columns).where(col(Member.id).in_([was, to]))))
-    pauses = [until for _, until, _ in both if until is not None]
+    await _move_address(session, was, to, keyring)
+    columns: list[Any] = [
+        Member.id,
+        Member.stopped,
+        Member.paused_until,
+        Member.asked_about_pool,
+        Member.ways,
+        Member.frequency,
+    ]
+    rows = await session.exec(select(*columns).where(col(Member.id).in_([was, to])))
+    both = sorted((row[1:] for row in rows if row[0] is not None), key=lambda row: row[3] is None)
+    pauses = [until for _, until, *_ in both if until is not None]
+    frequencies = {row[4] for row in both}
     joint = {
-        "stopped": any(stopped for stopped, _, _ in both),
+        "stopped": any(row[0] for row in both),
         "paused_until": max(pauses, default=None),
-        "asked_about_pool": any(asked for _, _, asked in both),
+        "asked_about_pool": any(row[2] for row in both),
+        "ways": next((row[3] for row in both), None),
+        "frequency": next((one.value for one in _SELDOM if one.value in frequencies), None),
     }
     await session.exec(update(Member).where(col(Member.id) == to).values(joint))
-    empty = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
+    empty: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
+    empty |= {"ways": None, "frequency": None}
     await session.exec(update(Member).where(col(Member.id) == was).values(empty))
+
+
+async def _move_address(session: AsyncSession, was: MemberId, to: MemberId, keyring: Keyring) -> None:
+    """Seal the address anew for the second member, unless that one has an address."""
+    row = (await session.exec(select(PostalAddress).where(col(PostalAddress.member_id) == was))).first()
+    if row is None:
+        return
+    if not await addresses_of(session, [to], keyring):
+        address = opened_address(row.address_sealed, was, keyring)
+        await keep(session, {to: address}, keyring, row.updated_at, row.extract_id)
+    await session.exec(delete(PostalAddress).where(col(PostalAddress.member_id) == was))
 
 
 async def _move_traits(session: AsyncSession, was: MemberId, to: MemberId) -> None:

@@ -8,7 +8,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Conversation, Inbox, Outbox, Prompt, Sending, Waiting
 from core.messaging.values import Side
-from core.pool.tables import CodeTry, Consent, InviteCode, Member, MemberId, ReturnCode, Trait
+from core.pool.addresses import opened_address
+from core.pool.tables import (
+    CodeTry,
+    Consent,
+    Extract,
+    Identity,
+    InviteCode,
+    LinkCode,
+    Member,
+    MemberId,
+    PostalAddress,
+    ReturnCode,
+    Trait,
+)
 from core.privacy.keys import Keyring
 from core.storage.rows import among, execute
 
@@ -16,6 +29,7 @@ _SAID: Final[tuple[tuple[Any, Any], ...]] = (
     (Outbox, Outbox.conversation_id),
     (Prompt, Prompt.conversation_id),
     (CodeTry, CodeTry.conversation_id),
+    (LinkCode, LinkCode.shown_in),
 )
 _OF_A_CHAT: Final[tuple[tuple[Any, Any], ...]] = (
     (Inbox, Inbox.conversation_id),
@@ -26,6 +40,9 @@ _OF_A_MEMBER: Final[tuple[tuple[Any, Any], ...]] = (
     (Consent, Consent.member_id),
     (InviteCode, InviteCode.member_id),
     (ReturnCode, ReturnCode.member_id),
+    (LinkCode, LinkCode.member_id),
+    (Identity, Identity.member_id),
+    (PostalAddress, PostalAddress.member_id),
 )
 
 
@@ -48,10 +65,14 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
         "joined_at": person.joined_at.isoformat(),
         "paused_until": person.paused_until.isoformat() if person.paused_until else None,
         "stopped": person.stopped,
+        "ways": person.ways,
+        "frequency": None if person.frequency is None else str(person.frequency),
+        **await _registered(session, member, keyring),
         "traits": {trait.name: trait.value for trait in traits},
         "consents": [
             {
                 "purpose": str(one.purpose),
+                "organisation": one.organisation_id,
                 "given": one.given,
                 "version": one.version,
                 "at": one.at.isoformat(),
@@ -88,6 +109,8 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     if chats:
         codes = among(session, col(InviteCode.used_by), chats)
         await session.exec(update(InviteCode).where(codes).values(used_by=None))
+        written = among(session, col(LinkCode.written_in), chats)
+        await session.exec(update(LinkCode).where(written).values(written_in=None))
         for table, column in _SAID:
             await session.exec(delete(table).where(among(session, column, chats)))
         waiting = among(session, col(Inbox.conversation_id), chats)
@@ -99,7 +122,8 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         )
     for table, column in _OF_A_MEMBER:
         await session.exec(delete(table).where(column == member))
-    gone = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
+    gone: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
+    gone |= {"ways": None, "frequency": None}
     await session.exec(update(Member).where(col(Member.id) == member).values(gone))
 
 
@@ -129,6 +153,31 @@ async def forget_nobodys(session: AsyncSession) -> int:
         for table, column in (*_SAID, *_OF_A_CHAT):
             await session.exec(delete(table).where(among(session, column, chats)))
     return len(chats)
+
+
+async def _registered(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
+    """Say what a register or a list told of the member, and which."""
+    address = await session.get(PostalAddress, member)
+    rows: Any = (
+        select(Identity.index, Identity.proof, Identity.value_sealed, Extract.source, Extract.dated)
+        .join(Extract, col(Extract.id) == col(Identity.extract_id))
+        .where(col(Identity.member_id) == member)
+        .order_by(col(Identity.index))
+    )
+    return {
+        "postal_address": None
+        if address is None
+        else opened_address(address.address_sealed, member, keyring).lines(),
+        "sources": [
+            {
+                "known_by": str(proof),
+                "value": None if sealed is None else keyring.unseal(sealed, f"identity {index}").decode(),
+                "source": source,
+                "dated": dated.isoformat(),
+            }
+            for index, proof, sealed, source, dated in await session.exec(rows)
+        ],
+    }
 
 
 async def _chats(session: AsyncSession, member: MemberId) -> list[Conversation]:

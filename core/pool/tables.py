@@ -1,15 +1,17 @@
 """The resident pool: members, how each was identified, what they told of themselves and agreed to."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar, NewType
 
-from sqlalchemy import Integer, Text
+from sqlalchemy import Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from core.messaging.values import ConversationId
 
 MemberId = NewType("MemberId", int)
+ExtractId = NewType("ExtractId", int)
+GroupId = NewType("GroupId", int)
 
 
 class Tier(StrEnum):
@@ -27,6 +29,22 @@ class Purpose(StrEnum):
     QUOTES = "quotes"
 
 
+class Frequency(StrEnum):
+    """How often a member agreed to be invited; never asked is no row's value but None."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class Proof(StrEnum):
+    """What an identity is a keyed index of."""
+
+    IDENTITY_CODE = "identity-code"
+    SOURCE = "source-id"  # a source's own number of the person
+    EMAIL = "email"
+
+
 class Member(SQLModel, table=True):
     """A person in the pool; without its key nothing links the member to what was answered."""
 
@@ -38,6 +56,8 @@ class Member(SQLModel, table=True):
     paused_until: datetime | None = None
     stopped: bool = False  # a stop word: nothing is sent unasked on any channel
     asked_about_pool: bool = False
+    ways: str | None = None  # kinds of campaigns apart by spaces, "any"; None: not asked
+    frequency: Frequency | None = Field(default=None, sa_type=Text)
 
 
 class Trait(SQLModel, table=True):
@@ -90,3 +110,73 @@ class CodeTry(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     conversation_id: ConversationId = Field(foreign_key="conversation.id", index=True, sa_type=Integer)
     at: datetime
+
+
+class Extract(SQLModel, table=True):
+    """A register extract or mailing list that was read in: whose, of which day, and what became of its rows."""
+
+    id: ExtractId | None = Field(default=None, primary_key=True, sa_type=Integer)
+    organisation_id: int
+    kind: str  # register, mailing-list
+    source: str  # who keeps it, as staff wrote it
+    dated: date  # the day that the extract shows
+    file_digest: str = Field(index=True)  # SHA-256 of the file and its mapping
+    began_at: datetime
+    finished_at: datetime | None = None  # None: interrupted; reading it again goes on
+    rows: int = 0
+    added: int = 0
+    changed: int = 0
+    rejected: int = 0
+
+
+class Identity(SQLModel, table=True):
+    """A proof of who a member is, found by its keyed index; an identity code itself is stored nowhere."""
+
+    index: str = Field(primary_key=True)
+    member_id: MemberId = Field(foreign_key="member.id", index=True, sa_type=Integer)
+    proof: Proof = Field(sa_type=Text)
+    value_sealed: bytes | None = None  # an e-mail address, which is written to; else nothing
+    content_index: str  # of all that the row said, so that the same again changes nothing
+    extract_id: ExtractId = Field(foreign_key="extract.id", index=True, sa_type=Integer)
+
+
+class PostalAddress(SQLModel, table=True):
+    """Where a member's letters go, sealed."""
+
+    __tablename__: ClassVar[str] = "postal_address"
+
+    member_id: MemberId = Field(primary_key=True, foreign_key="member.id", sa_type=Integer)
+    address_sealed: bytes
+    extract_id: ExtractId | None = Field(default=None, foreign_key="extract.id", index=True, sa_type=Integer)
+    updated_at: datetime
+
+
+class PoolGroup(SQLModel, table=True):
+    """A group by query over traits, saved under a name; who is in it is looked up when it is used."""
+
+    __tablename__: ClassVar[str] = "pool_group"
+    __table_args__ = (Index("ix_pool_group_name", "organisation_id", "name", unique=True),)
+
+    id: GroupId | None = Field(default=None, primary_key=True, sa_type=Integer)
+    organisation_id: int
+    name: str
+    query: str
+    made_by: int | None = None  # staff
+    made_at: datetime
+
+
+class LinkCode(SQLModel, table=True):
+    """A code that links a second channel, by its keyed hash; the first channel must say yes as well."""
+
+    __tablename__: ClassVar[str] = "link_code"
+
+    code_hash: str = Field(primary_key=True)
+    member_id: MemberId = Field(foreign_key="member.id", index=True, sa_type=Integer)
+    shown_in: ConversationId = Field(foreign_key="conversation.id", index=True, sa_type=Integer)
+    expires_at: datetime
+    written_in: ConversationId | None = Field(
+        default=None, foreign_key="conversation.id", index=True, sa_type=Integer
+    )
+    written_at: datetime | None = None
+    settled_at: datetime | None = None
+    agreed: bool | None = None

@@ -99,7 +99,7 @@ async def test_two_members_become_one_with_all_that_was_said(database: Database)
         await _answers(session, was, Purpose.QUOTES, False)
         await _answers(session, to, Purpose.QUOTES, True)
         await members.stop(session, [was])
-        await merging.merge(session, was, to)
+        await merging.merge(session, was, to, KEYS)
         assert await consents.current(session, [was, to], 1) == {
             (to, Purpose.POOL): True,
             (to, Purpose.QUOTES): True,
