@@ -31,6 +31,10 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
     if settings.role in ("all", "worker"):
         tasks += [worker.serve(stop) for worker in house.workers]
         tasks += [sender.serve(stop) for sender in house.senders]
+    by_webhook = settings.telegram_mode == "webhook"
+    if settings.role in ("all", "web" if by_webhook else "poller"):
+        tasks += [bot.arrive(stop, house.call_account, by_webhook=by_webhook) for bot in house.bots]
+        tasks += [bot.poller.serve(stop) for bot in house.bots if not by_webhook]
     pool = process_pool()
     clock = Ticks(house, pool).schedule() if settings.role in ("all", "scheduler") else None
     server = None
@@ -45,7 +49,7 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
             ready(f"http://{settings.web_host}:{port}")
         else:
             ready("")
-        ended = asyncio.gather(*running)
+        ended = asyncio.gather(*running, asyncio.create_task(stop.wait()))
         waiting = asyncio.ensure_future(stop.wait())
         ends: list[asyncio.Future[Any]] = [waiting, ended]
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
@@ -59,7 +63,7 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
         if clock is not None:
             clock.shutdown(wait=False)
         pool.shutdown(wait=False, cancel_futures=True)
-        await house.database.close()
+        await house.close()
 
 
 def web_config(house: Installation) -> uvicorn.Config:

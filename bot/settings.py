@@ -35,6 +35,13 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=16)
     role: Literal["all", "web", "worker", "poller", "scheduler"] = "all"
     log_format: Literal["text", "json"] = "text"
+    telegram_resident_token: str = Field(default="", repr=False)
+    telegram_staff_token: str = Field(default="", repr=False)
+    telegram_resident_engine: Literal["aiogram", "ptb"] = "aiogram"
+    telegram_staff_engine: Literal["aiogram", "ptb"] = "ptb"
+    telegram_api_base: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s]+$")
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: str = Field(default="", repr=False, pattern=r"^[A-Za-z0-9_-]{0,256}$")
 
     @model_validator(mode="before")
     @classmethod
@@ -70,6 +77,14 @@ class Settings(BaseSettings):
             self.database_url = f"sqlite:///{self.data_dir / 'kuulolla.db'}"
         if not self.public_url:
             self.public_url = f"http://{self.web_host}:{self.web_port}"
+        return self
+
+    @model_validator(mode="after")
+    def _two_bots(self) -> Self:
+        tokens = self.telegram_resident_token, self.telegram_staff_token
+        # By the number before the colon: a token that was revoked and made anew is the same bot.
+        if all(tokens) and tokens[0].split(":")[0] == tokens[1].split(":")[0]:
+            raise ValueError("TELEGRAM_RESIDENT_TOKEN and TELEGRAM_STAFF_TOKEN are of one bot: make a second")
         return self
 
     @property

@@ -114,6 +114,7 @@ class Engine:
     capabilities = wire.CAPABILITIES
     messages_per_second = 30.0
     messages_per_second_each = 1.0
+    seconds = SECONDS
 
     def __init__(
         self, library: Library, token: str, side: Side, channel: str = "telegram", draw: Draw | None = None
@@ -146,7 +147,7 @@ class Engine:
         params = {"limit": limit, "timeout": int(wait), "allowed_updates": list(ALLOWED)}
         if offset is not None:
             params["offset"] = offset
-        found = await self._ask("getUpdates", params, wait + SECONDS)
+        found = await self._ask("getUpdates", params, wait + self.seconds)
         if not isinstance(found, list):
             raise TelegramAway(troubles.RETRY_SECONDS, "no list of updates")
         return [one if isinstance(one, dict) else {"unreadable": one} for one in found]
@@ -178,7 +179,7 @@ class Engine:
         if not isinstance(path, str):
             raise TelegramAway(troubles.RETRY_SECONDS, "no file path")
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(self.seconds):
                 content = await self._library.download(path, LARGEST_FILE)
         except TimeoutError:
             raise TelegramAway(troubles.RETRY_SECONDS, "the file came too slowly") from None
@@ -299,7 +300,7 @@ class Engine:
         """Let go of the connections."""
         await self._library.close()
 
-    async def _ask(self, method: str, params: Mapping[str, Any], seconds: float = SECONDS) -> Any:
+    async def _ask(self, method: str, params: Mapping[str, Any], seconds: float = 0) -> Any:
         try:
             return await self._call(method, params, seconds=seconds)
         except Trouble as trouble:
@@ -310,8 +311,9 @@ class Engine:
         method: str,
         params: Mapping[str, Any],
         uploads: Mapping[str, Upload] | None = None,
-        seconds: float = SECONDS,
+        seconds: float = 0,
     ) -> Any:
+        seconds = seconds or self.seconds
         try:
             # The libraries' own limits are for each step: a server that trickles would hold us for ever.
             async with asyncio.timeout(seconds + 1):

@@ -91,7 +91,7 @@ class Poller:
         """Read until told to stop; then another process may begin at once."""
         try:
             while not stop.is_set():
-                await _sleep(await self._try(stop), stop)
+                await self._rest(await self._try(stop), stop)
         finally:
             await self.release()
 
@@ -107,33 +107,44 @@ class Poller:
 
     async def _try(self, stop: asyncio.Event) -> float:
         """Read once, whatever happens; gives the seconds to wait before the next time."""
-        trouble, pause = "", 0.0
+        trouble, wait = "", 0.0
         before = self._offset
         try:
             brought = await self.once(WAIT, stop)
             self._failures = 0
             if not self._leads:
-                pause = IDLE
+                wait = IDLE
             elif brought and self._offset == before:
-                pause = IDLE  # they can't be acknowledged, so they come again at once
+                wait = IDLE  # they can't be acknowledged, so they come again at once
         except LeaseLost:
             log.info("turn-lost", source=self.source)
             self._ready = self._leads = False
         except SecondPoller as error:
-            trouble, pause, self._ready = CONFLICT, self._longer(5), False
-            log.warning("second-poller", source=self.source, reason=str(error), again_in=pause)
+            trouble, wait, self._ready = CONFLICT, self._longer(5), False
+            log.warning("second-poller", source=self.source, reason=str(error), again_in=wait)
         except TokenRefused:
-            trouble, pause = TOKEN, LONGEST_PAUSE
-            log.error("token-refused", source=self.source, again_in=pause)
+            trouble, wait = TOKEN, LONGEST_PAUSE
+            log.error("token-refused", source=self.source, again_in=wait)
         except TelegramAway as error:
-            trouble, pause = AWAY, self._longer(error.after)
-            log.warning("telegram-away", source=self.source, reason=str(error), again_in=pause)
+            trouble, wait = AWAY, self._longer(error.after)
+            log.warning("telegram-away", source=self.source, reason=str(error), again_in=wait)
         except Exception:  # a database away for a minute must not end the reading
-            self._ready, pause = False, self._longer(1)
+            self._ready, wait = False, self._longer(1)
             log.exception("waits", loop=turn_of(self.source))
         if self._leads:
             await self._note(trouble)
-        return pause
+        return wait
+
+    async def _rest(self, seconds: float, stop: asyncio.Event) -> None:
+        """Wait, and keep the turn meanwhile: while Telegram is away nobody else could read either."""
+        while seconds > 0 and not stop.is_set():
+            await pause(min(seconds, RENEW), stop)
+            seconds -= RENEW
+            if self._leads and seconds > 0:
+                try:
+                    await self._take_turn()
+                except Exception:  # the database is away too: the next try tells
+                    log.exception("waits", loop=turn_of(self.source))
 
     async def _take_turn(self) -> bool:
         now = self.clock()
@@ -195,7 +206,8 @@ class Poller:
             log.warning("trouble-not-noted", source=self.source)
 
 
-async def _sleep(seconds: float, stop: asyncio.Event) -> None:
+async def pause(seconds: float, stop: asyncio.Event) -> None:
+    """Wait, but not past the moment when it is time to stop."""
     if seconds <= 0:
         return
     try:

@@ -46,6 +46,8 @@ def run(conversation: Path, *, port: int, residents: int, seed: int, stay: bool)
         role="all",
         workers=1,
     )
+    # The invented residents are nobody whom a real bot could write to.
+    settings = settings.model_copy(update={"telegram_resident_token": "", "telegram_staff_token": ""})
     asyncio.run(_go(settings, recording, DOCUMENT.read_text(encoding="utf-8"), residents, seed, stay))
 
 

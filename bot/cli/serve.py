@@ -10,12 +10,14 @@ import structlog
 from pydantic import ValidationError
 
 from bot.app import Installation, open_installation
+from bot.redacting import Redacting, redact
 from bot.serving import serve
 from bot.settings import Settings
 from core.access.invites import invite
 from core.access.rights import Role
 from core.access.roles import owners
 from core.documents.population import NoPopulationError
+from core.messaging.accounts import STAFF
 
 
 def settings() -> Settings:
@@ -40,11 +42,16 @@ def set_up_log(form: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
+            redact,
             last,
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
+    # What libraries log by themselves, from warnings on: httpx would name every address it asks.
+    theirs = logging.StreamHandler(sys.stderr)
+    theirs.setFormatter(Redacting("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[theirs], force=True)
 
 
 @asynccontextmanager
@@ -54,7 +61,7 @@ async def opened() -> AsyncIterator[Installation]:
     try:
         yield house
     finally:
-        await house.database.close()
+        await house.close()
 
 
 async def owner_link(house: Installation) -> str | None:
@@ -79,6 +86,8 @@ def run() -> None:
             if address:
                 print(f"Residents chat at  {chosen.public_url}/")
                 print(f"Staff chat at      {chosen.public_url}/staff")
+            for channel, name in house.house.accounts.items():
+                print(f"{'Staff' if channel == STAFF else 'Residents'} in Telegram: https://t.me/{name}")
             if link:
                 print(f"First owner, once: {link}")
             print("Ctrl-C stops.", flush=True)

@@ -63,6 +63,9 @@ ORDER = [
 ]
 """How /help lists them: a campaign's way first."""
 
+IN_GROUPS = ("queue", "next", "log", "help")
+"""What colleagues do together; all else is between one person and us."""
+
 CARDS: dict[str, Card] = {}
 
 WRITTEN: set[str] = set()

@@ -95,6 +95,7 @@ class House:
     report_lines: ReportLines | None = None  # a campaign's report, in a language
     hours: Hours | None = None  # when residents may be written to; None: always
     named: Named = lambda _: {}  # the organisation's names and contacts, in a language
+    accounts: dict[str, str] = field(default_factory=dict)  # what our account is called in a channel
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:
         """Word a text where it becomes a value of another one, such as a row of a list."""

@@ -1,88 +1,120 @@
-"""A Telegram in the test's own process: it has updates, forgets those before the offset, and fails when told to."""
+"""A Telegram that answers as it is told to, for what the whole fake server never does; it records what it is asked."""
 
 import asyncio
-from collections.abc import Mapping
+import contextlib
+import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from adapters.telegram.engine import Engine
-from adapters.telegram.ptb import Ptb
-from adapters.telegram.trouble import Trouble
-from adapters.telegram.wire import Upload
-from core.messaging.values import Side
+from aiohttp import web
 
-TOKEN = "1001:" + "t" * 35
+from tests.adapters.telegram.updates import TOKEN
 
 
-def message(number: object, text: str, chat: int = 7, **more: Any) -> dict[str, Any]:
-    """A private message as Telegram brings it."""
-    person = {"id": chat, "is_bot": False, "first_name": "Aino", "language_code": "fi"}
-    said = {"message_id": 5, "date": 1, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
-    return {"update_id": number, "message": {**said, **more}}
+@dataclass(frozen=True)
+class Asked:
+    """One request as it arrived: its method, its parameters read back, and the names and contents of its files."""
 
-
-def press(number: int, data: str = "v1.abc.0") -> dict[str, Any]:
-    """A press in a private chat."""
-    person = {"id": 7, "is_bot": False, "first_name": "Aino"}
-    card = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "?"}
-    query = {"id": f"press {number}", "from": person, "message": card, "chat_instance": "1", "data": data}
-    return {"update_id": number, "callback_query": query}
+    method: str
+    params: dict[str, Any]
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
 
 @dataclass
 class Scripted:
-    """The Library under an Engine: what it is asked for is written down."""
+    """What it will answer, in order, and then for ever "ok"; an answer is (status, body) or does it itself."""
 
-    name: str = "scripted"
-    updates: list[Any] = field(default_factory=list)
-    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    fails: dict[str, Trouble] = field(default_factory=dict)
-    confirms: bool = True  # forgets what lies before the offset, as Telegram does
-    waiting: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: list[Asked] = field(default_factory=list)
+    answers: list[Any] = field(default_factory=list)
+    base: str = ""
+    number: int = 100
 
-    async def call(
-        self, method: str, params: Mapping[str, Any], uploads: Mapping[str, Upload], seconds: float
-    ) -> Any:
-        self.asked.append((method, dict(params)))
-        if method in self.fails:
-            raise self.fails[method]
-        if method == "getUpdates":
-            return await self._updates(params)
-        return {
-            "message_id": len(self.asked),
-            "id": 1001,
-            "username": "kuulolla_bot",
-            "first_name": "Kuulolla",
-        }
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Record the request and give the next answer."""
+        asked = await _read(request)
+        self.asked.append(asked)
+        answer = self.answers.pop(0) if self.answers else None
+        if answer is None:
+            return web.json_response({"ok": True, "result": self._result(asked)})
+        if callable(answer):
+            given: web.StreamResponse = await answer(request)
+            return given
+        status, body = answer
+        if isinstance(body, dict):
+            return web.json_response({"ok": status == 200, "error_code": status, **body}, status=status)
+        return web.Response(status=status, text=body, content_type="text/html")
 
-    async def _updates(self, params: Mapping[str, Any]) -> list[Any]:
-        offset = params.get("offset")
-        if offset is not None and self.confirms:
-            self.updates = [one for one in self.updates if not _before(one, offset)]
-        found = [one for one in self.updates if offset is None or not _before(one, offset)]
-        if not found and params["timeout"]:
-            self.waiting.set()
-            await asyncio.Event().wait()
-        return found[: params["limit"]]
-
-    def read(self, raw: Mapping[str, Any]) -> Any:
-        return Ptb(TOKEN, "http://telegram.invalid").read(raw)
-
-    async def download(self, path: str, at_most: int) -> bytes | None:
-        return b""
-
-    async def close(self) -> None:
-        return None
-
-    def methods(self) -> list[str]:
-        """What was asked for, in order."""
-        return [method for method, _ in self.asked]
-
-    def engine(self, side: Side = Side.RESIDENT) -> Engine:
-        """A bot of this Telegram."""
-        return Engine(self, TOKEN, side, "telegram")
+    def _result(self, asked: Asked) -> Any:
+        if not asked.method.startswith(("send", "edit")):
+            return True
+        self.number += 1
+        number = asked.params.get("message_id", self.number)
+        return {"message_id": number, "date": 1, "chat": {"id": 7, "type": "hologram"}}
 
 
-def _before(update: Any, offset: int) -> bool:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return isinstance(number, int) and number < offset
+async def _read(request: web.Request) -> Asked:
+    posted = await request.post()
+    params: dict[str, Any] = {}
+    files: dict[str, tuple[str, bytes]] = {}
+    for name, value in posted.items():
+        if isinstance(value, web.FileField):
+            files[name] = (value.filename, value.file.read())
+        else:
+            params[name] = _value(str(value))
+    for name, value in list(params.items()):
+        if isinstance(value, str) and value.startswith("attach://"):
+            del params[name]
+            files[name] = files.pop(value.removeprefix("attach://"))
+    return Asked(request.match_info["method"], params, files)
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+async def hang(_: web.Request) -> web.StreamResponse:
+    """Take the request and never answer."""
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def cut(request: web.Request) -> web.StreamResponse:
+    """Close the connection in the middle of the answer."""
+    response = web.StreamResponse(headers={"Content-Length": "5000"})
+    await response.prepare(request)
+    await response.write(b'{"ok": true, "res')
+    assert request.transport is not None
+    request.transport.close()
+    return response
+
+
+async def close(request: web.Request) -> web.StreamResponse:
+    """Close the connection without an answer."""
+    assert request.transport is not None
+    request.transport.close()
+    return web.Response()
+
+
+@contextlib.asynccontextmanager
+async def scripted() -> AsyncIterator[Scripted]:
+    """Run one for a test."""
+    server = Scripted()
+    app = web.Application()
+    app.router.add_post(f"/bot{TOKEN}/{{method}}", server.handle)
+    app.router.add_get(f"/file/bot{TOKEN}/{{path:.*}}", _file)
+    runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    server.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield server
+    await runner.cleanup()
+
+
+async def _file(request: web.Request) -> web.Response:
+    size = int(request.match_info["path"].split("/")[-1])
+    return web.Response(body=b"\xef\xbb\xbf" + b"a" * size)

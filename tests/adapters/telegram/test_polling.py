@@ -19,7 +19,7 @@ from core.messaging.values import Side
 from core.privacy.keys import Keyring, new_secret
 from core.storage import leases
 from core.storage.leases import LeaseLost
-from tests.adapters.telegram.scripted import Scripted, message, press
+from tests.adapters.telegram.pretend import Scripted, message, press
 
 KEYRING = Keyring([new_secret(lambda n: bytes(n))], lambda n: bytes(n))
 SOURCE = "telegram:1001"

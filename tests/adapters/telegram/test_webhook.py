@@ -12,7 +12,7 @@ from adapters.telegram.intake import Intake
 from adapters.telegram.webhook import HEADER, telegram_webhooks
 from adapters.web.security import WEBHOOK_CAP, Shield
 from core.messaging.tables import Unreadable
-from tests.adapters.telegram.scripted import message, press
+from tests.adapters.telegram.pretend import message, press
 from tests.adapters.telegram.test_polling import Town
 
 SECRET = "s3cret_" * 8
@@ -34,7 +34,7 @@ class Post:
     async def brings(self, body: object, secret: str | None = SECRET, address: str = ADDRESS) -> int:
         """Post a body, with a secret or without one; gives the status."""
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        headers = {} if secret is None else {HEADER: secret.encode("latin-1")}
+        headers = [] if secret is None else [(HEADER.encode(), secret.encode("latin-1"))]
         answer = await self._client.post(address, content=content, headers=httpx.Headers(headers))
         await self.intake.close()
         return answer.status_code

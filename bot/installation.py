@@ -1,0 +1,215 @@
+"""One running installation: its two sides, its channels and the page, on one database."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+from fastapi import APIRouter, FastAPI
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+import core.tables  # noqa: F401  every table is known before the first session
+from adapters.database.engine import Database
+from adapters.database.migrating import NewerDatabaseError, pending
+from adapters.telegram.bots import TelegramBot
+from adapters.telegram.polling import AWAY, turn_of
+from adapters.telegram.webhook import telegram_webhooks
+from adapters.web.app import web_app
+from adapters.web.chat.channel import WebChannel
+from adapters.web.chat.cookies import Cookies
+from adapters.web.chat.live import Hub
+from adapters.web.deps import WebDeps
+from adapters.web.pages.download import download_pages
+from adapters.web.pages.draw import draw_pages
+from adapters.web.pages.queue import QueueDeps, queue_pages
+from adapters.web.pages.report import report_pages
+from adapters.web.rendering import Pages
+from bot import counting
+from bot.facts.my_data import everything, member_of
+from bot.pictures import drawing
+from bot.runner import Runner
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.staff import dealing
+from bot.staff.desk import House
+from bot.staff_runner import StaffRunner
+from bot.worker import Worker
+from core.access.tables import OrganisationId
+from core.documents.traits import DEFAULT, Traits
+from core.language.catalogue import Texts
+from core.messaging import accounts, inbox, intake
+from core.messaging.channel import Channel
+from core.messaging.intake import Batch
+from core.messaging.tables import Conversation
+from core.messaging.values import ConversationId, Event, Side
+from core.privacy.keys import Keyring
+from core.results.shelf import Shelf
+from core.statements.board import Boards
+from core.statements.moderating import Came
+from core.storage import leases
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Installation:
+    """One running installation: its database, its two sides and its channels."""
+
+    settings: Settings
+    database: Database
+    keyring: Keyring
+    texts: Texts
+    organisation_id: OrganisationId
+    clock: Callable[[], datetime]
+    random: Callable[[int], bytes]
+    runner: Runner
+    staff: StaffRunner
+    house: House
+    boards: Boards
+    hub: Hub
+    web: WebChannel
+    named: Callable[[str], Mapping[str, str]]
+    traits: Traits = DEFAULT
+    workers: list[Worker] = field(default_factory=list)
+    senders: list[Sender] = field(default_factory=list)  # one a channel
+    bots: list[TelegramBot] = field(default_factory=list)
+
+    async def accept(self, events: Sequence[Event]) -> None:
+        """Keep the events, then wake a worker: when this returns, none of them can be lost."""
+        await self.take_in(Batch(events))
+
+    async def take_in(self, batch: Batch) -> None:
+        """Keep all that a channel brought in one go, then wake a worker. LeaseLost: nothing is kept."""
+        async with self.database.write() as session:
+            flood = await intake.keep(session, batch, self.keyring, self.clock())
+        counting.taken_in(batch)
+        for conversation in sorted(set(flood)):
+            log.warning("flood", conversation=conversation, left_out=flood.count(conversation))
+        for worker in self.workers:
+            worker.wake.set()
+
+    def add(self, channel: Channel) -> None:
+        """Send what waits for this channel from now on."""
+        self.senders.append(Sender(channel, self.database, self.keyring, self.clock))
+
+    def wake_senders(self) -> None:
+        """Tell the senders that something waits for them."""
+        for sender in self.senders:
+            sender.wake.set()
+
+    async def call_account(self, channel: str, name: str) -> None:
+        """Keep what our account is called in a channel, so that people can be sent there."""
+        self.house.accounts[channel] = name
+        async with self.database.write() as session:
+            await accounts.remember(session, channel, name)
+
+    async def close(self) -> None:
+        """Let go of the channels and the database."""
+        for bot in self.bots:
+            await bot.close()
+        await self.database.close()
+
+    async def settle(self) -> None:
+        """Handle and send all that waits; for the demonstration and for tests."""
+        while True:
+            handled = [await worker.once() for worker in self.workers]
+            sent = [await sender.once() for sender in self.senders]
+            if not any(handled) and not any(sent):
+                return
+
+    async def find_conversation(self, address: str, side: Side) -> ConversationId | None:
+        """Find the web conversation of an address on one side."""
+        index = inbox.address_index(self.keyring, self.web.name, address)
+        async with self.database.read() as session:
+            found = select(Conversation.id).where(
+                Conversation.channel == self.web.name,
+                Conversation.address_index == index,
+                Conversation.side == side.value,
+            )
+            number = (await session.exec(found)).first()
+        return None if number is None else ConversationId(number)
+
+    async def faults(self) -> list[str]:
+        """Say what keeps this installation from serving; empty: it is ready."""
+        try:
+            lacking = await pending(self.database)
+        except NewerDatabaseError as error:
+            return [str(error)]
+        return lacking or await self._unread()
+
+    async def _unread(self) -> list[str]:
+        """Say which bots nobody reads, and why: one process does it, another may be asked."""
+        if self.settings.telegram_mode != "polling":
+            return []
+        async with self.database.read() as session:
+            now = self.clock()
+            found = {bot: await leases.held(session, turn_of(bot.engine.source), now) for bot in self.bots}
+        return [
+            f"{bot.engine.name}: {'nobody reads its updates' if held is None else held[1]}"
+            for bot, held in found.items()
+            if held is None or held[1] not in ("", AWAY)
+        ]
+
+    def web_app(self) -> FastAPI:
+        """Make the web app: the chat, the reports and the draws."""
+        names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
+        pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
+        # One for all that shows single places: two would move in steps of their own.
+        shelf = Shelf(self.house.population, self.settings.suppress_below)
+        return web_app(
+            WebDeps(
+                database=self.database,
+                keyring=self.keyring,
+                pages=pages,
+                hub=self.hub,
+                accept=self.accept,
+                find_conversation=self.find_conversation,
+                readiness=self.faults,
+                clock=self.clock,
+                random=self.random,
+                secure=self.settings.public_url.startswith("https://"),
+                public_url=self.settings.public_url,
+                draw=drawing(self.database, shelf, self.keyring, self.texts, self.clock),
+                routers=(
+                    report_pages(self.database, pages, shelf, self.clock, self.settings.zone),
+                    draw_pages(self.database, pages, self.settings.zone),
+                    queue_pages(self._queue(pages)),
+                    download_pages(self.database, self._held, self.clock),
+                    *self._webhooks(),
+                ),
+            )
+        )
+
+    def _webhooks(self) -> list[APIRouter]:
+        if self.settings.telegram_mode != "webhook" or not self.bots:
+            return []
+        intakes = {str(bot.side): bot.intake for bot in self.bots}
+        return [telegram_webhooks(intakes, {str(bot.side): bot.secret for bot in self.bots})]
+
+    async def _held(self, session: AsyncSession, token: str, now: datetime) -> dict[str, Any]:
+        """Give what is held of whom an address was told."""
+        member = member_of(token, self.keyring, now)
+        return {} if member is None else await everything(session, member, self.keyring)
+
+    def _queue(self, pages: Pages) -> QueueDeps:
+        """Give the moderators' page what it reaches; what was decided there is told in the chats too."""
+
+        async def tell(session: AsyncSession, conversation: ConversationId, came: Came) -> None:
+            now = self.clock()
+            outs = await dealing.told(self.house, session, came, now)
+            await self.staff.speak(session, outs, conversation, now)
+
+        return QueueDeps(
+            self.database,
+            pages,
+            Cookies(self.keyring, self.random, self.settings.public_url.startswith("https://")),
+            self.find_conversation,
+            self.organisation_id,
+            tell,
+            self.wake_senders,
+            self.clock,
+            self.settings.zone,
+            self.settings.public_url,
+        )
