@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, NewType
+from typing import ClassVar, Final, NewType
 
 from sqlalchemy import Integer, Text, UniqueConstraint, false, true
 from sqlmodel import Field, SQLModel
@@ -140,3 +140,29 @@ class Participation(SQLModel, table=True):
     noticed_at: datetime | None = None  # the last notice sent unasked: one a day at most
     closing_told_at: datetime | None = None
     number: int | None = None  # the voter-id of an imported conversation
+
+
+class LetterBatch(SQLModel, table=True):
+    """Letters made together, in one print; until it is posted, its codes are kept sealed for printing again."""
+
+    __tablename__: ClassVar[str] = "letter_batch"
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: CampaignId = Field(foreign_key="campaign.id", index=True, sa_type=Integer)
+    reference: str = Field(unique=True)  # as a printing house and an invoice know it
+    made_at: datetime
+    posted_at: datetime | None = None
+    slips: bool = False  # each with a paper slip to answer on
+
+
+class Letter(SQLModel, table=True):
+    """One letter to one of the drawn; the only one of its invitation."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    batch_id: int = Field(foreign_key="letter_batch.id", index=True)
+    invitation_id: int = Field(foreign_key="invitation.id", unique=True)
+    place: int  # in the batch, from 1
+    language: str
+    variant: str
+    pair: str = Field(index=True)  # finds the letter by either of its codes
+    codes_sealed: bytes | None  # both codes in clear; None once the batch is posted

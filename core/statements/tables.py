@@ -89,6 +89,18 @@ class PastVote(SQLModel, table=True):
     choice: int
 
 
+class AssistedVote(SQLModel, table=True):
+    """An answer that staff entered for its voter, off paper or the phone.
+
+    It is the present one while the vote was cast at the same moment: what the voter answers later is their own.
+    """
+
+    __tablename__ = "assisted_vote"
+    voter_id: ParticipationId = Field(primary_key=True, foreign_key="participation.id", sa_type=Integer)
+    statement_id: StatementId = Field(primary_key=True, foreign_key="statement.id", sa_type=Integer)
+    cast_at: datetime
+
+
 class MapMoment(SQLModel, table=True):
     """The opinion map as it once was: the report shows how it came about."""
 
