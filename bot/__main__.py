@@ -199,6 +199,17 @@ def import_conversation(
     asyncio.run(run())
 
 
+@import_.command("members")
+def import_members(
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    mapping: Annotated[Path, typer.Option(help="The YAML file that tells which column holds what.")],
+) -> None:
+    """Read a register extract or mailing list (CSV or XLSX) into the pool."""
+    from bot.cli.pool_commands import import_members as run
+
+    raise typer.Exit(run(file, mapping))
+
+
 @app.command()
 def export(
     name: Annotated[str, typer.Argument(metavar="CAMPAIGN")],

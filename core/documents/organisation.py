@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from pydantic import Field
+
 from core.documents.checking import parse
 from core.documents.faults import Fault, FaultyDocumentError, in_order
 from core.documents.questionnaire import Part
@@ -22,7 +24,12 @@ class Organisation(Part):
     contact: TitleTexts  # how a person is reached
     privacy: AddressText
     crisis: TitleTexts  # the crisis line's number with its hours
+    traits: str | None = Field(None, min_length=1, max_length=200)  # file of its traits, beside this one
     crisis_checked: date  # when somebody last called to see that the lines are right
+
+    def traits_beside(self, document: Path) -> Path | None:
+        """The file of its traits; None: the default four."""
+        return None if self.traits is None else document.parent / self.traits
 
     def values(self, language: str) -> dict[str, str]:
         """The values for texts in that language: org, org-genitive, contact, privacy and crisis."""

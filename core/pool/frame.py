@@ -5,6 +5,8 @@ from datetime import datetime
 from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.documents.traits import DEFAULT
+from core.documents.traits import Traits as TraitSet
 from core.pool.tables import Consent, Member, MemberId, Purpose, Trait
 from core.pool.traits import DECLINED
 
@@ -12,9 +14,14 @@ Traits = dict[str, str]
 
 
 async def available(
-    session: AsyncSession, organisation: int, now: datetime, *, consented: bool = True
+    session: AsyncSession,
+    organisation: int,
+    now: datetime,
+    *,
+    consented: bool = True,
+    known: TraitSet = DEFAULT,
 ) -> dict[MemberId, Traits]:
-    """List members who may be written to at `now`, with their traits; one refused isn't among them.
+    """List members who may be written to at `now`, with their traits and what follows from them; one refused isn't among.
 
     `consented` leaves only those whose latest answer about the pool is yes; without it, a register extract.
     """
@@ -32,8 +39,8 @@ async def available(
     found: dict[MemberId, Traits] = {
         MemberId(member or 0): {} for member in await session.exec(wanted.order_by(col(Member.id)))
     }
-    told = select(Trait.member_id, Trait.name, Trait.value).where(col(Trait.value) != DECLINED)
-    for member, name, value in await session.exec(told):
+    rows = select(Trait.member_id, Trait.name, Trait.value).where(col(Trait.value) != DECLINED)
+    for member, name, value in await session.exec(rows):
         if member in found:
             found[MemberId(member)][name] = value
-    return found
+    return {member: known.whole(told, now.year) for member, told in found.items()}

@@ -158,9 +158,16 @@ async def forget_nobodys(session: AsyncSession) -> int:
 async def _registered(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
     """Say what a register or a list told of the member, and which."""
     address = await session.get(PostalAddress, member)
-    rows: Any = (
-        select(Identity.index, Identity.proof, Identity.value_sealed, Extract.source, Extract.dated)
-        .join(Extract, col(Extract.id) == col(Identity.extract_id))
+    columns: list[Any] = [
+        Identity.index,
+        Identity.proof,
+        Identity.value_sealed,
+        Extract.source,
+        Extract.dated,
+    ]
+    rows = (
+        select(*columns)
+        .join_from(Identity, Extract, col(Extract.id) == col(Identity.extract_id))
         .where(col(Identity.member_id) == member)
         .order_by(col(Identity.index))
     )

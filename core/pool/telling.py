@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import MemberId, Trait
 from core.pool.traits import check_option
 from core.storage.rows import among, upsert
@@ -24,10 +25,10 @@ class Told:
     value: str
 
 
-async def tell(session: AsyncSession, told: Sequence[Told], now: datetime) -> None:
+async def tell(session: AsyncSession, told: Sequence[Told], now: datetime, known: Traits = DEFAULT) -> None:
     """Make each the member's one value of that trait. UnknownOption: nothing is stored."""
     for one in told:
-        check_option(one.name, one.value)
+        check_option(one.name, one.value, known)
     latest = {(one.member, one.name): one.value for one in told}
     rows = [
         {"member_id": member, "name": name, "value": value, "told_at": now}

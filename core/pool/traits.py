@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-DECLINED: Final = "declined"  # an answer too: it isn't asked again
-AGE_GROUPS: Final = ("18-29", "30-44", "45-64", "65-79", "80+")
-GENDERS: Final = ("female", "male", "other")
-FIRST_LANGUAGES: Final = ("fi", "sv", "other")
-TRAITS: Final = ("age_group", "gender", "municipality", "language")  # in the order of asking
-_OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "age_group": AGE_GROUPS,
-    "gender": GENDERS,
-    "language": FIRST_LANGUAGES,
-}
+from core.documents.traits import AGE_GROUPS, BUILT_IN, DECLINED, DEFAULT, Traits
+
+__all__ = ["AGE_GROUPS", "DECLINED"]
+
+GENDERS: Final = BUILT_IN["gender"]
+FIRST_LANGUAGES: Final = BUILT_IN["language"]
+TRAITS: Final = DEFAULT.asked  # in the order of asking
 _LONGEST: Final = 60
 _CLOSE: Final = 0.7  # "Tamprere" is 0.93, "Lempälä" 0.94; two different municipalities stay under 0.7
 
@@ -36,13 +33,9 @@ class Found:
     sure: bool
 
 
-def check_option(trait: str, value: str) -> None:
+def check_option(trait: str, value: str, known: Traits = DEFAULT) -> None:
     """Pass if the trait may have that value; any name may be a municipality. UnknownOption."""
-    if value == DECLINED and trait in TRAITS:
-        return
-    if trait == "municipality" and value.strip() and len(value) <= _LONGEST:
-        return
-    if value not in _OPTIONS.get(trait, ()):
+    if not known.has(trait, value):
         raise UnknownOption(trait, value)
 
 
