@@ -16,8 +16,8 @@ from bot.outreach import Note, Outreach
 from core.campaigns import outreach
 from core.campaigns.closing import Owners
 from core.campaigns.documents import shown
+from core.campaigns.invitable import reachable
 from core.campaigns.invitations import to_write_to
-from core.campaigns.outreach import reachable
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation

@@ -13,7 +13,7 @@ from bot.dialogues.invitation import Facts, Invitation, Pending
 from bot.dialogues.wording import Named, campaign_args, only
 from bot.rendering import Turn, render
 from bot.runner import token_of
-from core.campaigns import closing, outreach
+from core.campaigns import closing, filling, outreach
 from core.campaigns.closing import Owners
 from core.campaigns.documents import Shown, shown
 from core.campaigns.hours import Hours
@@ -27,6 +27,7 @@ from core.messaging.outbox import Letter
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Say
 from core.privacy.keys import Keyring
+from core.statements.required import required
 from core.statements.tables import Standing, Statement
 from core.storage.rows import among
 
@@ -69,8 +70,15 @@ class Outreach:
         for campaign in await outreach.open_now(session, now):
             if room - sent <= 0:
                 break
+            needed = await required(session, campaign)
             found = await outreach.invite_next(
-                session, campaign, self.keyring, now, cap=self.cap, limit=room - sent
+                session,
+                campaign,
+                self.keyring,
+                now,
+                cap=self.cap,
+                limit=room - sent,
+                filled=await filling.filled(session, campaign, needed),
             )
             told = shown(campaign, now)
             people = await effects.people_of(session, [one.conversation for one in found])

@@ -17,6 +17,7 @@ from bot.app import Installation
 from bot.notices import Notices
 from bot.outreach import Outreach
 from bot.staff import dealing, digest
+from bot.waving import Waving
 from core.access.roles import take_turns
 from core.audit import sealer
 from core.campaigns import life, outreach, sample
@@ -112,6 +113,7 @@ class Ticks:
             house.settings.public_url,
             self._owners,
         )
+        await self.waves()
         async with house.database.write() as session:
             await words.invite(session, house.clock())
         async with house.database.write() as session:
@@ -120,6 +122,17 @@ class Ticks:
             await words.tell_closed(session, house.clock())
         async with house.database.write() as session:
             await Notices(words, self._owners).tell(session, house.clock())
+
+    async def waves(self) -> None:
+        """Let waves go that are due, fill places of whoever can't be reached, and settle what has closed."""
+        house = self.house
+        waving = Waving(house.keyring, house.settings.contact_cap, house.house.population)
+        async with house.database.write() as session:
+            await waving.go(session, house.clock())
+        async with house.database.write() as session:
+            await waving.replace(session, house.clock())
+        async with house.database.write() as session:
+            await waving.settle(session, house.clock())
 
     async def moderators(self) -> None:
         """Deal what waits to moderators without a card, and tell them in the morning and when someone waits."""

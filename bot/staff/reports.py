@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from sqlmodel import col, func, select
-
 from bot.staff.campaigns import find, last_day, state, unknown
 from bot.staff.commands import command
 from bot.staff.desk import Desk, StaffOut, Tell
@@ -11,15 +9,13 @@ from bot.staff.sampling import group
 from core.access.guards import Analyst, Planner, access_analyst, access_planner
 from core.access.rights import Right
 from core.campaigns import sample
-from core.campaigns.documents import document_of
 from core.campaigns.progress import Progress, progress
 from core.campaigns.tables import Campaign, Stage
 from core.language.format import round_half_up
 from core.messaging.values import Say
-from core.statements.tables import Standing, Statement
+from core.statements.required import required
 
 _BEGUN = (Stage.LAUNCHED, Stage.OPEN, Stage.PAUSED, Stage.CLOSED, Stage.REPORTED)
-_REQUIRED = 7  # votes that make a statements step complete, or all statements where there are fewer
 
 
 @command("status", access_planner, Right.PLAN, usage="st-usage-status")
@@ -33,7 +29,7 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     if Stage(campaign.stage) not in _BEGUN:
         return [Tell(Say("st-status-draft", {**args, "from": start, "to": end}))]
     assert campaign.id is not None
-    now = await progress(desk.session, campaign.id, await _required(desk, campaign))
+    now = await progress(desk.session, campaign.id, await required(desk.session, campaign))
     days = (campaign.closes - campaign.opens + timedelta(hours=12)) // timedelta(days=1)
     passed = (min(desk.now, campaign.closes) - campaign.opens) // timedelta(days=1) + 1
     args |= {
@@ -60,17 +56,6 @@ async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
     if desk.house.report_lines is not None:
         return [Tell(await desk.house.report_lines(desk.session, campaign.id, desk.language))]
     return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
-
-
-async def _required(desk: Desk, campaign: Campaign) -> int:
-    document = document_of(campaign)
-    questions = sum(1 for step in document.steps if step.question is not None and not step.question.optional)
-    if document.statements is None:
-        return max(1, questions)
-    votable = select(func.count()).where(
-        col(Statement.campaign_id) == campaign.id, col(Statement.standing) == Standing.APPROVED.value
-    )
-    return max(1, min(_REQUIRED, (await desk.session.exec(votable)).one()) + questions)
 
 
 async def _missing(desk: Desk, campaign: Campaign, now: Progress) -> str:

@@ -9,8 +9,8 @@ from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.invitable import reachable
 from core.campaigns.invitations import to_write_to
-from core.campaigns.outreach import reachable
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
 from core.messaging.values import ConversationId

@@ -2,59 +2,103 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.tables import Invitation
-from core.messaging.capabilities import read_capabilities
-from core.messaging.tables import Conversation
-from core.messaging.values import Side
+from core.campaigns.documents import document_of
+from core.campaigns.invitable import any_chat, chats, full
+from core.campaigns.tables import Campaign, Invitation, Stage
 from core.pool.frame import Traits, available
 from core.pool.tables import Consent, Member, MemberId, Purpose, Tier
 
 UNKNOWN = "unknown"
 """The value of a trait that someone wasn't asked or didn't tell; a stratum of its own."""
 
-BUDGET = timedelta(days=30)
-"""The contact cap counts the invitations of so many days, over all campaigns and organisations."""
+PANEL_REST = timedelta(days=365)
+"""Who was invited to a panel and didn't decline isn't asked into another draw for so long, where the plan says so."""
+
+BUSY_STAGES = (Stage.LAUNCHED, Stage.OPEN, Stage.PAUSED)
 
 
 async def eligible(
-    session: AsyncSession, organisation: int, now: datetime, *, cap: int
+    session: AsyncSession,
+    organisation: int,
+    now: datetime,
+    *,
+    cap: int,
+    kind: str = "",
+    exclude: Sequence[str] = (),
+    but: int | None = None,
 ) -> dict[MemberId, Traits]:
     """Give the members who may be drawn at `now` with what they told, by number.
 
     Consented to the pool (or came from a register and were never asked), neither erased, stopped nor paused,
-    reachable by a channel that may write first or by letter, with fewer than `cap` invitations in 30 days.
+    reachable by a channel that may write first or by letter, under the cap and the frequency of their own, and
+    ready for a campaign of this kind. `exclude` leaves out who is in another campaign now than `but`
+    (`other-campaigns`) and who serves on a panel (`panel`).
     """
     number = col(Member.id)
     asked = (col(Consent.purpose) == Purpose.POOL.value, col(Consent.organisation_id) == organisation)
     newest = select(func.max(Consent.id)).where(*asked).group_by(col(Consent.member_id))
     agreed = select(Consent.member_id).where(col(Consent.id).in_(newest), col(Consent.given).is_(True))
     ever_asked = select(Consent.member_id).where(*asked)
-    chats = select(Conversation.party).where(
-        col(Conversation.side) == Side.RESIDENT.value, col(Conversation.party).is_not(None)
-    )
-    kinds = await session.exec(select(Conversation.capabilities).distinct())
-    able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
-    initiating = chats.where(col(Conversation.capabilities).in_(able), col(Conversation.stopped).is_(False))
-    from_register = number.not_in(chats)
-    full = (
-        select(Invitation.member_id)
-        .where(col(Invitation.invited_at) > now - BUDGET)
-        .group_by(col(Invitation.member_id))
-        .having(func.count() >= cap)
-    )
-    query = select(number).where(
+    from_register = number.not_in(any_chat())
+    conditions = [
         or_(number.in_(agreed), and_(from_register, number.not_in(ever_asked))),
-        or_(from_register, number.in_(initiating), col(Member.tier) == Tier.LETTER_CODE.value),
-        number.not_in(full),
-    )
-    invitable = set(await session.exec(query))
+        or_(from_register, number.in_(await chats(session)), col(Member.tier) == Tier.LETTER_CODE.value),
+        number.not_in(full(now, cap=cap)),
+    ]
+    if kind:
+        ways = col(Member.ways)
+        conditions.append(or_(ways.is_(None), ways == "any", (" " + ways + " ").contains(f" {kind} ")))
+    if "other-campaigns" in exclude:
+        conditions.append(number.not_in(_in_another(but)))
+    if "panel" in exclude:
+        conditions.append(number.not_in(await _on_panel(session, now, but)))
+    invitable = set(await session.exec(select(number).where(*conditions)))
     free = await available(session, organisation, now, consented=False)
     return {member: told for member, told in free.items() if member in invitable}
+
+
+async def eligible_for(
+    session: AsyncSession, campaign: Campaign, now: datetime, *, cap: int
+) -> dict[MemberId, Traits]:
+    """Give the members who may be drawn to this campaign, as its document says."""
+    document = document_of(campaign)
+    return await eligible(
+        session,
+        campaign.organisation_id,
+        now,
+        cap=cap,
+        kind=document.kind,
+        exclude=document.sample.exclude,
+        but=campaign.id,
+    )
+
+
+def _in_another(but: int | None) -> Any:
+    """Select the members who are invited, or wait for their turn, in another campaign that isn't over."""
+    running = select(Campaign.id).where(
+        col(Campaign.stage).in_([stage.value for stage in BUSY_STAGES]), col(Campaign.id) != (but or 0)
+    )
+    return select(Invitation.member_id).where(
+        col(Invitation.campaign_id).in_(running),
+        col(Invitation.declined_at).is_(None),
+        col(Invitation.replaced_at).is_(None),
+    )
+
+
+async def _on_panel(session: AsyncSession, now: datetime, but: int | None) -> Any:
+    rows = await session.exec(select(Campaign).where(col(Campaign.closes) > now - PANEL_REST))
+    panels = [one.id for one in rows if one.id != but and document_of(one).kind == "panel"]
+    return select(Invitation.member_id).where(
+        col(Invitation.campaign_id).in_(panels),
+        col(Invitation.invited_at) > now - PANEL_REST,
+        col(Invitation.declined_at).is_(None),
+    )
 
 
 def stratum(told: Mapping[str, str], traits: Sequence[str]) -> str:
@@ -70,11 +114,5 @@ async def still_there(session: AsyncSession) -> set[MemberId]:
 
 async def capped(session: AsyncSession, now: datetime, *, cap: int) -> int:
     """Count the members who can't be drawn at `now` because their invitations of 30 days have reached the cap."""
-    full = (
-        select(Invitation.member_id)
-        .where(col(Invitation.invited_at) > now - BUDGET)
-        .group_by(col(Invitation.member_id))
-        .having(func.count() >= cap)
-        .subquery()
-    )
-    return (await session.exec(select(func.count()).select_from(full))).one()
+    reached = full(now, cap=cap).subquery()
+    return (await session.exec(select(func.count()).select_from(reached))).one()

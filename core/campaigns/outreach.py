@@ -3,6 +3,7 @@
 What is found is claimed in the same transaction: of two schedulers one finds it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,20 +12,16 @@ from sqlalchemy import update
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.cases import CHAT
 from core.campaigns.documents import document_of
-from core.campaigns.eligible import BUDGET
+from core.campaigns.invitable import full, reachable, unwilling
 from core.campaigns.invitations import to_write_to
 from core.campaigns.participation import Voice, voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Stage
-from core.messaging.capabilities import read_capabilities
-from core.messaging.tables import Conversation, Prompt
-from core.messaging.values import ConversationId, Side
-from core.pool.tables import Consent, InviteCode, Member, MemberId, Purpose
+from core.messaging.values import ConversationId
+from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
 from core.storage.rows import among, execute, update_rows
-
-BUSY = timedelta(hours=1)
-"""Who was asked something so lately is in the middle of it, and isn't interrupted."""
 
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -52,17 +49,6 @@ async def open_now(session: AsyncSession, now: datetime) -> list[Campaign]:
     return list(await session.exec(rows))
 
 
-def share_due(campaign: Campaign, answered: int, now: datetime) -> float:
-    """Say which share of the drawn the waves have come to; 0 once there are answers enough."""
-    waves = document_of(campaign).waves
-    if waves is None:
-        return 1.0
-    if waves.until is not None and answered >= waves.until.answers:
-        return 0.0
-    begun = min(waves.at_most, 1 + (now - campaign.opens) // waves.every)
-    return min(1.0, waves.first * begun)
-
-
 async def room(session: AsyncSession, now: datetime, per_minute: int) -> int:
     """Say how many more invitations may be claimed in this minute, whoever claims them."""
     lately = select(func.count()).where(col(Invitation.invited_at) > now - timedelta(minutes=1))
@@ -70,42 +56,35 @@ async def room(session: AsyncSession, now: datetime, per_minute: int) -> int:
 
 
 async def invite_next(
-    session: AsyncSession, campaign: Campaign, keyring: Keyring, now: datetime, *, cap: int, limit: int
+    session: AsyncSession,
+    campaign: Campaign,
+    keyring: Keyring,
+    now: datetime,
+    *,
+    cap: int,
+    limit: int,
+    filled: Collection[str] = (),
 ) -> list[Address]:
-    """Mark the next of the wave as invited and give them, in the order of the draw.
+    """Mark the next that a wave has let go as invited and give them, in the order of the draw.
 
-    Each stratum by its own share. Who has answered the question itself meanwhile, by yes or later, is marked and not given.
-    Who has left the pool since the draw is neither.
+    Nobody of a stratum that has its answers (`filled`) is written to any more. Who has answered the question itself
+    meanwhile, by yes or later, is marked and not given. Who has left the pool since the draw is neither.
     """
     number = CampaignId(campaign.id or 0)
-    answered = await people(session, number)
-    share = share_due(campaign, answered, now)
-    ours = col(Invitation.campaign_id) == number
-    size = (
-        select(col(Invitation.stratum).label("stratum"), func.count().label("size"))
-        .where(ours)
-        .group_by(col(Invitation.stratum))
-        .subquery()
-    )
-    full = (
-        select(Invitation.member_id)
-        .where(col(Invitation.invited_at) > now - BUDGET)
-        .group_by(col(Invitation.member_id))
-        .having(func.count() >= cap)
-    )
-    # A place is counted from 0; the little less keeps 3 * 0.1 from being more than 0.3.
-    within = col(Invitation.place) < size.c.size * share - 1e-9
+    # Without waves in the document the draw itself lets everyone go.
+    let_go = () if document_of(campaign).waves is None else (col(Invitation.wave).is_not(None),)
     rows = (
         select(Invitation.id, Invitation.member_id)
         .join(Member, col(Member.id) == col(Invitation.member_id))
-        .join(size, size.c.stratum == col(Invitation.stratum))
         .where(
-            ours,
-            within,
+            col(Invitation.campaign_id) == number,
+            *let_go,
             col(Invitation.invited_at).is_(None),
             col(Invitation.declined_at).is_(None),
-            col(Invitation.member_id).not_in(full),
-            col(Invitation.member_id).not_in(_unwilling(campaign)),
+            col(Invitation.replaced_at).is_(None),
+            col(Invitation.stratum).not_in(sorted(filled)),
+            col(Invitation.member_id).not_in(full(now, cap=cap)),
+            col(Invitation.member_id).not_in(unwilling(campaign)),
             *await reachable(session, now),
         )
         .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
@@ -118,7 +97,7 @@ async def invite_next(
     claim = update(_INVITATION).where(
         among(session, _INVITATION.c.id, list(drawn)), _INVITATION.c.invited_at.is_(None)
     )
-    done = await execute(session, claim.values(invited_at=now).returning(_INVITATION.c.id))
+    done = await execute(session, claim.values(invited_at=now, way=CHAT).returning(_INVITATION.c.id))
     claimed = set(done.scalars())
     chats = await to_write_to(session, [drawn[row] for row in drawn if row in claimed])
     spoken = await voices(session, list(chats), [number], keyring)
@@ -146,7 +125,7 @@ async def remind_next(
     else:
         silent = and_(
             col(Invitation.remind_at).is_(None),
-            col(Invitation.member_id).not_in(_unwilling(campaign)),
+            col(Invitation.member_id).not_in(unwilling(campaign)),
             col(Invitation.reminders) < plan.at_most,
             func.coalesce(col(Invitation.reminded_at), col(Invitation.invited_at)) <= now - plan.after,
         )
@@ -157,6 +136,7 @@ async def remind_next(
         .where(
             col(Invitation.campaign_id) == number,
             col(Invitation.declined_at).is_(None),
+            col(Invitation.replaced_at).is_(None),
             due,
             *await reachable(session, now),
         )
@@ -195,57 +175,9 @@ def _rests(voice: Voice | None) -> bool:
     return voice is not None and voice.resting
 
 
-def _unwilling(campaign: Campaign) -> Any:
-    """Select the members who said no to the pool last; not who came to this campaign by its own letter.
-
-    Of those a no means "only this one": it is theirs to finish, and to be reminded of.
-    """
-    asked = (
-        col(Consent.purpose) == Purpose.POOL.value,
-        col(Consent.organisation_id) == campaign.organisation_id,
-    )
-    newest = select(func.max(Consent.id)).where(*asked).group_by(col(Consent.member_id))
-    lettered = select(InviteCode.member_id).where(
-        col(InviteCode.campaign_id) == campaign.id, col(InviteCode.used_at).is_not(None)
-    )
-    return select(Consent.member_id).where(
-        col(Consent.id).in_(newest),
-        col(Consent.given).is_(False),
-        col(Consent.member_id).not_in(lettered),
-    )
-
-
 async def people(session: AsyncSession, campaign: CampaignId) -> int:
     """Count those who have answered anything in the campaign."""
     rows = select(func.count()).where(
         col(Participation.campaign_id) == campaign, col(Participation.answers) > 0
     )
     return (await session.exec(rows)).one()
-
-
-async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
-    """Tell members who may be written to at `now`: neither erased, stopped nor paused, with a chat that may."""
-    kinds = await session.exec(select(Conversation.capabilities).distinct())
-    able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
-    chats = select(Conversation.party).where(
-        col(Conversation.side) == Side.RESIDENT.value,
-        col(Conversation.party).is_not(None),
-        col(Conversation.stopped).is_(False),
-        col(Conversation.capabilities).in_(able),
-    )
-    asked = (
-        select(Conversation.party)
-        .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
-        .where(
-            col(Conversation.side) == Side.RESIDENT.value,
-            col(Conversation.party).is_not(None),
-            col(Prompt.asked_at) > now - busy,
-        )
-    )
-    return (
-        col(Member.key_sealed).is_not(None),
-        col(Member.stopped).is_(False),
-        or_(col(Member.paused_until).is_(None), col(Member.paused_until) <= now),
-        col(Member.id).in_(chats),
-        col(Member.id).not_in(asked),
-    )

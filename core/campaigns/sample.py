@@ -16,7 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Planner
 from core.audit.log import Detail, Entry, append
-from core.campaigns.eligible import eligible, still_there, stratum
+from core.campaigns.eligible import eligible_for, still_there, stratum
 from core.campaigns.plan import Plan
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
 from core.pool.tables import MemberId
@@ -78,7 +78,7 @@ async def freeze(
     if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
         raise NotNow(NotNow.__doc__)
     key = random(32)
-    members = await eligible(session, campaign.organisation_id, now, cap=cap)
+    members = await eligible_for(session, campaign, now, cap=cap)
     names = pseudonyms(key, map(str, members))
     frame = frame_of(
         [(name, stratum(told, plan.strata)) for name, told in zip(names, members.values(), strict=True)]

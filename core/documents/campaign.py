@@ -102,6 +102,8 @@ class Sample(Part):
     oversample: dict[str, Oversample] = Field(default_factory=dict, max_length=100)
     certainty: list[str] = Field(default_factory=list, max_length=100)
     seed: Annotated[Literal["published"] | PublicNumber, BeforeValidator(_seed)] = "published"
+    quota: bool = False  # filled by complete answers: no probability sample
+    exclude: list[Literal["other-campaigns", "panel"]] = Field(default_factory=list, max_length=2)
 
     @property
     def drawn(self) -> bool:

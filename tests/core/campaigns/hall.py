@@ -24,6 +24,18 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 OPENS = NOW + timedelta(days=6)
 CLOSES = NOW + timedelta(days=20)
 KEYS = Keyring([new_secret(os.urandom)], os.urandom)
+DOCUMENT = """campaign: ilta
+kind: statements
+title: {fi: Ilta, sv: Kväll, en: Evening}
+asks: {fi: Kysymme., sv: Vi frågar., en: We ask.}
+minutes: 5
+decision: {body: {fi: hallitus, sv: styrelsen, en: the board}, meets: 2027-02-15, answer_by: 2027-03-31}
+legal_basis: public-task
+sample: {from: pool, size: 6, strata: [gender]}
+open: {from: 2026-12-01, to: 2026-12-15}
+seeds: [{fi: Iltavastaanottoja tarvitaan., sv: Kvällsmottagningar behövs., en: Evening clinics are needed.}]
+steps: [{statements: {cap: 10, own: true}}]
+"""
 PLAN = Plan(size=6, strata=("gender",), population={"female": 50, "male": 50})
 
 
@@ -49,10 +61,10 @@ class Hall:
     async def planner(self, session: AsyncSession, staff: StaffId) -> Planner:
         return await access_planner(session, staff, self.here)
 
-    async def drafted(self, staff: StaffId, name: str = "ilta") -> Campaign:
+    async def drafted(self, staff: StaffId, name: str = "ilta", document: str = DOCUMENT) -> Campaign:
         async with self.database.write() as session:
             by = await self.planner(session, staff)
-            return await life.create(session, by, life.Draft(name, "campaign: ilta", OPENS, CLOSES), NOW)
+            return await life.create(session, by, life.Draft(name, document, OPENS, CLOSES), NOW)
 
 
 async def open_hall(database: Database) -> Hall:

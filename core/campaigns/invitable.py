@@ -1,0 +1,119 @@
+"""Conditions on members: who may be invited, and written to at all, at a moment."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlmodel import and_, col, func, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign, Invitation
+from core.messaging.capabilities import read_capabilities
+from core.messaging.tables import Conversation, Prompt
+from core.messaging.values import Side
+from core.pool.tables import Consent, Frequency, InviteCode, Member, Purpose
+
+BUDGET: Final = timedelta(days=30)
+"""The contact cap counts the invitations of so many days, over all campaigns and organisations."""
+
+OWN: Final = {
+    Frequency.WEEKLY: timedelta(days=7),
+    Frequency.MONTHLY: timedelta(days=30),
+    Frequency.QUARTERLY: timedelta(days=91),
+}
+"""A member who named a frequency gets one invitation in so long, and never more than the cap."""
+
+BUSY: Final = timedelta(hours=1)
+"""Who was asked something so lately is in the middle of it, and isn't interrupted."""
+
+
+def full(now: datetime, *, cap: int) -> Any:
+    """Select the members whose invitations have reached the cap, or what they agreed to themselves."""
+    invited = col(Invitation.invited_at)
+    reached = (
+        select(Invitation.member_id)
+        .where(invited > now - BUDGET)
+        .group_by(col(Invitation.member_id))
+        .having(func.count() >= cap)
+    )
+    rested = [and_(col(Member.frequency) == name.value, invited > now - span) for name, span in OWN.items()]
+    own = (
+        select(Invitation.member_id)
+        .join(Member, col(Member.id) == col(Invitation.member_id))
+        .where(invited > now - max(OWN.values()), or_(*rested))
+    )
+    return reached.union(own)
+
+
+def unwilling(campaign: Campaign) -> Any:
+    """Select the members who said no to the pool last; not who came to this campaign by its own letter.
+
+    Of those a no means "only this one": it is theirs to finish, and to be reminded of.
+    """
+    asked = (
+        col(Consent.purpose) == Purpose.POOL.value,
+        col(Consent.organisation_id) == campaign.organisation_id,
+    )
+    newest = select(func.max(Consent.id)).where(*asked).group_by(col(Consent.member_id))
+    lettered = select(InviteCode.member_id).where(
+        col(InviteCode.campaign_id) == campaign.id, col(InviteCode.used_at).is_not(None)
+    )
+    return select(Consent.member_id).where(
+        col(Consent.id).in_(newest),
+        col(Consent.given).is_(False),
+        col(Consent.member_id).not_in(lettered),
+    )
+
+
+def free(now: datetime) -> tuple[Any, ...]:
+    """Tell members who may be sent something unasked at `now`: neither erased, stopped nor paused."""
+    return (
+        col(Member.key_sealed).is_not(None),
+        col(Member.stopped).is_(False),
+        or_(col(Member.paused_until).is_(None), col(Member.paused_until) <= now),
+    )
+
+
+async def chats(session: AsyncSession) -> Any:
+    """Select the members with a chat that may be written to first and wasn't stopped."""
+    kinds = await session.exec(select(Conversation.capabilities).distinct())
+    able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
+    return select(Conversation.party).where(
+        col(Conversation.side) == Side.RESIDENT.value,
+        col(Conversation.party).is_not(None),
+        col(Conversation.stopped).is_(False),
+        col(Conversation.capabilities).in_(able),
+    )
+
+
+def any_chat() -> Any:
+    """Select the members who have a chat at all; the others can only be written a letter."""
+    return select(Conversation.party).where(
+        col(Conversation.side) == Side.RESIDENT.value, col(Conversation.party).is_not(None)
+    )
+
+
+async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
+    """Tell members who may be written to in a chat at `now` and aren't in the middle of one."""
+    asked = (
+        select(Conversation.party)
+        .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
+        .where(
+            col(Conversation.side) == Side.RESIDENT.value,
+            col(Conversation.party).is_not(None),
+            col(Prompt.asked_at) > now - busy,
+        )
+    )
+    return (*free(now), col(Member.id).in_(await chats(session)), col(Member.id).not_in(asked))
+
+
+async def invitable(session: AsyncSession, campaign: Campaign, now: datetime, *, cap: int) -> tuple[Any, ...]:
+    """Tell the drawn who can be let go by a wave: free, willing, under the cap, and in reach by chat or letter."""
+    there = select(Member.id).where(
+        *free(now),
+        or_(col(Member.id).in_(await chats(session)), col(Member.id).not_in(any_chat())),
+    )
+    return (
+        col(Invitation.member_id).in_(there),
+        col(Invitation.member_id).not_in(full(now, cap=cap)),
+        col(Invitation.member_id).not_in(unwilling(campaign)),
+    )
