@@ -120,9 +120,9 @@ class _Request(HTTPXRequest):
         try:
             read = read_json(payload.decode("utf-8", "replace"))
         except ValueError:
-            raise theirs.TelegramError("not JSON") from None
+            raise theirs.TelegramError("unreadable answer") from None
         if not isinstance(read, dict):
-            raise theirs.TelegramError("not an object")
+            raise theirs.TelegramError("unreadable answer")
         return {"result": None, **read}
 
 

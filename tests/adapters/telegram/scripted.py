@@ -105,6 +105,7 @@ async def scripted() -> AsyncIterator[Scripted]:
     server = Scripted()
     app = web.Application()
     app.router.add_post(f"/bot{TOKEN}/{{method}}", server.handle)
+    app.router.add_post("/bot{token}/{method}", _refuse)
     app.router.add_get(f"/file/bot{TOKEN}/{{path:.*}}", _file)
     runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
@@ -113,6 +114,10 @@ async def scripted() -> AsyncIterator[Scripted]:
     server.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
     yield server
     await runner.cleanup()
+
+
+async def _refuse(_: web.Request) -> web.Response:
+    return web.json_response({"ok": False, "error_code": 401, "description": "Unauthorized"}, status=401)
 
 
 async def _file(request: web.Request) -> web.Response:
