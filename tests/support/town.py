@@ -35,6 +35,7 @@ from core.statements.adding import New
 from core.statements.adding import add as add_statements
 from core.statements.tables import Origin
 from tests.support.channels import BareChannel, Ear
+from tests.support.telegram import RESIDENTS, STAFF, Telegram, do
 
 ROOT = Path(__file__).parents[2]
 BEGIN = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
@@ -59,6 +60,7 @@ class Town:
     seed: int
     speaks: str = WEB  # which channel residents have: buttons that can be edited, or text only
     always_restarts: bool = False
+    telegram: Telegram | None = None  # where residents and staff are there, with the bots of both
     initiates: bool = False  # residents' channels may write to them unasked, as the messaging apps' do
     now: datetime = BEGIN
     letters: dict[str, list[Issued]] = field(default_factory=dict)
@@ -69,7 +71,7 @@ class Town:
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)
         self._restart_after = self._dice.randint(20, 30)  # the first twenty messages are the staff's
-        self._heard: dict[str, dict[str, list[Part]]] = {WEB: {}, BARE: {}}
+        self._heard: dict[str, dict[str, list[Part]]] = {name: {} for name in (WEB, BARE, RESIDENTS, STAFF)}
         self._planner: Resident | None = None
         self._owner: Resident | None = None
 
@@ -92,11 +94,20 @@ class Town:
         self.ticks = Ticks(self.house, ThreadPoolExecutor(1))
 
     def _channels(self) -> list[Channel]:
-        return [self.house.web, BareChannel()]
+        bots = [] if self.telegram is None else list(self.telegram.engines.values())
+        return [self.house.web, BareChannel(), *bots]
 
     async def close(self) -> None:
         """Stop the installation; only its database is left."""
         await self.house.database.close()
+
+    async def leave(self) -> None:
+        """Stop for good; what people at Telegram see must be what was said."""
+        await self.close()
+        if self.telegram is not None:
+            for channel, address in self.telegram.people:
+                self.telegram.check(channel, address, self.heard(channel, address))
+            await self.telegram.close()
 
     async def restart(self) -> None:
         """Stop and start, as a deployment does."""
@@ -201,7 +212,8 @@ class Town:
         """Somebody without a chat yet, who reads this language; the phone may speak another one, or none."""
         self.people += 1
         told = language if phone == "same" else phone
-        return Resident(self, f"chat-{self.people}", language, self.speaks, phone=told)
+        address = f"chat-{self.people}" if self.telegram is None else str(100 + self.people)
+        return Resident(self, address, language, self.speaks, phone=told)
 
     def letter(self, language: str) -> Issued:
         """Take a letter that nobody has opened yet."""
@@ -232,7 +244,10 @@ class Town:
         async with self.house.database.write() as session:
             code = await invite(session, self.house.keyring, role, self.house.organisation_id, None, self.now)
         self.people += 1
-        s = Resident(self, f"desk-{self.people}", language, WEB, side=Side.STAFF, phone=language)
+        where, address = (WEB, f"desk-{self.people}")
+        if self.telegram is not None:
+            where, address = STAFF, str(100 + self.people)
+        s = Resident(self, address, language, where, side=Side.STAFF, phone=language)
         await s.says(f"/start {code} {name or role.value.title()}")
         s.sees("mod-welcome" if role is Role.MODERATOR else "st-welcome")
         return s
@@ -276,7 +291,13 @@ class Resident:
         """Do one thing; what is seen from now on is the answer to it."""
         self._read = len(self.town.heard(self.channel, self.address))
         self.turns += 1
-        await self.town.send([self.event(body)])
+        telegram = self.town.telegram
+        if telegram is None or self.channel not in telegram.engines:
+            await self.town.send([self.event(body)])
+            return
+        do(telegram.person(self.channel, self.address, self.phone), body)
+        initiates = self.town.initiates and self.side is Side.RESIDENT
+        await self.town.send(await telegram.events(self.channel, can_initiate=initiates))
 
     def event(self, body: Body) -> Event:
         """Make the event of something done, to be sent together with others'."""
@@ -295,6 +316,9 @@ class Resident:
 
     def _can(self) -> Capabilities:
         can = CAPABILITIES if self.channel == WEB else BareChannel.capabilities
+        if self.town.telegram is not None and self.channel in self.town.telegram.engines:
+            self.town.telegram.person(self.channel, self.address, self.phone)
+            can = self.town.telegram.engines[self.channel].capabilities
         return replace(can, can_initiate=self.town.initiates and self.side is Side.RESIDENT)
 
     # ── seeing

@@ -11,13 +11,17 @@ import pytest
 from adapters.database.migrating import migrate
 from bot.settings import Settings
 from tests.support import postgres
+from tests.support.telegram import RESIDENTS, Telegram
 from tests.support.town import BARE, ROOT, WEB, Town
 
 WAYS = [
     pytest.param((WEB, False), id="web"),
     pytest.param((BARE, False), id="bare"),
+    pytest.param(("aiogram", False), id="aiogram"),
+    pytest.param(("ptb", False), id="ptb", marks=pytest.mark.long),
     pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
     pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
+    pytest.param(("ptb", True), id="ptb-restarts", marks=pytest.mark.long),
 ]
 
 
@@ -38,7 +42,7 @@ async def town(
     speaks, always = request.param
     made = await _town(request, tmp_path, f"sqlite:///{tmp_path / 'kuulolla.db'}", speaks, always)
     yield made
-    await made.close()
+    await made.leave()
 
 
 @pytest.fixture
@@ -51,7 +55,7 @@ async def web_town(
     shutil.copy(migrated["path"], tmp_path / "kuulolla.db")
     made = await _town(request, tmp_path, f"sqlite:///{tmp_path / 'kuulolla.db'}", WEB, False)
     yield made
-    await made.close()
+    await made.leave()
 
 
 @pytest.fixture(params=[WEB, BARE])
@@ -60,7 +64,7 @@ async def postgres_town(request: pytest.FixtureRequest, tmp_path: Path) -> Async
     name = f"kuulolla_{os.getpid()}_town"
     made = await _town(request, tmp_path, await postgres.make_database(name), request.param, False)
     yield made
-    await made.close()
+    await made.leave()
     await postgres.drop_database(name)
 
 
@@ -75,6 +79,14 @@ async def _town(request: pytest.FixtureRequest, tmp_path: Path, url: str, speaks
         workers=1,
         role="all",
     )
-    town = Town(settings, zlib.crc32(request.node.nodeid.encode()), speaks, always)
+    telegram = None
+    if speaks == "aiogram":
+        telegram = Telegram("aiogram")
+    elif speaks == "ptb":
+        telegram = Telegram("ptb")
+    if telegram is not None:
+        await telegram.open()
+    channel = speaks if telegram is None else RESIDENTS
+    town = Town(settings, zlib.crc32(request.node.nodeid.encode()), channel, always, telegram)
     await town.open()
     return town

@@ -5,7 +5,7 @@ import re
 from bot.pictures import drawing
 from core.messaging.values import Side
 from core.results.shelf import Shelf
-from tests.support.town import REGISTER, SEEDS, WEB, Resident, Town
+from tests.support.town import BARE, REGISTER, SEEDS, Resident, Town
 
 EIGHT = SEEDS[:8]
 PICTURE = "standing/ilta-ajat"
@@ -22,7 +22,7 @@ async def test_where_one_stands_is_said_in_words(town: Town) -> None:
     await r.presses("stand")
     r.sees("stand-alt", url=REPORT)
     new = [part for part in r.parts() if part.replaces is None]
-    assert [bool(part.picture) for part in new] == ([True, False] if town.speaks == WEB else [False])
+    assert [bool(part.picture) for part in new] == ([False] if town.speaks == BARE else [True, False])
     told = r.sees("stand", n=8, size=4, typicals=1, commons=1, common=EIGHT[7][r.language])
     assert told.count(EIGHT[7][r.language]) == 1  # what all say is typical of nobody
     await r.presses("results")

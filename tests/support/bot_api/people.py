@@ -72,6 +72,11 @@ class Person:
         self.chat.started = True
         return self._brings("message", self._message({kind: about}, None), "", None)
 
+    def brings_photo(self, sizes: list[dict[str, Any]]) -> dict[str, Any]:
+        """Send a photo in the sizes that Telegram made of it."""
+        self.chat.started = True
+        return self._brings("message", self._message({"photo": sizes}, None), "", None)
+
     def sends_document(self, name: str, content: bytes, mime: str = "text/plain") -> dict[str, Any]:
         """Send a file, which the bot can fetch."""
         number = f"file{next(_files)}"

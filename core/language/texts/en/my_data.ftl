@@ -33,6 +33,7 @@ mydata-none = We hold nothing about you.
 mydata-channels = Channels
     .web = the web chat
     .bare = text messages
+    .telegram = Telegram
 
 # max 500 · url="https://kuulolla.pirkanmaanhyvinvointialue.fi/data/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl" · minutes="15"
 mydata-download =

@@ -33,6 +33,7 @@ mydata-none = Emme tiedä sinusta mitään.
 mydata-channels = Viestit
     .web = verkkokeskustelu
     .bare = tekstiviestit
+    .telegram = Telegram
 
 # max 500 · url="https://kuulolla.pirkanmaanhyvinvointialue.fi/data/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl" · minutes="15"
 mydata-download =

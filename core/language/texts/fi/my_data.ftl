@@ -33,6 +33,7 @@ mydata-none = Meillä ei ole sinusta tietoja.
 mydata-channels = Kanavat
     .web = verkkokeskustelu
     .bare = tekstiviestit
+    .telegram = Telegram
 
 # max 500 · url="https://kuulolla.pirkanmaanhyvinvointialue.fi/data/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl" · minutes="15"
 mydata-download =

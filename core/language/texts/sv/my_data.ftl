@@ -33,6 +33,7 @@ mydata-none = Vi har inga uppgifter om dig.
 mydata-channels = Kanaler
     .web = webbchatten
     .bare = textmeddelanden
+    .telegram = Telegram
 
 # max 500 · url="https://kuulolla.pirkanmaanhyvinvointialue.fi/data/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl" · minutes="15"
 mydata-download =
