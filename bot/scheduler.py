@@ -27,7 +27,7 @@ from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts
 from core.messaging.tables import Outbox, Sending
 from core.messaging.values import ConversationId
-from core.pool import codes, personal_data, return_codes
+from core.pool import codes, linking, personal_data, return_codes
 from core.results import history
 from core.results.report import read_report
 from core.statements import outcomes, refreshing
@@ -38,6 +38,7 @@ log = structlog.get_logger()
 KEPT = timedelta(days=30)  # a sent message's body
 NOBODY = ConversationId(0)  # each of what is said names its chat
 TRIED = timedelta(hours=24)  # a code that opened nothing
+PLACES = timedelta(minutes=10)  # between two looks at who has to be replaced: a look may read a whole frame
 DRAFTED = timedelta(hours=24)  # a text that waits for its writer's "yes"
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -61,6 +62,7 @@ class Ticks:
 
     def __post_init__(self) -> None:
         self._owners = Owners(self.house.keyring)
+        self._places_at = self.house.clock()
 
     async def campaigns(self) -> None:
         """Open, draw and close what is due."""
@@ -129,8 +131,10 @@ class Ticks:
         waving = Waving(house.keyring, house.settings.contact_cap, house.house.population)
         async with house.database.write() as session:
             await waving.go(session, house.clock())
-        async with house.database.write() as session:
-            await waving.replace(session, house.clock())
+        if house.clock() >= self._places_at:
+            async with house.database.write() as session:
+                await waving.replace(session, house.clock())
+            self._places_at = house.clock() + PLACES
         async with house.database.write() as session:
             await waving.settle(session, house.clock())
 
@@ -171,6 +175,7 @@ class Ticks:
         async with self.house.database.write() as session:
             await codes.forget_tries(session, self.house.clock() - TRIED)
             await return_codes.forget(session, self.house.clock())
+            await linking.forget(session, self.house.clock())
 
     def schedule(self) -> AsyncIOScheduler:
         """Start the clock; a tick that comes while the last one runs is left out."""

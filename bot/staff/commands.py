@@ -52,6 +52,7 @@ ORDER = [
     "preview",
     "launch",
     "status",
+    "wave",
     "pause",
     "resume",
     "cancel",

@@ -2,20 +2,24 @@
 
 from datetime import timedelta
 
-from bot.staff.campaigns import find, last_day, state, unknown
-from bot.staff.commands import command
-from bot.staff.desk import Desk, StaffOut, Tell
+from bot.dialogue import Open
+from bot.staff.campaigns import find, last_day, numbered, state, unknown
+from bot.staff.commands import answers, command
+from bot.staff.desk import Desk, Put, StaffOut, Tell
 from bot.staff.sampling import group
+from bot.staff.waves import next_wave, wave
 from core.access.guards import Analyst, Planner, access_analyst, access_planner
 from core.access.rights import Right
-from core.campaigns import sample
-from core.campaigns.progress import Progress, progress
+from core.campaigns.documents import document_of
+from core.campaigns.filling import Fill, fill
+from core.campaigns.progress import progress
 from core.campaigns.tables import Campaign, Stage
 from core.language.format import round_half_up
-from core.messaging.values import Say
+from core.messaging.values import Ask, Pressed, Reply, Say
 from core.statements.required import required
 
 _BEGUN = (Stage.LAUNCHED, Stage.OPEN, Stage.PAUSED, Stage.CLOSED, Stage.REPORTED)
+_MOST_GROUPS = 300
 
 
 @command("status", access_planner, Right.PLAN, usage="st-usage-status")
@@ -41,9 +45,29 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "refused": now.refused,
         "gone": now.not_reached,
         "rr": str(round_half_up(100 * (now.response_rate or 0))),
-        "missing": await _missing(desk, campaign, now),
+        "missing": await _missing(desk, campaign),
+        "next": await next_wave(desk, campaign),
     }
-    return [Tell(Say("st-status", args))]
+    drawn = document_of(campaign).sample.drawn
+    choices = ("wave", "groups") if drawn and campaign.stage == Stage.OPEN else ("groups",) if drawn else ()
+    if not choices:
+        return [Tell(Say("st-status", args))]
+    return [Put(Ask("st-status", args, choices, about=campaign.id, slot=f"status-{campaign.id}"))]
+
+
+@answers("st-status", access_planner, Right.PLAN)
+async def answer_status(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Reckon the next wave, or show how far every group has come."""
+    campaign = await numbered(desk, prompt.about)
+    if campaign is None:
+        return []
+    again = await status(desk, by, campaign.name)
+    match reply:
+        case Pressed("wave"):
+            return await wave(desk, by, campaign.name)
+        case Pressed("groups"):
+            return [Tell(await _all_groups(desk, campaign)), *again]
+    return again
 
 
 @command("report", access_analyst, Right.RESULTS, usage="st-usage-report")
@@ -58,17 +82,37 @@ async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
     return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
 
 
-async def _missing(desk: Desk, campaign: Campaign, now: Progress) -> str:
-    """Name the group that lacks most answers against its share of the sample."""
-    public = await sample.published(desk.session, campaign)
-    wanted = {} if public is None else public.allocation
-    gaps = {key: people - now.done_by_stratum.get(key, 0) for key, people in wanted.items()}
-    worst = max(sorted(gaps), key=lambda key: gaps[key], default=None)
-    if public is None or worst is None or gaps[worst] <= 0:
+async def _fill(desk: Desk, campaign: Campaign) -> list[Fill]:
+    strata = tuple(document_of(campaign).sample.strata)
+    figures = desk.house.population(strata) if strata else None
+    return await fill(desk.session, campaign, await required(desk.session, campaign), figures)
+
+
+async def _all_groups(desk: Desk, campaign: Campaign) -> Say:
+    traits = tuple(document_of(campaign).sample.strata)
+    rows = [
+        desk.say(
+            "st-status-row",
+            {
+                "group": group(desk, one.key, traits),
+                "got": str(one.completes),
+                "target": str(one.target),
+                "invited": str(one.invited),
+            },
+        )
+        for one in (await _fill(desk, campaign))[:_MOST_GROUPS]
+    ]
+    return Say("st-status-groups", {"name": campaign.name, "rows": "\n".join(rows) or "–"})
+
+
+async def _missing(desk: Desk, campaign: Campaign) -> str:
+    """Name the group that lacks most answers against what is wanted of it."""
+    worst = next(iter(await _fill(desk, campaign)), None)
+    if worst is None or worst.completes >= worst.target:
         return desk.say("st-status-none")
     args = {
-        "group": group(desk, worst, public.strata),
-        "got": str(now.done_by_stratum.get(worst, 0)),
-        "target": str(wanted[worst]),
+        "group": group(desk, worst.key, tuple(document_of(campaign).sample.strata)),
+        "got": str(worst.completes),
+        "target": str(worst.target),
     }
     return desk.say("st-status-group", args)

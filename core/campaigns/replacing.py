@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import update
 from sqlmodel import and_, col, func, or_, select
@@ -16,12 +16,14 @@ from core.campaigns.classifying import NOT_ELIGIBLE, Learned
 from core.campaigns.documents import document_of
 from core.campaigns.eligible import eligible_for
 from core.campaigns.invitable import invitable, unwilling
-from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Wave
-from core.pool.tables import Member
+from core.campaigns.tables import Campaign, Draw, Invitation, Wave
+from core.pool.tables import Member, MemberId
 from core.sampling.draw import draw, frame_of, pseudonyms
 from core.storage.rows import among, execute, insert_new
 
 REPLACED: Final = frozenset({Learned.RETURNED, *NOT_ELIGIBLE})
+
+Key = TypeVar("Key", bound=int)
 
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -31,33 +33,44 @@ async def replace(session: AsyncSession, campaign: Campaign, now: datetime, *, c
 
     Out of reach: no chat of theirs takes messages, the letter came back, moved away or otherwise not eligible;
     and before the invitation went, whoever was erased, stopped or left the pool. A no isn't replaced: it is an
-    answer to the invitation. Where the stratum has nobody left, nobody steps in.
+    answer to the invitation. Where the stratum has nobody left the place stays as it is.
     """
-    number = CampaignId(campaign.id or 0)
     gone = await _out_of_reach(session, campaign)
     if not gone:
         return 0
-    claim = update(_INVITATION).where(
-        among(session, _INVITATION.c.id, sorted(gone)), _INVITATION.c.replaced_at.is_(None)
-    )
-    claimed = await execute(session, claim.values(replaced_at=now).returning(_INVITATION.c.stratum))
-    wanted = Counter(claimed.scalars())
-    places = wanted.total()
+    wanted = Counter(gone.values())
+    waiting = await _waiting(session, campaign, wanted, now, cap)
+    behind = await _behind(session, campaign, wanted - Counter(waiting.values()), now, cap)
+    room = Counter(waiting.values()) + Counter(behind.values())
+    places = []
+    for number, stratum in sorted(gone.items()):
+        if room[stratum] > 0:
+            room[stratum] -= 1
+            places.append(number)
     if not places:
         return 0
-    stepped = 0
-    if document_of(campaign).waves is not None:
-        stepped = await _let_go(session, campaign, wanted, now, cap)
-    stepped += await _draw_further(session, campaign, wanted, now, cap)
-    details = {"places": places, "people": stepped}
-    await append(
-        session, [Entry("places-replaced", now, campaign.organisation_id, None, "campaign", number, details)]
+    claim = update(_INVITATION).where(
+        among(session, _INVITATION.c.id, places), _INVITATION.c.replaced_at.is_(None)
     )
-    return stepped
+    claimed = await execute(session, claim.values(replaced_at=now).returning(_INVITATION.c.stratum))
+    free = Counter(claimed.scalars())
+    latest = select(func.max(Wave.number)).where(col(Wave.campaign_id) == campaign.id)
+    wave = (await session.exec(latest)).one()
+    chosen = _first(waiting, free)
+    await execute(
+        session, update(_INVITATION).where(among(session, _INVITATION.c.id, chosen)).values(wave=wave)
+    )
+    new = _first(behind, free)
+    await _invite(session, campaign, {member: behind[member] for member in new}, wave)
+    people = len(chosen) + len(new)
+    details = {"places": len(places), "people": people}
+    entry = Entry("places-replaced", now, campaign.organisation_id, None, "campaign", campaign.id, details)
+    await append(session, [entry])
+    return people
 
 
-async def _out_of_reach(session: AsyncSession, campaign: Campaign) -> set[int]:
-    """Find the invitations whose place is free again, and isn't taken yet."""
+async def _out_of_reach(session: AsyncSession, campaign: Campaign) -> dict[int, str]:
+    """Find the invitations whose place is free again and isn't taken yet, with their stratum."""
     # In a campaign with waves the reserve isn't looked at before its turn.
     went = [] if document_of(campaign).waves is None else [col(Invitation.wave).is_not(None)]
     mine = (
@@ -71,7 +84,7 @@ async def _out_of_reach(session: AsyncSession, campaign: Campaign) -> set[int]:
         col(Invitation.member_id).in_(unwilling(campaign)),
     )
     known = (
-        select(Invitation.id)
+        select(Invitation.id, Invitation.stratum)
         .join(Member, col(Member.id) == col(Invitation.member_id))
         .where(
             *mine,
@@ -81,27 +94,28 @@ async def _out_of_reach(session: AsyncSession, campaign: Campaign) -> set[int]:
             ),
         )
     )
-    found = {number or 0 for number in await session.exec(known)}
+    found = {number or 0: stratum for number, stratum in await session.exec(known)}
     gone = await lost(session)
     if gone:
         theirs = among(session, col(Invitation.member_id), sorted(gone))
-        written = select(Invitation.id).where(*mine, theirs, col(Invitation.invited_at).is_not(None))
-        found |= {number or 0 for number in await session.exec(written)}
+        written = select(Invitation.id, Invitation.stratum).where(
+            *mine, theirs, col(Invitation.invited_at).is_not(None)
+        )
+        found |= {number or 0: stratum for number, stratum in await session.exec(written)}
     return found
 
 
-async def _let_go(
-    session: AsyncSession, campaign: Campaign, wanted: Counter[str], now: datetime, cap: int
-) -> int:
-    """Let the next of the drawn go with the latest wave; takes those found from `wanted`."""
-    number = CampaignId(campaign.id or 0)
-    latest = (await session.exec(select(func.max(Wave.number)).where(col(Wave.campaign_id) == number))).one()
-    if latest is None:
-        return 0
-    waiting = (
+async def _waiting(
+    session: AsyncSession, campaign: Campaign, wanted: Mapping[str, int], now: datetime, cap: int
+) -> dict[int, str]:
+    """Find the next of the drawn who wait for a wave, in the order of the draw."""
+    if document_of(campaign).waves is None:
+        return {}
+    rows = (
         select(Invitation.id, Invitation.stratum)
         .where(
-            col(Invitation.campaign_id) == number,
+            col(Invitation.campaign_id) == campaign.id,
+            col(Invitation.stratum).in_(sorted(wanted)),
             col(Invitation.wave).is_(None),
             col(Invitation.invited_at).is_(None),
             col(Invitation.declined_at).is_(None),
@@ -110,60 +124,61 @@ async def _let_go(
         )
         .order_by(col(Invitation.place), col(Invitation.id))
     )
-    chosen = []
-    for invitation, stratum in await session.exec(waiting):
-        if wanted[stratum] > 0:
-            wanted[stratum] -= 1
-            chosen.append(invitation or 0)
-    go = update(_INVITATION).where(among(session, _INVITATION.c.id, chosen))
-    await execute(session, go.values(wave=latest))
-    return len(chosen)
+    found = {number or 0: stratum for number, stratum in await session.exec(rows)}
+    return {number: found[number] for number in _first(found, Counter(wanted))}
 
 
-async def _draw_further(
+async def _behind(
     session: AsyncSession, campaign: Campaign, wanted: Mapping[str, int], now: datetime, cap: int
-) -> int:
-    """Invite the next of the draw's own reserve, who stand behind all that were drawn."""
-    row = (
-        await session.exec(
-            select(Draw).where(col(Draw.campaign_id) == campaign.id, col(Draw.drawn_at).is_not(None))
-        )
-    ).first()
-    missing = {key: n for key, n in wanted.items() if n > 0}
-    if row is None or not missing or campaign.draw_key is None:
-        return 0
-    lines = [line.split("\t", 1) for line in row.frame.splitlines()]
-    frame = frame_of([(name, key) for name, key in lines])
+) -> dict[MemberId, str]:
+    """Find the next of the draw's own reserve, who stand behind all that were drawn."""
+    made = col(Draw.campaign_id) == campaign.id, col(Draw.drawn_at).is_not(None)
+    row = (await session.exec(select(Draw).where(*made))).first() if wanted else None
+    if row is None or campaign.draw_key is None:
+        return {}
+    frame = frame_of([(name, key) for name, key in (line.split("\t", 1) for line in row.frame.splitlines())])
     public = json.loads(row.record)
     reserve = draw(frame, public["allocation"], public["seed"]).reserve
     there = sorted(await eligible_for(session, campaign, now, cap=cap))
-    taken = set(
-        await session.exec(select(Invitation.member_id).where(col(Invitation.campaign_id) == campaign.id))
-    )
-    named = {
-        name: member
-        for name, member in zip(pseudonyms(campaign.draw_key, map(str, there)), there, strict=True)
-        if member not in taken
+    rows = select(Invitation.member_id).where(col(Invitation.campaign_id) == campaign.id)
+    taken = set(await session.exec(rows))
+    names = pseudonyms(campaign.draw_key, map(str, there))
+    named = {name: member for name, member in zip(names, there, strict=True) if member not in taken}
+    return {
+        named[name]: key
+        for key, n in sorted(wanted.items())
+        for name in [name for name in reserve.get(key, []) if name in named][:n]
     }
+
+
+async def _invite(
+    session: AsyncSession, campaign: Campaign, behind: Mapping[MemberId, str], wave: int | None
+) -> None:
+    """Add the reserve's next behind the drawn of their stratum."""
     last = select(Invitation.stratum, func.max(Invitation.place)).where(
         col(Invitation.campaign_id) == campaign.id
     )
-    places = dict((await session.exec(last.group_by(col(Invitation.stratum)))).all())
-    latest = (
-        await session.exec(select(func.max(Wave.number)).where(col(Wave.campaign_id) == campaign.id))
-    ).one()
+    places = Counter(dict((await session.exec(last.group_by(col(Invitation.stratum)))).all()))
     rows = []
-    for key, n in sorted(missing.items()):
-        following = [named[name] for name in reserve.get(key, []) if name in named][:n]
-        for place, member in enumerate(following, places.get(key, -1) + 1):
-            rows.append(
-                {
-                    "campaign_id": campaign.id,
-                    "member_id": member,
-                    "stratum": key,
-                    "place": place,
-                    "wave": latest,
-                }
-            )
+    for member, stratum in behind.items():
+        places[stratum] += 1
+        rows.append(
+            {
+                "campaign_id": campaign.id,
+                "member_id": member,
+                "stratum": stratum,
+                "place": places[stratum],
+                "wave": wave,
+            }
+        )
     await insert_new(session, _INVITATION, rows, unique=("campaign_id", "member_id"))
-    return len(rows)
+
+
+def _first(waiting: Mapping[Key, str], free: Counter[str]) -> list[Key]:
+    """Take the first of each stratum while it has free places, which are taken from `free`."""
+    chosen = []
+    for one, stratum in waiting.items():
+        if free[stratum] > 0:
+            free[stratum] -= 1
+            chosen.append(one)
+    return chosen

@@ -250,12 +250,15 @@ st-taken = { $name } is already dealt with: { $state }. Your press changed nothi
 # max 300 · command="<20>" · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-not-now = { $command } is not possible now, because the state of { $name } is: { $state }.
 
-# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>"
+# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>" · next="15.12.2026 18.00"
 st-status =
     { $name }, day { $day }/{ $days }, { $state }
     Invited { $invited } · started { $started } · finished { $done } · refused { $refused } · not reached { $gone }
     Response rate { $rr } % (AAPOR RR2)
     Most missing: { $missing }
+    Next wave: { $next }
+    .wave = Wave now
+    .groups = All groups
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"
 st-status-group = { $group }, { $got } of { $target }

@@ -260,12 +260,15 @@ st-taken = { $name } on jo käsitelty: { $state }. Painalluksesi ei muuttanut mi
 # max 300 · command="<20>" · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-not-now = Komento { $command } ei käy nyt, koska kampanjan { $name } tila on: { $state }.
 
-# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>"
+# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>" · next="15.12.2026 18.00"
 st-status =
     { $name }, päivä { $day }/{ $days }, { $state }
     Kutsuttu { $invited } · aloitti { $started } · loppuun { $done } · kieltäytyi { $refused } · ei tavoitettu { $gone }
     Vastausaste { $rr } % (AAPOR RR2)
     Puuttuu eniten: { $missing }
+    Seuraava aalto: { $next }
+    .wave = Aalto nyt
+    .groups = Kaikki ryhmät
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"
 st-status-group = { $group }, { $got }, tavoite { $target }

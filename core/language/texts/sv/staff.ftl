@@ -250,12 +250,15 @@ st-taken = { $name } är redan behandlad: { $state }. Ditt tryck ändrade ingent
 # max 300 · command="<20>" · name="ilta-ajat" · state="odottaa hyväksyntää"
 st-not-now = Kommandot { $command } går inte nu, eftersom läget för kampanjen { $name } är: { $state }.
 
-# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>"
+# max 500 · name="ilta-ajat" · day="14" · days="14" · state="odottaa hyväksyntää" · invited="8000" · started="8000" · done="8000" · refused="8000" · gone="8000" · rr="58" · missing="<120>" · next="15.12.2026 18.00"
 st-status =
     { $name }, dag { $day }/{ $days }, { $state }
     Inbjudna { $invited } · började { $started } · svarade { $done } · avböjde { $refused } · nåddes inte { $gone }
     Svarsprocent { $rr } % (AAPOR RR2)
     Saknas mest: { $missing }
+    Nästa våg: { $next }
+    .wave = Våg nu
+    .groups = Alla grupper
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"
 st-status-group = { $group }, { $got }, mål { $target }
