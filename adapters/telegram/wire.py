@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Delivery
+from core.messaging.fitting import sendable
 from core.messaging.values import Part, Press
 
 CAPABILITIES = Capabilities(
@@ -114,11 +115,6 @@ def read_press(data: object) -> Press:
 def chat_of(address: str) -> int | str:
     """Give an address as Telegram takes it."""
     return int(address) if re.fullmatch(r"-?\d{1,18}", address) else address
-
-
-def sendable(text: str) -> str:
-    """The text without what can't be sent: NUL, and halves of characters, which no library can encode."""
-    return "".join(one for one in text if one != "\0" and not "\ud800" <= one <= "\udfff")
 
 
 # ── raw updates

@@ -1,9 +1,12 @@
 """Fitting a message to what a channel can carry (pure)."""
 
+import re
+
 from core.messaging.capabilities import Capabilities
 from core.messaging.values import Outbound, Part
 
 ELLIPSIS = "…"
+_UNSENDABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> list[Part]:
@@ -13,11 +16,11 @@ def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> li
     channel's limit is cut at a sentence, a line or a word, and choices and picture stay with the last part.
     A file where files can be sent is one part, however long.
     """
-    text = message.text
+    text = sendable(message.text)
     buttons: tuple[str, ...] = ()
     if message.choices:
         if len(message.choices) <= can.buttons:
-            buttons = message.choices
+            buttons = tuple(sendable(label) for label in message.choices)
         else:
             rows = [f"{number} {label}" for number, label in enumerate(message.choices, start=1)]
             text = "\n".join([text, *rows, number_hint])
@@ -39,6 +42,11 @@ def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> li
         )
         for index, chunk in enumerate(chunks)
     ]
+
+
+def sendable(text: str) -> str:
+    """The text without what no channel can carry: NUL, and halves of characters, which can't be encoded."""
+    return _UNSENDABLE.sub("", text)
 
 
 def _chunks(text: str, can: Capabilities, *, captioned: bool) -> list[str]:
