@@ -40,3 +40,8 @@ async def note_closed(session: AsyncSession, late: Sequence[Arrived], now: datet
     """Log each press, of one's own open card, that came after its campaign had closed."""
     presses = [event for event in late if isinstance(event.body, Press)]
     await log.append(session, [Entry("press-refused", now, details={"kind": "closed"}) for _ in presses])
+
+
+async def note_stranger(session: AsyncSession, now: datetime) -> None:
+    """Log a press, in a group of staff, by somebody who isn't staff."""
+    await log.append(session, [Entry("press-refused", now, details={"kind": "stranger"})])

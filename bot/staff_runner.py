@@ -15,6 +15,7 @@ from bot import refusals, router, unspoken
 from bot.dialogue import Open
 from bot.rendering import Turn, key, keys, labels, render
 from bot.runner import token_of
+from bot.staff import groups
 from bot.staff.commands import WRITTEN
 from bot.staff.desk import DIALOGUE, Close, Desk, House, Put, Replace, StaffOut, Tell
 from core.access.tables import StaffId
@@ -31,6 +32,7 @@ from core.messaging.values import (
     Command,
     ConversationId,
     Edited,
+    Joined,
     Press,
     Pressed,
     Reply,
@@ -58,9 +60,12 @@ class StaffRunner:
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle each event; its facts, its messages and "done" stand or fall together."""
+        for event in events:
+            if isinstance(event.body, Joined) and event.sender is not None:
+                await self.speak(session, [Tell(Say("st-group-hello"))], event.conversation, now)
+        await groups.left(session, events)
         for event in await unspoken.note(session, events, now):
             open_prompts = await prompts.of(session, event.conversation)
-            reply, prompt = self._read(event, open_prompts)
             desk = Desk(
                 session,
                 event.conversation,
@@ -69,6 +74,17 @@ class StaffRunner:
                 now,
                 self.house,
             )
+            if event.sender is not None:
+                who = await groups.colleague(session, self.house.keyring, event)
+                refused = await groups.turned_away(session, event, who, open_prompts, now)
+                if refused is not None or who is None:
+                    await self.speak(session, refused or [], event.conversation, now)
+                    await inbox.done(session, [event.id])
+                    continue
+                desk = replace(
+                    desk, staff=who.staff, language=event.language or who.language or "fi", group=True
+                )
+            reply, prompt = self._read(event, open_prompts)
             late = isinstance(reply, Pressed) and reply.key == LATE
             if late or (isinstance(reply, Say) and reply.text == "press-old"):
                 own = [one.token for one in open_prompts]
@@ -78,6 +94,8 @@ class StaffRunner:
                 outs: list[StaffOut] = [Tell(reply)]
             else:
                 outs = await self.handle(desk, reply, _open(prompt, self.house.keyring))
+            if desk.group and desk.staff is not None:
+                outs = groups.whose(outs, desk.staff)
             chosen = self._chosen(reply, prompt, desk.language)
             await self.speak(session, outs, event.conversation, now, chosen)
             await inbox.done(session, [event.id])

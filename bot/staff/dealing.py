@@ -1,12 +1,13 @@
 """Which moderator has which card on the table: dealt, edited when a colleague decides, taken away with the role."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.staff.cards import CARDS, DECIDED, card, done, slot
-from bot.staff.desk import DIALOGUE, Chat, House, Put, Replace, StaffOut, Tell, chats, holders, who
+from bot.staff.desk import DIALOGUE, Chat, House, Put, Replace, StaffOut, Tell, chats, groups, holders, who
 from core.access.guards import Denied, Moderator, access_moderator
 from core.access.rights import Right, rights_of
 from core.access.roles import listing
@@ -72,30 +73,48 @@ async def decided(
 ) -> list[StaffOut]:
     """Edit the cards of the same thing in the colleagues' chats; whoever is at work is dealt the next one then.
 
-    A colleague who may still decide it (half approved, moved on to the owners) keeps the card.
+    A colleague who may still decide it (half approved, moved on to the owners) keeps the card. A group is always
+    at work; whoever works there isn't dealt the next card in private as well.
     """
     out: list[StaffOut] = []
+    shared = await groups(session, house.organisation)
     for chat in await holders(session, slot(row), CARDS):
         if chat.conversation == but:
             continue
-        by = await permission(session, house, chat.staff)
-        if by is None:
+        allowed = await permissions(session, house, chat)
+        if not allowed:
             out.append(_taken_away(chat, slot(row)))
             continue
         if row.verdict == Verdict.WAITING:
-            if hindrance(row, by) is None:
+            if any(hindrance(row, by) is None for by in allowed):
                 continue
             told = await escalated(session, row)
         else:
             told = await done(house, session, row, chat.language)
-        working = await _at_work(session, chat.staff, now)
+        working = chat.group or (not shared and await _at_work(session, chat.staff, now))
         choices = () if working or told.text != "mod-done" else ("next",)
         out.append(Replace(chat.conversation, slot(row), told, choices, row.id))
         if working and not await on_the_table(session, chat.conversation) - {row.id}:
-            for item in await queue.next_items(session, by, after=row.id, held=True):
-                fresh = await card(house, session, by, item, chat.language, now)
-                out.append(Put(fresh, chat.conversation))
+            out += await _next_of(house, session, allowed, chat, now, row.id)
     return out
+
+
+async def _next_of(
+    house: House,
+    session: AsyncSession,
+    allowed: Sequence[Moderator],
+    chat: Chat,
+    now: datetime,
+    after: int | None = None,
+) -> list[StaffOut]:
+    """Put the oldest thing on the table that any of these may decide; nothing when nothing waits."""
+    found: list[tuple[QueueItem, Moderator]] = []
+    for by in allowed:
+        found += [(item, by) for item in await queue.next_items(session, by, after=after, held=True)]
+    if not found:
+        return []
+    item, by = min(found, key=lambda one: one[0].id or 0)
+    return [Put(await card(house, session, by, item, chat.language, now), chat.conversation)]
 
 
 async def undone(
@@ -140,13 +159,10 @@ async def deal(house: House, session: AsyncSession, now: datetime) -> list[Staff
     leaves the queue to others would be sent every statement.
     """
     out: list[StaffOut] = []
-    for chat in await moderators(house, session):
+    for chat in [*await groups(session, house.organisation), *await moderators(house, session)]:
         if await on_the_table(session, chat.conversation) or await _away(session, chat):
             continue
-        by = await access_moderator(session, chat.staff, house.organisation)
-        for item in await queue.next_items(session, by, held=True):
-            fresh = await card(house, session, by, item, chat.language, now)
-            out.append(Put(fresh, chat.conversation))
+        out += await _next_of(house, session, await permissions(session, house, chat), chat, now)
     return out
 
 
@@ -157,7 +173,8 @@ async def clear(house: House, session: AsyncSession) -> list[StaffOut]:
         .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
         .where(col(Prompt.dialogue) == DIALOGUE, col(Prompt.text).in_(list(CARDS)))
     )
-    still = {chat.conversation for chat in await moderators(house, session)}
+    there = [*await groups(session, house.organisation), *await moderators(house, session)]
+    still = {chat.conversation for chat in there}
     gone: list[StaffOut] = []
     for conversation, place in await session.exec(query.order_by(col(Conversation.id))):
         if conversation.id is not None and conversation.id not in still and not conversation.stopped:
@@ -176,6 +193,19 @@ async def moderators(house: House, session: AsyncSession) -> list[Chat]:
     return await chats(session, people)
 
 
+async def permissions(session: AsyncSession, house: House, chat: Chat) -> list[Moderator]:
+    """Give the permissions of those who read a chat: its own person's, or a group's moderators'.
+
+    Owners are a group's moderators only where there are no others: what only they decide isn't for all to see.
+    """
+    people = {chat.staff} if not chat.group else {one.staff for one in await moderators(house, session)}
+    held = [await permission(session, house, staff) for staff in sorted(people)]
+    allowed = [by for by in held if by is not None]
+    if not chat.group:
+        return allowed
+    return [by for by in allowed if Right.OVERRULE not in by.rights] or allowed
+
+
 async def permission(session: AsyncSession, house: House, staff: StaffId) -> Moderator | None:
     """Give a colleague's permission, or nothing if the role was taken away."""
     try:
@@ -186,6 +216,8 @@ async def permission(session: AsyncSession, house: House, staff: StaffId) -> Mod
 
 async def _away(session: AsyncSession, chat: Chat) -> bool:
     """Tell whether the chat's last card was decided by a colleague and offers to go on."""
+    if chat.group:
+        return False
     mine = col(Prompt.conversation_id) == chat.conversation, col(Prompt.slot).startswith("item-")
     query = select(Prompt.text, Prompt.choices).where(*mine).order_by(col(Prompt.asked_at).desc())
     last = (await session.exec(query.limit(1))).first()

@@ -120,6 +120,7 @@ class Desk:
     language: str
     now: datetime
     house: House
+    group: bool = False  # several colleagues read along, and strangers may
 
     @property
     def organisation(self) -> OrganisationId:
@@ -141,8 +142,9 @@ class Chat:
     """A colleague's chat."""
 
     conversation: ConversationId
-    staff: StaffId
+    staff: StaffId  # nobody's number where several share it
     language: str
+    group: bool = False
 
 
 async def colleagues(desk: Desk, right: Right) -> dict[StaffId, str]:
@@ -161,6 +163,14 @@ async def chats(session: AsyncSession, staff: Sequence[StaffId]) -> list[Chat]:
         col(Conversation.side) == Side.STAFF.value,
         col(Conversation.party).in_(list(staff)),
         col(Conversation.stopped).is_(False),
+    )
+    return [_chat(row) for row in await session.exec(query.order_by(col(Conversation.id)))]
+
+
+async def groups(session: AsyncSession, organisation: OrganisationId) -> list[Chat]:
+    """List the groups that the organisation's cards go to, the oldest first."""
+    query = select(Conversation).where(
+        col(Conversation.organisation_id) == organisation, col(Conversation.stopped).is_(False)
     )
     return [_chat(row) for row in await session.exec(query.order_by(col(Conversation.id)))]
 
@@ -193,4 +203,4 @@ def named(person: Staff) -> str:
 
 def _chat(row: Conversation) -> Chat:
     assert row.id is not None
-    return Chat(row.id, StaffId(row.party or 0), row.language or "fi")
+    return Chat(row.id, StaffId(row.party or 0), row.language or "fi", row.organisation_id is not None)

@@ -1,7 +1,7 @@
 """The moderators' chat: a card at a time, the first press wins, a decision can be taken back."""
 
 from bot.dialogue import Open
-from bot.staff import dealing
+from bot.staff import dealing, groups
 from bot.staff.cards import card, decision, done, slot, values
 from bot.staff.commands import answers, command
 from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell
@@ -40,16 +40,17 @@ TAKEN_BACK = 6
 
 @command("queue", access_moderator, Right.MODERATE)
 async def show_queue(desk: Desk, by: Moderator, rest: str) -> list[StaffOut]:
-    """Say how much waits and since when."""
+    """Say how much waits and since when; in a group, have the cards come there."""
+    tied = await groups.tie(desk, by) if desk.group else []
     counts = await queue.counts(desk.session, by)
     if counts.oldest is None:
-        return [Tell(Say("mod-empty"))]
+        return [*tied, Tell(Say("mod-empty"))]
     args: dict[str, str | int] = {
         "queue": counts.waiting,
         "oldest": waited(desk.now - counts.oldest, desk.language),
         "url": f"{desk.house.public_url}/staff/queue",
     }
-    return [Put(Ask("mod-queue", args, ("open",), slot="queue"))]
+    return [*tied, Put(Ask("mod-queue", args, ("open",), slot="queue"))]
 
 
 @answers("mod-digest", access_moderator, Right.MODERATE)
@@ -179,7 +180,10 @@ async def _came(desk: Desk, by: Moderator, came: Came | None, *, told: bool = Fa
             out += await dealing.told(house, session, came, desk.now, but=here)
             return out + await _go_on(desk, by, row)
         case Half():
-            return [_replace(desk, came.item, await _half(desk, came)), *await _go_on(desk, by, came.item)]
+            half = await _half(desk, came)
+            # In a group the card stays for whoever gives the next approval there.
+            here_now: StaffOut = Tell(half) if desk.group else _replace(desk, came.item, half)
+            return [here_now, *await _go_on(desk, by, came.item)]
         case Undone(row, votes):
             words = await dealing.undone_words(session, row, votes)
             out = [Tell(words)] if told else [_replace(desk, row, words)]

@@ -15,6 +15,7 @@ from core.access.naming import name, readable
 from core.access.rights import Right, Role
 from core.access.roles import LastOwner, owners
 from core.access.tables import Change, RoleChange, RoleChangeId, Staff, StaffId, StaffRole
+from core.messaging.accounts import staff_links
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 from core.pool.codes import tries_of
@@ -164,7 +165,8 @@ async def _invite(desk: Desk, by: Owner, role: Role) -> list[StaffOut]:
     code = await invite(desk.session, desk.house.keyring, role, desk.organisation, by, desk.now)
     args = {
         "role": desk.say(f"st-role.{role}"),
-        "url": f"{desk.house.public_url}/staff/{code}",
+        # The web's first, then where we have a bot there.
+        "url": " · ".join(staff_links(code, desk.house.public_url, desk.house.accounts).values()),
         "code": in_fours(code),
     }
     told: list[StaffOut] = [Tell(Say("st-role-invite", args))]
