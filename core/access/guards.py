@@ -57,6 +57,10 @@ class Moderator(Permission):
     """May decide what residents wrote; `Right.OVERRULE` in `rights` undoes others' decisions."""
 
 
+class Assistant(Permission):
+    """May enter a person's answers by the code of their letter."""
+
+
 class Analyst(Permission):
     """May see results before they are public, and export them."""
 
@@ -109,6 +113,13 @@ async def access_moderator(
 ) -> Moderator:
     """Let in who may decide what residents wrote. Denied: everyone else."""
     return await _enter(session, staff, organisation, Right.MODERATE, Moderator)
+
+
+async def access_assistant(
+    session: AsyncSession, staff: StaffId | None, organisation: OrganisationId
+) -> Assistant:
+    """Let in who may enter a person's answers by their letter's code. Denied: everyone else."""
+    return await _enter(session, staff, organisation, Right.ASSIST, Assistant)
 
 
 async def access_analyst(

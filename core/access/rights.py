@@ -22,6 +22,7 @@ class Right(StrEnum):
     PLAN = "plan"  # write, check, ask to launch, pause, remind, cancel
     APPROVE = "approve"  # be the second person of a launch, an answer, an export
     MODERATE = "moderate"
+    ASSIST = "assist"  # enter a person's answers off paper or the phone, by the code of their letter
     OVERRULE = "overrule"  # undo another moderator's decision at any time
     RESULTS = "results"  # results before they are public; themes, reports
     EXPORT = "export"  # exports; micro-data only with a second person
@@ -33,8 +34,10 @@ class Right(StrEnum):
 RIGHTS: dict[Role, frozenset[Right]] = {
     # An owner of a small body does everything alone but what needs two; people's own data stays with the DPO.
     Role.OWNER: frozenset(Right) - {Right.PERSONAL},
-    Role.PLANNER: frozenset({Right.PLAN, Right.APPROVE, Right.RESULTS, Right.EXPORT, Right.POOL}),
-    Role.MODERATOR: frozenset({Right.MODERATE}),
+    Role.PLANNER: frozenset(
+        {Right.PLAN, Right.APPROVE, Right.ASSIST, Right.RESULTS, Right.EXPORT, Right.POOL}
+    ),
+    Role.MODERATOR: frozenset({Right.MODERATE, Right.ASSIST}),
     Role.ANALYST: frozenset({Right.RESULTS, Right.EXPORT, Right.POOL}),
     Role.DPO: frozenset({Right.PERSONAL, Right.AUDIT, Right.POOL}),
     # Reads everything that was done, does nothing: whoever acts can't be their own auditor.

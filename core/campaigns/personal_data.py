@@ -6,7 +6,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.participation import voices
-from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation
+from core.campaigns.tables import Campaign, CampaignId, Invitation, Letter, Participation
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 from core.storage.rows import among
@@ -28,6 +28,7 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
                 "remind_at": one.remind_at.isoformat() if one.remind_at else None,
                 "reminders": one.reminders,
                 "reminded_at": one.reminded_at.isoformat() if one.reminded_at else None,
+                "way": one.way,
             }
             for one in invitations
         ],
@@ -53,6 +54,10 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         await session.exec(update(Participation).where(mine).values(member_sealed=None))
     drawn = col(Invitation.member_id) == member
     await session.exec(update(Invitation).where(drawn).values(decline_reason=None, remind_at=None))
+    lettered = select(Invitation.id).where(drawn)
+    await session.exec(
+        update(Letter).where(col(Letter.invitation_id).in_(lettered)).values(codes_sealed=None, pair="")
+    )
 
 
 async def _names(session: AsyncSession) -> dict[CampaignId, str]:

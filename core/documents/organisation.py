@@ -25,6 +25,9 @@ class Organisation(Part):
     privacy: AddressText
     crisis: TitleTexts  # the crisis line's number with its hours
     traits: str | None = Field(None, min_length=1, max_length=200)  # file of its traits, beside this one
+    phone: TitleTexts | None = None  # where answers are taken by phone, with its hours
+    signatory: TitleTexts | None = None  # who signs its letters
+    return_address: str | None = Field(None, min_length=1, max_length=120)  # of letters and slips, in one line
     crisis_checked: date  # when somebody last called to see that the lines are right
 
     def traits_beside(self, document: Path) -> Path | None:
@@ -32,8 +35,11 @@ class Organisation(Part):
         return None if self.traits is None else document.parent / self.traits
 
     def values(self, language: str) -> dict[str, str]:
-        """The values for texts in that language: org, org-genitive, contact, privacy and crisis."""
+        """The values for texts in that language: org, org-genitive, contact, privacy, crisis, and what letters need."""
         return {
+            "phone": "" if self.phone is None else say(self.phone, language),
+            "signatory": "" if self.signatory is None else say(self.signatory, language),
+            "return-address": self.return_address or "",
             "org": say(self.name, language),
             "org-genitive": say(self.genitive, language),
             "contact": say(self.contact, language),

@@ -104,6 +104,21 @@ async def issue(
     return issued
 
 
+async def withdraw(
+    session: AsyncSession, members: Sequence[MemberId], campaign: int | None, now: datetime
+) -> None:
+    """Let the members' unused codes to the campaign open nothing any more."""
+    if not members:
+        return
+    theirs = (
+        among(session, col(InviteCode.member_id), list(members)),
+        col(InviteCode.campaign_id) == campaign,
+        col(InviteCode.used_at).is_(None),
+        col(InviteCode.expires_at) > now,
+    )
+    await session.exec(update(InviteCode).where(*theirs).values(expires_at=now))
+
+
 async def redeem(
     session: AsyncSession, attempts: Sequence[Attempt], now: datetime
 ) -> dict[ConversationId, Redeemed]:

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.merging import Twice
 from core.campaigns.tables import Campaign, Participation, ParticipationId
+from core.statements import assisting
 from core.statements.tables import PastVote, Statement, Vote
 from core.storage.rows import among, insert_new, update_rows, upsert
 
@@ -56,6 +57,7 @@ async def one_voice(session: AsyncSession, twice: Sequence[Twice], now: datetime
     await insert_new(session, _PAST, past, unique=("voter_id", "statement_id", "cast_at"))
     await upsert(session, _VOTE, votes)
     await update_rows(session, _PARTICIPATION, steps)
+    await assisting.move(session, {pair.was: pair.to for pair in twice})
     for pair in twice:
         await _move_statements(session, pair)
 

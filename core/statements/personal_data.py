@@ -14,7 +14,7 @@ from core.moderation.tables import QueueItem, Verdict
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 from core.statements.adding import KIND
-from core.statements.tables import PastVote, Standing, Statement, StatementId, Vote
+from core.statements.tables import AssistedVote, PastVote, Standing, Statement, StatementId, Vote
 from core.storage.rows import among
 
 _TELLING: Final = 24
@@ -26,8 +26,15 @@ _CHOICES: Final = {1: "agree", -1: "disagree", 0: "pass"}
 async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
     """Say what the member answered and wrote, and what became of it, in values that JSON knows."""
     mine = await _voices(session, member, keyring)
-    votes = select(Statement.text, Vote.choice, Vote.cast_at).join(
-        Vote, col(Vote.statement_id) == col(Statement.id)
+    votes = (
+        select(Statement.text, Vote.choice, Vote.cast_at, AssistedVote.cast_at)
+        .join(Vote, col(Vote.statement_id) == col(Statement.id))
+        .outerjoin(
+            AssistedVote,
+            (col(AssistedVote.voter_id) == col(Vote.voter_id))
+            & (col(AssistedVote.statement_id) == col(Vote.statement_id))
+            & (col(AssistedVote.cast_at) == col(Vote.cast_at)),
+        )
     )
     counted = votes.where(among(session, col(Vote.voter_id), mine), col(Vote.choice).is_not(None))
     past = select(Statement.text, PastVote.choice, PastVote.cast_at).join(
@@ -36,7 +43,10 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
     changed = past.where(among(session, col(PastVote.voter_id), mine))
     written = select(Statement).where(among(session, col(Statement.author_id), mine))
     return {
-        "answers": [_answer(*row) for row in await session.exec(counted.order_by(col(Vote.cast_at)))],
+        "answers": [
+            _answer(text, choice, at) | {"entered_by_staff": entered is not None}
+            for text, choice, at, entered in await session.exec(counted.order_by(col(Vote.cast_at)))
+        ],
         "changed_answers": [
             _answer(*row) for row in await session.exec(changed.order_by(col(PastVote.cast_at)))
         ],

@@ -46,10 +46,12 @@ COVERED = {
     "outbox": "pool: goes with its chat; with what others were shown of theirs",
     "prompt": "pool: goes with its chat; with what others were asked about theirs",
     "invitation": "campaigns: an empty count of the draw",
+    "letter": "campaigns: its codes go, an empty count of the batch stays",
     "participation": "campaigns: its link to the member is cut",
     "statement": "statements: emptied, or left as nobody's",
     "vote": "statements: shown; stays as a count of a pseudonym without a link",
     "past_vote": "statements: as votes",
+    "assisted_vote": "statements: a mark on a vote, as votes",
     "queueitem": "statements: decided; it holds a number only",
 }
 """Every table that is keyed by a person, and which room answers for it."""

@@ -19,6 +19,7 @@ DOORS = {
     "access_owner": {Role.OWNER},
     "access_planner": {Role.OWNER, Role.PLANNER},
     "access_moderator": {Role.OWNER, Role.MODERATOR},
+    "access_assistant": {Role.OWNER, Role.PLANNER, Role.MODERATOR},
     "access_analyst": {Role.OWNER, Role.PLANNER, Role.ANALYST},
     "access_pool": {Role.OWNER, Role.PLANNER, Role.ANALYST, Role.DPO},
     "access_dpo": {Role.DPO},

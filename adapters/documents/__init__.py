@@ -1,0 +1,1 @@
+"""Documents on paper: letters, slips, square codes."""

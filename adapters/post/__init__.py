@@ -1,0 +1,1 @@
+"""Ways by which letters go out, each behind the port of core.campaigns.post."""
