@@ -107,7 +107,7 @@ async def scripted() -> AsyncIterator[Scripted]:
     app.router.add_post(f"/bot{TOKEN}/{{method}}", server.handle)
     app.router.add_post("/bot{token}/{method}", _refuse)
     app.router.add_get(f"/file/bot{TOKEN}/{{path:.*}}", _file)
-    runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
+    runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
