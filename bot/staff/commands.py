@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {}
 ORDER = [
     "campaigns",
     "new",
+    "plan",
     "sample",
     "preview",
     "launch",

@@ -7,7 +7,7 @@ themselves when they are imported here.
 import re
 
 from bot.dialogue import Open
-from bot.staff import campaigns, files, launching, moderation, preview, reports, roles, sampling
+from bot.staff import campaigns, files, launching, moderation, planning, preview, reports, roles, sampling, waves
 from bot.staff.commands import denied, help_text, run_answer, run_command
 from bot.staff.desk import Desk, StaffOut
 from core.access.guards import Denied, access_planner
@@ -16,7 +16,7 @@ from core.messaging.values import Asked, Pressed, Reply, Typed, Word
 from core.privacy.codes import normalise
 
 _IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
-GROUPS = (campaigns, preview, sampling, launching, reports, roles, moderation)
+GROUPS = (campaigns, planning, preview, sampling, launching, reports, waves, roles, moderation)
 
 
 async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut]:

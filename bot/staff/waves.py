@@ -14,7 +14,7 @@ from core.campaigns import waves
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
 from core.language.format import points, round_half_up
-from core.messaging.values import Ask, Pressed, Reply, Say
+from core.messaging.values import Args, Ask, Pressed, Reply, Say
 from core.sampling.waves import Step
 
 _MOST_ROWS = 6
@@ -55,7 +55,7 @@ async def answer_wave(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> li
             plan = document_of(campaign).waves
             assert plan is not None  # a wave was reckoned from it
             await waves.look_again(desk.session, campaign, desk.now + plan.every)
-            args = {"i": str(planned.number), "n": people, "at": _goes(desk), "name": campaign.name}
+            args: Args = {"i": str(planned.number), "n": people, "at": _goes(desk), "name": campaign.name}
             return [Replace(desk.conversation, _slot(campaign), Say("st-wave-sent", args))]
         case Pressed("cancel"):
             return [Replace(desk.conversation, _slot(campaign), Say("cancelled"))]
