@@ -6,6 +6,7 @@ what the server shows. Pace is tried elsewhere: here the clock stands while a me
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from adapters.telegram.engine import Engine
 from adapters.telegram.engines import Name, open_engine
@@ -120,9 +121,19 @@ def do(person: Person, body: Body) -> None:
             size = {"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}
             person.brings_photo([size])
         case Attachment(kind):
-            person.sends(kind, file_id="f", file_unique_id="f", duration=1)
+            person.sends(kind, **_SENT[kind])
         case _:
             raise NotImplementedError(type(body).__name__)
+
+
+_FILE = {"file_id": "f", "file_unique_id": "f"}
+_SENT: dict[str, dict[str, Any]] = {
+    "voice": {**_FILE, "duration": 1},
+    "document": {**_FILE, "file_name": "kuitti.pdf", "mime_type": "application/pdf"},
+    "sticker": {**_FILE, "type": "regular", "width": 9, "height": 9, "is_animated": False, "is_video": False},
+    "location": {"latitude": 61.5, "longitude": 23.8},
+    "contact": {"phone_number": "+358401234567", "first_name": "Aino"},
+}
 
 
 def _card(person: Person, data: str) -> Message:
