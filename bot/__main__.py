@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import audit_commands
+from bot.cli.care_commands import doctor
+
 app = typer.Typer(
     name="kuulolla",
     help="A participation channel inside the messaging apps people already use.",
@@ -18,10 +21,10 @@ app = typer.Typer(
 campaign = typer.Typer(help="Campaign documents.", rich_markup_mode=None)
 staff = typer.Typer(help="People who work here.", rich_markup_mode=None)
 import_ = typer.Typer(help="What comes from elsewhere.", rich_markup_mode=None)
-audit = typer.Typer(help="The log of what staff did.", rich_markup_mode=None)
 app.add_typer(campaign, name="campaign")
 app.add_typer(staff, name="staff")
-app.add_typer(audit, name="audit")
+app.add_typer(audit_commands.audit, name="audit")
+app.command()(doctor)
 app.add_typer(import_, name="import")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -237,44 +240,22 @@ def export(
     asyncio.run(run())
 
 
-@audit.command()
-def verify() -> None:
-    """Check the hash chain and name the first broken row."""
-    from bot.cli.serve import opened
-    from core.audit.verify import Verdict
-    from core.audit.verify import verify as check_chain
-
-    async def run() -> Verdict:
-        async with opened() as house, house.database.read() as session:
-            return await check_chain(session)
-
-    verdict = asyncio.run(run())
-    if verdict.broken is not None:
-        raise fail(f"The chain is broken: {verdict.broken}")
-    print(f"The chain holds: {verdict.head.number} rows linked, {verdict.waiting} not yet sealed.")
-
-
-@audit.command("draw")
-def audit_draw(
+@app.command()
+def letters(
     name: Annotated[str, typer.Argument(metavar="CAMPAIGN")],
-    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    out: Annotated[Path | None, typer.Option(help="The folder to write the letters to.")] = None,
+    variant: Annotated[
+        list[str] | None, typer.Option(help="A wording to compare: A, or B=FILE.yaml with its own sentence.")
+    ] = None,
+    slips: Annotated[bool, typer.Option("--slips", help="Print a paper slip with each letter.")] = False,
+    link: Annotated[str, typer.Option(help="What the square code opens: web or telegram.")] = "web",
+    posted: Annotated[bool, typer.Option("--posted", help="The batch is in the post.")] = False,
+    returned: Annotated[Path | None, typer.Option(help="Codes of letters that came back, as CSV.")] = None,
 ) -> None:
-    """Write a campaign's draw for its auditor: the public record, and the frame with pseudonyms and strata."""
-    from bot.cli import auditing
-    from bot.cli.exchange import Refused
-    from bot.cli.serve import opened
+    """Write a campaign's letters, with code and square code, for a printer or a printing house."""
+    from bot.cli import letter_commands
 
-    async def run() -> list[Path]:
-        async with opened() as house:
-            try:
-                return await auditing.draw(house, name, out)
-            except Refused as refused:
-                raise fail(str(refused)) from None
-            except OSError as error:
-                raise fail(f"{out} can't be written: {error.strerror or error}.") from None
-
-    for file in asyncio.run(run()):
-        print(file)
+    raise typer.Exit(letter_commands.letters(name, out, variant or [], slips, link, posted, returned))
 
 
 if __name__ == "__main__":
