@@ -1,6 +1,7 @@
 """A campaign's sample in the staff chat: frozen and published, compared with the population, shown again."""
 
 from bot.dialogue import Open
+from bot.staff import sample_change
 from bot.staff.campaigns import find, not_now, numbered, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, instead
@@ -11,7 +12,7 @@ from core.campaigns.documents import document_of
 from core.campaigns.plan import Plan, by_trait, plan_of, short
 from core.campaigns.tables import Campaign, Stage
 from core.language.format import round_half_up
-from core.messaging.values import Ask, Pressed, Reply, Say
+from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 from core.sampling.allocation import FrameTooSmallError, ImpossiblePlanError
 
 _MOST_ROWS = 12  # a trait with more categories is told under "all groups" only
@@ -57,10 +58,57 @@ async def answer_sample(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
             done = Say("st-sample-accepted", {"name": campaign.name})
             return [Replace(desk.conversation, slot, done)]
         case Pressed("change"):
-            return instead(desk, slot, await _freeze(desk, by, campaign))
+            if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
+                return instead(desk, slot, not_now(desk, "/sample", campaign))
+            return [Put(_change_card(campaign))]
         case Pressed("groups"):
             return [Tell(_all_groups(desk, campaign, public)), Put(_card(desk, campaign, public))]
     return [Put(_card(desk, campaign, public))]
+
+
+@answers("st-sample-change", access_planner, Right.PLAN, written=True)
+async def answer_change(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Freeze the sample as the words want it, or by another seed; what can't be drawn changes nothing."""
+    campaign = await numbered(desk, prompt.about)
+    if campaign is None:
+        return []
+    slot = _slot(campaign)
+    if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
+        return instead(desk, slot, not_now(desk, "/sample", campaign))
+    match reply:
+        case Typed(text):
+            return await _change(desk, by, campaign, text)
+        case Pressed("reseed"):
+            return instead(desk, slot, await _freeze(desk, by, campaign))
+        case Pressed("cancel") | Word("cancel"):
+            public = await sample.published(desk.session, campaign)
+            return [] if public is None else [Put(_card(desk, campaign, public))]
+    return [Put(_change_card(campaign))]
+
+
+async def _change(desk: Desk, by: Planner, campaign: Campaign, text: str) -> list[StaffOut]:
+    wanted = sample_change.read_change(text)
+    if wanted is None:
+        return [Tell(Say("st-sample-unread")), Put(_change_card(campaign))]
+    try:
+        faults = await sample_change.change(desk, by, campaign, wanted)
+    except ImpossiblePlanError as refused:
+        size = wanted.size or document_of(campaign).sample.size or 0
+        return [Tell(_refused(desk, refused, size)), Put(_change_card(campaign))]
+    if faults:
+        first = desk.say(faults[0].id, faults[0].args)
+        return [Tell(Say("st-sample-refused", {"why": first})), Put(_change_card(campaign))]
+    return instead(desk, _slot(campaign), await _freeze(desk, by, campaign))
+
+
+def _change_card(campaign: Campaign) -> Ask:
+    args = sample_change.as_written(campaign)
+    return Ask("st-sample-change", args, ("reseed", "cancel"), about=campaign.id, slot=_slot(campaign))
+
+
+def _refused(desk: Desk, refused: ImpossiblePlanError, size: int) -> Say:
+    text = "st-why-frame" if isinstance(refused, FrameTooSmallError) else "st-why-minimums"
+    return Say("st-sample-refused", {"why": desk.say(text, {"n": refused.figure, "size": size})})
 
 
 def _plan(desk: Desk, campaign: Campaign) -> Plan:
@@ -84,9 +132,7 @@ async def _freeze(desk: Desk, by: Planner, campaign: Campaign) -> list[StaffOut]
     try:
         public = await sample.freeze(desk.session, by, campaign, plan, desk.now, random, cap=desk.house.cap)
     except ImpossiblePlanError as refused:
-        text = "st-why-frame" if isinstance(refused, FrameTooSmallError) else "st-why-minimums"
-        why = desk.say(text, {"n": refused.figure, "size": plan.size})
-        return [Tell(Say("st-sample-refused", {"why": why}))]
+        return [Tell(_refused(desk, refused, plan.size))]
     return [Put(_card(desk, campaign, public))]
 
 
@@ -113,6 +159,8 @@ def _card(desk: Desk, campaign: Campaign, public: sample.Published) -> Ask:
             lives = round_half_up(100 * row.population / people) if people else 0
             args = {"group": _value(desk, trait, row.key), "share": str(share), "population": str(lives)}
             rows.append(desk.say("st-sample-row", args))
+    if document_of(campaign).sample.quota:
+        rows.append(desk.say("st-sample-quota"))
     for key, got, target in short(plan, public.allocation, public.available)[:_MOST_SHORT]:
         short_of = {"group": group(desk, key, plan.strata), "got": str(got), "target": str(target)}
         rows.append(desk.say("st-sample-short", short_of))

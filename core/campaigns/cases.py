@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.campaigns.classifying import Case, Lost
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation
-from core.messaging.tables import Conversation, Outbox, Sending
+from core.messaging.tables import Conversation
 from core.messaging.values import Side
 from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
@@ -73,32 +73,26 @@ async def cases(session: AsyncSession, campaign: Campaign, keyring: Keyring) -> 
 
 async def lost(session: AsyncSession, members: Sequence[MemberId] | None = None) -> dict[MemberId, Lost]:
     """Name the members, of these or of all, who can't be written to in any chat of theirs any more, and why."""
-    failed = (
-        select(Conversation.party)
-        .join(Outbox, col(Outbox.conversation_id) == col(Conversation.id))
-        .where(
-            col(Outbox.state) == int(Sending.FAILED),
-            col(Outbox.unasked).is_(True),
-            col(Conversation.side) == Side.RESIDENT.value,
-            col(Conversation.party).is_not(None),
-        )
-        .distinct()
-    )
+    theirs = (col(Conversation.side) == Side.RESIDENT.value, col(Conversation.party).is_not(None))
     if members is not None:
-        failed = failed.where(among(session, col(Conversation.party), list(members)))
-    parties = [party or 0 for party in await session.exec(failed)]
-    if not parties:
-        return {}
-    dead = select(Outbox.conversation_id).where(
-        col(Outbox.state) == int(Sending.FAILED), col(Outbox.unasked).is_(True)
+        theirs = (*theirs, among(session, col(Conversation.party), list(members)))
+    dead = select(Conversation.party, Conversation.unreachable_why).where(
+        *theirs, col(Conversation.unreachable_at).is_not(None)
     )
+    why: dict[int, Lost] = {}
+    for party, reason in await session.exec(dead):
+        # Whoever blocked us in one chat and lost another account has refused.
+        if why.get(party or 0) is not Lost.BLOCKED:
+            why[party or 0] = Lost.BLOCKED if reason == Lost.BLOCKED else Lost.GONE
+    if not why:
+        return {}
     alive = select(Conversation.party).where(
-        among(session, col(Conversation.party), parties),
-        col(Conversation.side) == Side.RESIDENT.value,
-        col(Conversation.id).not_in(dead),
+        *theirs,
+        among(session, col(Conversation.party), sorted(why)),
+        col(Conversation.unreachable_at).is_(None),
     )
     still = set(await session.exec(alive))
-    return {MemberId(party): Lost.GONE for party in parties if party not in still}
+    return {MemberId(party): reason for party, reason in why.items() if party not in still}
 
 
 async def _cut_off(session: AsyncSession, campaign: CampaignId) -> dict[str, list[int]]:

@@ -9,7 +9,7 @@ from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
-from core.campaigns.invitable import any_chat, chats, full
+from core.campaigns.invitable import any_chat, full, in_reach
 from core.campaigns.tables import Campaign, Invitation, Stage
 from core.pool.frame import Traits, available
 from core.pool.tables import Consent, Member, MemberId, Purpose, Tier
@@ -48,7 +48,7 @@ async def eligible(
     from_register = number.not_in(any_chat())
     conditions = [
         or_(number.in_(agreed), and_(from_register, number.not_in(ever_asked))),
-        or_(from_register, number.in_(await chats(session)), col(Member.tier) == Tier.LETTER_CODE.value),
+        or_(await in_reach(session), col(Member.tier) == Tier.LETTER_CODE.value),
         number.not_in(full(now, cap=cap)),
     ]
     if kind:

@@ -10,7 +10,7 @@ from core.campaigns.tables import Campaign, Invitation
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Side
-from core.pool.tables import Consent, Frequency, InviteCode, Member, Purpose
+from core.pool.tables import Consent, Frequency, InviteCode, Member, PostalAddress, Purpose
 
 BUDGET: Final = timedelta(days=30)
 """The contact cap counts the invitations of so many days, over all campaigns and organisations."""
@@ -74,13 +74,14 @@ def free(now: datetime) -> tuple[Any, ...]:
 
 
 async def chats(session: AsyncSession) -> Any:
-    """Select the members with a chat that may be written to first and wasn't stopped."""
+    """Select the members with a chat that may be written to first, arrives and wasn't stopped."""
     kinds = await session.exec(select(Conversation.capabilities).distinct())
     able = [kind for kind in kinds if read_capabilities(kind).can_initiate]
     return select(Conversation.party).where(
         col(Conversation.side) == Side.RESIDENT.value,
         col(Conversation.party).is_not(None),
         col(Conversation.stopped).is_(False),
+        col(Conversation.unreachable_at).is_(None),
         col(Conversation.capabilities).in_(able),
     )
 
@@ -106,12 +107,21 @@ async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = B
     return (*free(now), col(Member.id).in_(await chats(session)), col(Member.id).not_in(asked))
 
 
+async def in_reach(session: AsyncSession) -> Any:
+    """Tell members who can be invited at all: in a chat that may be written to first, or by letter.
+
+    Who has no chat came from a register; an address may be known of others too.
+    """
+    return or_(
+        col(Member.id).in_(await chats(session)),
+        col(Member.id).not_in(any_chat()),
+        col(Member.id).in_(select(PostalAddress.member_id)),
+    )
+
+
 async def invitable(session: AsyncSession, campaign: Campaign, now: datetime, *, cap: int) -> tuple[Any, ...]:
     """Tell the drawn who can be let go by a wave: free, willing, under the cap, and in reach by chat or letter."""
-    there = select(Member.id).where(
-        *free(now),
-        or_(col(Member.id).in_(await chats(session)), col(Member.id).not_in(any_chat())),
-    )
+    there = select(Member.id).where(*free(now), await in_reach(session))
     return (
         col(Invitation.member_id).in_(there),
         col(Invitation.member_id).not_in(full(now, cap=cap)),

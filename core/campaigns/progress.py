@@ -7,8 +7,9 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.cases import lost
 from core.campaigns.tables import CampaignId, Invitation, Participation
-from core.messaging.tables import Conversation, Outbox, Sending
+from core.storage.rows import among
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Progress:
     done: int  # every required answer
     partial: int  # half of the required answers or more, but not all
     refused: int
-    not_reached: int  # a message to them failed for good
+    not_reached: int  # no chat of theirs takes messages any more
     done_by_stratum: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -50,15 +51,7 @@ async def progress(session: AsyncSession, campaign: CampaignId, required: int) -
             by_stratum[stratum or ""] = by_stratum.get(stratum or "", 0) + 1
         elif 2 * answers >= required:
             partial += 1
-    people = select(Invitation.member_id).where(*ours)
-    failed = (
-        select(func.count(func.distinct(Conversation.party)))
-        .join(Outbox, col(Outbox.conversation_id) == col(Conversation.id))
-        .where(
-            col(Outbox.state) == int(Sending.FAILED),
-            col(Outbox.unasked).is_(True),
-            col(Conversation.party).in_(people),
-        )
-    )
-    not_reached = (await session.exec(failed)).one()
+    gone = await lost(session)
+    theirs = among(session, col(Invitation.member_id), sorted(gone))
+    not_reached = (await session.exec(select(func.count()).where(*ours, theirs))).one() if gone else 0
     return Progress(invited, started, done, partial, refused, not_reached, by_stratum)

@@ -4,6 +4,7 @@ The rules are those of `kuulolla-draw-1` (core.sampling); here they meet the poo
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -121,6 +122,15 @@ async def freeze(
         session, [Entry("sample-frozen", now, by.organisation, by.id, "campaign", campaign.id, details)]
     )
     return _published(row)
+
+
+async def possible(
+    session: AsyncSession, campaign: Campaign, plan: Plan, now: datetime, *, cap: int
+) -> dict[str, int]:
+    """Share a sample over the strata as it could be drawn now; nothing is frozen. ImpossiblePlanError: it can't."""
+    members = await eligible_for(session, campaign, now, cap=cap)
+    there = Counter(stratum(told, plan.strata) for told in members.values())
+    return plan.over(there).allocation(there)
 
 
 async def published(session: AsyncSession, campaign: Campaign) -> Published | None:

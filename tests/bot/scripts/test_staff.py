@@ -76,6 +76,8 @@ async def test_from_a_faulty_file_to_the_launch_by_another(web_town: Town) -> No
     await p.says("/sample ilta-ajat")
     six = p.sees("st-sample", name="ilta-ajat", size=6)
     await p.presses("change")
+    p.sees("st-sample-change", size="6")
+    await p.presses("reseed")
     p.sees("st-sample", name="ilta-ajat", size=6)
     assert len({four, six, p.card().text}) == 3  # another number is drawn, and its hash published
     await p.presses("accept")
@@ -162,6 +164,7 @@ async def test_a_card_that_is_put_again_leaves_no_buttons_behind(web_town: Town)
     p.sees("st-sample")
     await p.presses("groups")
     await p.presses("change")
+    await p.presses("reseed")
     assert live(p) == [["Accept", "Change", "All groups"]]
     await p.presses("accept")
     assert live(p) == []

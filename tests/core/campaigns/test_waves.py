@@ -20,6 +20,8 @@ from core.campaigns.participation import TakePart, take_part
 from core.campaigns.plan import plan_of
 from core.campaigns.replacing import replace
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Wave
+from core.messaging.tables import Conversation
+from core.messaging.values import Side
 from core.pool.members import stop
 from core.pool.tables import MemberId
 from core.sampling.rates import Disposition
@@ -262,3 +264,32 @@ async def test_a_wave_that_falls_stays_undone(hall: Hall) -> None:
         assert (await session.exec(select(Wave))).all() == []
     assert {row.wave for row in await run.invitations()} == {None}
     assert await run.goes(OPENS) == 20
+
+
+@pytest.mark.parametrize(
+    ("why", "code"), [("blocked", Disposition.REFUSAL), ("gone", Disposition.NON_CONTACT)]
+)
+async def test_a_chat_that_takes_no_messages_frees_its_place(hall: Hall, why: str, code: Disposition) -> None:
+    """Who blocks us has said no, an account that is gone has said nothing; the next in the draw is asked either way."""
+    run = await running(hall)
+    await run.goes(OPENS)
+    first = next(row for row in await run.invitations() if row.stratum == "male" and row.invited_at)
+    async with hall.database.write() as session:
+        chat = Conversation(
+            channel="web",
+            side=Side.RESIDENT,
+            address_index="a",
+            address_sealed=b"",
+            party=first.member_id,
+            unreachable_at=OPENS,
+            unreachable_why=why,
+        )
+        session.add(chat)
+        await session.flush()
+        assert await replace(session, await run.row(session), OPENS, cap=4) == 1
+        await life.advance(session, CLOSES)
+        await dispositions.settle(session, await run.row(session), REQUIRED, KEYS, CLOSES)
+        cases = await dispositions.stored(session, run.campaign)
+    assert cases is not None
+    assert cases.details[why] == 1
+    assert cases.counts[code] == (1 if code is Disposition.REFUSAL else 20)

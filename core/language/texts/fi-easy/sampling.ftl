@@ -1,0 +1,14 @@
+### A sample changed in the staff chat
+
+# max 300 · size="8000" · minimum="100" · strata="municipality, age_group, gender, language"
+st-sample-change =
+    Mikä muuttuu? Kirjoita se sanoin. Esimerkki: koko 900, vähintään 3, ositus ikä sukupuoli
+    Nyt: koko { $size }, vähintään { $minimum }, ositus { $strata }.
+    .reseed = Vain uusi siemen
+    .cancel = Peruuta
+
+# max 300
+st-sample-unread = Tästä ei saanut selvää. Mikään ei muuttunut.
+
+# max 120
+st-sample-quota = Tämä on kiintiöotos. Täyteen ryhmään ei enää kutsuta.
