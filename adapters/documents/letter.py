@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from threading import get_ident
 from typing import Any, Final, Literal
 
 from adapters.documents.qr import square_code
@@ -82,7 +83,7 @@ def _compile(
     inputs = {"data": json.dumps(told | {"sheets": drawn})}
     standards: Any = ["ua-1"] if form == "pdf" else []
     try:
-        made = _compiler().compile(
+        made = _compiler(get_ident()).compile(
             TEMPLATE.read_bytes(),
             format=form,
             ppi=ppi,
@@ -95,12 +96,13 @@ def _compile(
         if "too long: letter " in told_of:
             raise TooLong(int(told_of.rsplit("too long: letter ", 1)[1].split()[0].strip('"'))) from None
         raise
-    assert made is not None
+    assert isinstance(made, bytes | list)
     return made
 
 
 @cache
-def _compiler() -> Any:
+def _compiler(thread: int) -> Any:
+    """Give each thread its own: two can't share one."""
     from typst import Compiler
 
     # The fonts that come with the library: the same letter on every machine, and free to print.

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import structlog
 
+from adapters.telegram.decoding import COMMAND
 from adapters.telegram.engine import Engine, FileTooLarge, TelegramAway, TokenRefused
-from core.messaging.values import Attachment, Event, Side, Text
+from core.messaging.values import Attachment, Command, Event, Side, Text
 
 log = structlog.get_logger()
 
@@ -17,7 +18,8 @@ LARGEST = 400_000  # bytes; the desk itself takes 100,000 characters
 async def read_documents(engine: Engine, events: Sequence[Event]) -> list[Event]:
     """Give the events with each text file of the staff's as its text.
 
-    A file that can't be fetched or read stays what it is, and its sender is told to write instead.
+    A command in the caption is given with the text. A file that can't be fetched or read stays what it is, and
+    its sender is told so.
     """
     return [await _read(engine, event) if _is_readable(event) else event for event in events]
 
@@ -35,7 +37,12 @@ async def _read(engine: Engine, event: Event) -> Event:
     try:
         content = await engine.file(event.body.file_id)
         # Spreadsheet programs put a mark in front of UTF-8.
-        return replace(event, body=Text(content.decode("utf-8-sig")))
+        text = content.decode("utf-8-sig")
     except (FileTooLarge, TelegramAway, TokenRefused, UnicodeDecodeError) as error:
         log.info("file-not-read", channel=engine.name, reason=type(error).__name__)
         return event
+    command = COMMAND.fullmatch(event.body.caption.strip())
+    if command is None:
+        return replace(event, body=Text(text))
+    rest = f"{command[3] or ''}\n{text}".strip()
+    return replace(event, body=Command(command[1].lower(), rest))

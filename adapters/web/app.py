@@ -53,7 +53,7 @@ def web_app(deps: WebDeps) -> FastAPI:
     app = FastAPI(title="Kuulolla", docs_url=None, redoc_url=None, openapi_url=None, lifespan=watching)
     app.add_middleware(Shield, secure=deps.secure)
     app.mount("/static", Files(directory=STATIC), name="static")
-    app.include_router(health_routes(deps.readiness))
+    app.include_router(health_routes(deps.readiness, deps.count))
     for router in deps.routers:
         app.include_router(router)
     app.include_router(chat_routes(deps))

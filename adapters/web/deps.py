@@ -23,6 +23,10 @@ async def no_picture(_: ConversationId, __: str, ___: str) -> None:
     """Draw nothing."""
 
 
+async def nothing() -> None:
+    """Do nothing."""
+
+
 class Index(Protocol):
     """The part of the keyring that the web needs: a keyed hash, one per purpose."""
 
@@ -46,3 +50,4 @@ class WebDeps:
     public_url: str = ""  # where people reach it; posts may come from there
     draw: Draw = no_picture
     routers: Sequence[APIRouter] = ()  # reports, draws, the API, webhooks
+    count: Callable[[], Awaitable[None]] = nothing  # brings the figures of /metrics up to date

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlmodel import col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.audit.log import Entry, append
+from core.audit.log import Detail, Entry, append
 from core.campaigns.documents import document_of
 from core.campaigns.invitable import chats, free, full, unwilling
 from core.campaigns.participation import voices
@@ -203,18 +203,16 @@ async def batches(session: AsyncSession, campaign: CampaignId) -> list[tuple[Let
 
 async def written(session: AsyncSession, batch: LetterBatch, keyring: Keyring) -> list[Written]:
     """Open an unposted batch's letters, in their order; who was erased since is left out."""
+    columns: list[Any] = [
+        *(_LETTER.c[name] for name in ("place", "invitation_id")),
+        _INVITATION.c.member_id,
+        *(_LETTER.c[name] for name in ("language", "variant", "codes_sealed")),
+    ]
     rows = (
-        select(
-            Letter.place,
-            Letter.invitation_id,
-            Invitation.member_id,
-            Letter.language,
-            Letter.variant,
-            Letter.codes_sealed,
-        )
-        .join(Invitation, col(Invitation.id) == col(Letter.invitation_id))
-        .where(col(Letter.batch_id) == batch.id, col(Letter.codes_sealed).is_not(None))
-        .order_by(col(Letter.place))
+        select(*columns)
+        .join_from(_LETTER, _INVITATION, _INVITATION.c.id == _LETTER.c.invitation_id)
+        .where(_LETTER.c.batch_id == batch.id, _LETTER.c.codes_sealed.is_not(None))
+        .order_by(_LETTER.c.place)
     )
     found = list((await execute(session, rows)).all())
     addresses = await addresses_of(session, [MemberId(row[2]) for row in found], keyring)
@@ -272,7 +270,7 @@ def _open(campaign: Campaign, now: datetime) -> None:
 
 
 def _entry(act: str, campaign: Campaign, now: datetime, batch: LetterBatch, **details: int) -> Entry:
-    told = {"batch": batch.reference, **details}
+    told: dict[str, Detail] = {"batch": batch.reference, **details}
     return Entry(act, now, campaign.organisation_id, None, "campaign", campaign.id, told)
 
 

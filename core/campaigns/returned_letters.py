@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -43,10 +44,15 @@ async def came_back(
     """
     read = {text: normalise(text) for text in codes}
     hashes = {text: keyring.code_hash(code) for text, code in read.items() if code is not None}
+    columns: list[Any] = [
+        col(InviteCode.code_hash),
+        col(InviteCode.used_at),
+        col(Invitation.id),
+        col(Invitation.outcome),
+        col(Invitation.member_id),
+    ]
     rows = (
-        select(
-            InviteCode.code_hash, InviteCode.used_at, Invitation.id, Invitation.outcome, Invitation.member_id
-        )
+        select(*columns)
         .join(Letter, col(Letter.pair) == col(InviteCode.pair))
         .join(Invitation, col(Invitation.id) == col(Letter.invitation_id))
         .where(

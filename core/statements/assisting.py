@@ -51,8 +51,12 @@ class Modes:
 
 async def on_paper(session: AsyncSession, campaign: CampaignId) -> list[OnPaper]:
     """List what may be voted on, by its numbers."""
+    columns: list[Any] = [
+        *(col(Statement.id), col(Statement.number), col(Statement.language)),
+        *(col(Statement.text), col(Statement.translations)),
+    ]
     rows = (
-        select(Statement.id, Statement.number, Statement.language, Statement.text, Statement.translations)
+        select(*columns)
         .where(col(Statement.campaign_id) == campaign, col(Statement.standing) == Standing.APPROVED.value)
         .order_by(col(Statement.number))
     )
@@ -69,7 +73,8 @@ async def answers_of(session: AsyncSession, voice: ParticipationId | None) -> An
         .outerjoin_from(_VOTE, _ASSISTED, _together())
         .where(_VOTE.c.voter_id == (voice or 0), _VOTE.c.choice.is_not(None))
     )
-    own, assisted = {}, {}
+    own: dict[StatementId, Choice] = {}
+    assisted: dict[StatementId, Choice] = {}
     for statement, choice, _, entered in await execute(session, rows):
         (own if entered is None else assisted)[StatementId(statement)] = Choice(choice)
     return Answers(own, assisted)
@@ -93,9 +98,10 @@ async def enter(
     taken = {statement: choice for statement, choice in answers.items() if statement not in before.own}
     if not taken:
         return {}
-    keys = [{"voter_id": voice, "statement_id": statement, "cast_at": now} for statement in taken]
-    await upsert(session, _VOTE, [key | {"choice": int(taken[key["statement_id"]])} for key in keys])
-    await upsert(session, _ASSISTED, keys)
+    marks = [{"voter_id": voice, "statement_id": statement, "cast_at": now} for statement in taken]
+    votes = [mark | {"choice": int(choice)} for mark, choice in zip(marks, taken.values(), strict=True)]
+    await upsert(session, _VOTE, votes)
+    await upsert(session, _ASSISTED, marks)
     new = sum(1 for statement in taken if statement not in before.assisted)
     values = {
         "answers": _PARTICIPATION.c.answers + new,
