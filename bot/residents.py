@@ -1,6 +1,9 @@
 """The residents' dialogues, put together in the order in which they get their turn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogue import AnyDialogue
 from bot.dialogues.traits import Places
@@ -9,18 +12,22 @@ from bot.facts.correcting import correcting
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
 from bot.facts.joining import joining
+from bot.facts.linking import ask_first, linking
 from bot.facts.my_data import my_data
 from bot.facts.my_votes import my_votes
 from bot.facts.own_outcome import own_outcome
 from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
 from bot.facts.traits_later import traits_later
+from bot.facts.ways import Partners, ways_of_taking_part
 from bot.rights import rights
+from bot.runner import token_of
 from bot.settings import Settings
 from core.access.tables import OrganisationId
 from core.campaigns.hours import Hours
 from core.documents.population import municipalities
 from core.language.catalogue import Texts
+from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring
 from core.statements.board import Boards
 from core.statements.voting import Routing
@@ -35,6 +42,7 @@ def dialogues(
     routing: Routing,
     words: Texts,
     returns: set[str],
+    partners: Partners = lambda _: (),
 ) -> list[AnyDialogue]:
     """List the residents' dialogues in the order in which they get their turn.
 
@@ -46,7 +54,15 @@ def dialogues(
     vote, voted = voting_dialogues(
         keyring, boards, routing, words, url, settings.zone, settings.suppress_below, writing=True
     )
+
+    def token() -> str:
+        return token_of(keyring.random)
+
+    async def asked(session: AsyncSession, second: Sequence[ConversationId], now: datetime) -> None:
+        await ask_first(session, second, keyring, words, token, now)
+
     return [
+        linking(keyring=keyring, texts=words, public_url=url, token=token),
         joining(
             named=named,
             organisation=organisation,
@@ -55,6 +71,7 @@ def dialogues(
             places=places,
             returns=returns,
             hours=hours,
+            ask_first=asked,
         ),
         invitation(
             named=named,
@@ -66,6 +83,7 @@ def dialogues(
         traits_later(organisation=organisation, keyring=keyring, places=places),
         voted,
         rights(settings.zone),
+        ways_of_taking_part(organisation=organisation, texts=words, partners=partners),
         idle(named=named, keyring=keyring, writing=True, my_data=True),
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),

@@ -33,6 +33,8 @@ BUTTONS = {
     "correct": "correcting",
     "my-data": "my-data",
     "forget": "my-data",
+    "add-channel": "linking",
+    "ways": "ways",
 }
 
 # Dialogues that only tell; what is pressed under them is the voting's.

@@ -163,6 +163,7 @@ class Ticks:
             for sender in self.house.senders:
                 repeatable = sender.channel.capabilities.idempotent_send
                 await outbox.reclaim(session, sender.channel.name, repeatable, now)
+            await outbox.ask_again(session, now)
             old = update(_OUTBOX).where(
                 _OUTBOX.c.state > int(Sending.CLAIMED),
                 _OUTBOX.c.due_at < now - KEPT,

@@ -32,6 +32,7 @@ class Facts:
     tries: int = 0  # codes that opened nothing, in the last hour
     crowded: bool = False  # so many were tried from the same network that none is looked at
     tried_now: bool = False  # the last of them just now
+    linking: bool = False  # to be another channel of somebody, who was asked just now
     used: frozenset[str] = frozenset()  # hashes of codes that the chat came in by or its member was shown
     returning: Returning | None = None  # to be shown where a chat is easily lost
     returned: bool = False  # by a return code, just now
@@ -246,6 +247,8 @@ class Joining:
     def ask(self, facts: Facts) -> Ask | None:
         """Ask what is still needed before a person is in; None once they are."""
         person = facts.person
+        if facts.linking:
+            return None  # the linking has its turn
         if not person.language:
             return self.greeting.language()
         if person.member is None:

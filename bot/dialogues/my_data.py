@@ -83,7 +83,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
 
 
 def _shown(facts: Facts) -> Ask:
-    return Ask("mydata", facts.held, ("download", "correct", "consents", "forget"))
+    return Ask("mydata", facts.held, ("download", "correct", "consents", "ways", "add-channel", "forget"))
 
 
 def _consents(agreed: Mapping[Purpose, bool]) -> Ask:

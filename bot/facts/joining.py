@@ -12,7 +12,7 @@ from bot.dialogues.joining import Act, AnswerPool, ComeIn, Facts, Joining, SetLa
 from bot.dialogues.returning import ShowReturn
 from bot.dialogues.traits import Background, Places, TellTrait, background
 from bot.dialogues.wording import Named
-from bot.facts.returning import fresh_code, redeem
+from bot.facts.returning import AskFirst, fresh_code, redeem
 from core.campaigns import invitations, participation
 from core.campaigns.documents import Shown, shown_open
 from core.campaigns.hours import Hours
@@ -21,6 +21,7 @@ from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
 from core.messaging.values import ConversationId
 from core.pool import codes, consents, members, return_codes
+from core.pool import linking as links
 from core.pool.arrivals import Arrival, arrivals
 from core.pool.codes import Attempt, Tries
 from core.pool.tables import Purpose, Tier
@@ -42,6 +43,7 @@ def joining(
     places: Places,
     returns: Container[str] = (),
     hours: Hours | None = None,
+    ask_first: AskFirst | None = None,
 ) -> Dialogue[Facts, Act]:
     """Make the dialogue of first contact. `organisation` is whose consent is asked, `cap` invitations a month.
 
@@ -56,7 +58,7 @@ def joining(
         return await _load(session, people, organisation, keyring, places, returns, hours, now)
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
-        await _record(session, acts, organisation, keyring, now)
+        await _record(session, acts, organisation, keyring, ask_first, now)
 
     return Dialogue("joining", load, words.accept, words.ask, record)
 
@@ -86,6 +88,7 @@ async def _load(
     invited = await invitations.invitations_of(session, sorted(known), now)
     reached = await invitations.to_write_to(session, sorted(invited))
     shown_codes = await return_codes.known_to(session, sorted(known))
+    linking = await links.waiting(session, [one.conversation for one in people], now)
     facts = {}
     for person in people:
         returning = fresh_code(keyring) if person.channel in returns else None
@@ -93,7 +96,12 @@ async def _load(
         open_now = sorted((one for one in shown.values() if one.open), key=lambda one: not one.to_all)
         if person.member is None or person.member not in known:
             facts[person.conversation] = Facts(
-                person, open_now, tried.count, crowded=tried.crowded, returning=returning
+                person,
+                open_now,
+                tried.count,
+                crowded=tried.crowded,
+                returning=returning,
+                linking=person.conversation in linking,
             )
             continue
         it, member = known[person.member], person.member
@@ -107,6 +115,7 @@ async def _load(
             tries=tried.count,
             crowded=tried.crowded,
             tried_now=tried.latest == now,
+            linking=person.conversation in linking,
             used=frozenset(code.code_hash for code in it.codes if code.by == person.conversation)
             | {code.code_hash for code in returns_of},
             returning=returning,
@@ -135,14 +144,19 @@ def _came(arrival: Arrival, person: Person, shown: dict[CampaignId, Shown]) -> t
 
 
 async def _record(
-    session: AsyncSession, acts: Sequence[Act], organisation: int, keyring: Keyring, now: datetime
+    session: AsyncSession,
+    acts: Sequence[Act],
+    organisation: int,
+    keyring: Keyring,
+    ask_first: AskFirst | None,
+    now: datetime,
 ) -> None:
     spoken = _of(SetLanguage, acts)
     await members.speak(session, {act.conversation: act.language for act in spoken})
     await members.set_language(
         session, {act.member: act.language for act in spoken if act.member is not None}
     )
-    await redeem(session, _of(Attempt, acts), keyring, now)
+    await redeem(session, _of(Attempt, acts), keyring, now, ask_first)
     starts = list(_of(TakePart, acts))
     answers = []
     coming = _of(ComeIn, acts)

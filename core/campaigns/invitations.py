@@ -15,7 +15,7 @@ from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId
-from core.pool.tables import MemberId
+from core.pool.tables import Member, MemberId
 from core.storage.rows import among, update_rows
 
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -136,7 +136,7 @@ async def remind(session: AsyncSession, wishes: Sequence[Remind]) -> None:
 
 
 async def to_write_to(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, ConversationId]:
-    """Find for each member the first chat whose channel may write unasked and wasn't stopped."""
+    """Find for each member the chat of their choice, or the first, whose channel may write unasked and wasn't stopped."""
     if not members:
         return {}
     mine = (
@@ -144,9 +144,14 @@ async def to_write_to(session: AsyncSession, members: Sequence[MemberId]) -> dic
         col(Conversation.side) == "resident",
         col(Conversation.stopped).is_(False),
     )
-    rows = select(Conversation.id, Conversation.party, Conversation.capabilities).where(*mine)
+    rows = (
+        select(Conversation.id, Conversation.party, Conversation.capabilities)
+        .join(Member, col(Member.id) == col(Conversation.party))
+        .where(*mine)
+        .order_by(col(Member.home) != col(Conversation.id), col(Conversation.id))
+    )
     found: dict[MemberId, ConversationId] = {}
-    for number, party, capabilities in await session.exec(rows.order_by(col(Conversation.id))):
+    for number, party, capabilities in await session.exec(rows):
         if read_capabilities(capabilities).can_initiate:
             found.setdefault(MemberId(party or 0), ConversationId(number or 0))
     return found

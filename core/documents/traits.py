@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
@@ -155,7 +155,7 @@ def _names(document: Document) -> Iterator[Fault]:
     seen = {*BUILT_IN, BIRTH_YEAR}
     for part in ("own", "derived"):
         known = seen - {BIRTH_YEAR}
-        named: list[dict[str, str]] = document.value.get(part) or []
+        named: Any = document.value.get(part) or []
         for number, one in enumerate(named):
             line = document.line((part, number, "name"))
             if one["name"] in seen:

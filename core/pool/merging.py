@@ -68,7 +68,7 @@ async def merge(session: AsyncSession, was: MemberId, to: MemberId, keyring: Key
     }
     await session.exec(update(Member).where(col(Member.id) == to).values(joint))
     empty: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
-    empty |= {"ways": None, "frequency": None}
+    empty |= {"ways": None, "frequency": None, "home": None}
     await session.exec(update(Member).where(col(Member.id) == was).values(empty))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import true
+from sqlalchemy import and_, not_, true
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -111,8 +111,14 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         await session.exec(update(InviteCode).where(codes).values(used_by=None))
         written = among(session, col(LinkCode.written_in), chats)
         await session.exec(update(LinkCode).where(written).values(written_in=None))
+        # A card that was sent keeps its name, not its words: the last press has it shrink, as every press does.
+        card = col(Outbox.state) == int(Sending.SENT), col(Outbox.token) != ""
+        theirs = among(session, col(Outbox.conversation_id), chats)
+        await session.exec(update(Outbox).where(theirs, *card).values(body=None))
+        await session.exec(delete(Outbox).where(theirs, not_(and_(*card))))
         for table, column in _SAID:
-            await session.exec(delete(table).where(among(session, column, chats)))
+            if table is not Outbox:
+                await session.exec(delete(table).where(among(session, column, chats)))
         waiting = among(session, col(Inbox.conversation_id), chats)
         # The rows stay, so that what a channel delivers twice is still known; the words don't.
         await session.exec(update(Inbox).where(waiting).values(body="", state=int(Waiting.DONE), reason=None))
@@ -123,7 +129,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     for table, column in _OF_A_MEMBER:
         await session.exec(delete(table).where(column == member))
     gone: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
-    gone |= {"ways": None, "frequency": None}
+    gone |= {"ways": None, "frequency": None, "home": None}
     await session.exec(update(Member).where(col(Member.id) == member).values(gone))
 
 

@@ -58,6 +58,9 @@ class Member(SQLModel, table=True):
     asked_about_pool: bool = False
     ways: str | None = None  # kinds of campaigns apart by spaces, "any"; None: not asked
     frequency: Frequency | None = Field(default=None, sa_type=Text)
+    home: ConversationId | None = Field(
+        default=None, sa_type=Integer
+    )  # the chat that they want invitations in
 
 
 class Trait(SQLModel, table=True):

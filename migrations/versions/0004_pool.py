@@ -103,6 +103,7 @@ def upgrade() -> None:
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.add_column(sa.Column("ways", _Text(), nullable=True))
         batch_op.add_column(sa.Column("frequency", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("home", sa.Integer(), nullable=True))
 
 
 def downgrade() -> None:

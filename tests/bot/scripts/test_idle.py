@@ -1,5 +1,6 @@
 """Scripts of a chat in which nothing is open: what one may still do there."""
 
+from tests.bot.scripts.choosing import wants_all
 from tests.support.town import SEEDS, Resident, Town
 
 
@@ -51,5 +52,6 @@ async def _rests(town: Town) -> Resident:
     r.sees("vote-empty")
     await r.says("pause")
     await r.says("hello")
+    await wants_all(r)
     r.sees("idle")
     return r

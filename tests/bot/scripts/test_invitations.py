@@ -6,6 +6,7 @@ from sqlmodel import select
 
 from core.pool.consents import Answer, record
 from core.pool.tables import Consent, MemberId, Purpose
+from tests.bot.scripts.choosing import wants_all
 from tests.support.town import SEEDS, Resident, Town
 
 TAMPERE = ZoneInfo("Europe/Helsinki")
@@ -32,6 +33,7 @@ async def test_a_no_is_asked_for_its_reason_once_and_a_change_of_mind_counts(tow
     await r.presses("no-time")
     r.sees("decline-done")
     await r.says("hello again")
+    await wants_all(r)
     r.sees("idle")
     await r.says("take part")
     assert r.finds("vote-card") or r.finds("idle-surveys"), r.latest

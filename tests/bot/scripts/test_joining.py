@@ -11,6 +11,7 @@ from core.pool import codes
 from core.pool.composition import composition
 from core.pool.frame import available
 from core.privacy.codes import in_fours
+from tests.bot.scripts.choosing import wants_all
 from tests.support.town import CLOSES, REGISTER, SEEDS, WEB, Resident, Town
 
 TRAITS = ("traits-intro", "trait-municipality", "trait-language")
@@ -151,6 +152,7 @@ async def test_the_pool_may_be_joined_when_nothing_is_open(town: Town) -> None:
         r.sees(text)
         await r.presses("prefer-not")
     r.sees("join-in-pool")
+    await wants_all(r)
     r.sees("idle")
 
 

@@ -21,6 +21,8 @@ mydata =
     .download = Download all
     .correct = Correct
     .consents = Change consents
+    .ways = Ways to take part
+    .add-channel = Add a channel
     .forget = Delete my data
 
 # max 100

@@ -21,6 +21,8 @@ mydata =
     .download = Lataa kaikki
     .correct = Korjaa
     .consents = Muuta lupia
+    .ways = Osallistumistavat
+    .add-channel = Lisää kanava
     .forget = Poista tietoni
 
 # max 100

@@ -21,6 +21,8 @@ mydata =
     .download = Ladda ner allt
     .correct = Rätta
     .consents = Ändra samtycken
+    .ways = Sätt att delta
+    .add-channel = Lägg till en kanal
     .forget = Radera uppgifter
 
 # max 100

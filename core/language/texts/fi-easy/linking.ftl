@@ -1,0 +1,40 @@
+## A second channel for one person
+
+# max 400 · minutes="15" · code="ABCD-EFGH-JKLM" · addresses="https://kuulolla.pirkanmaanhyvinvointialue.fi/c/ABCDEFGHJKLM"
+link-code =
+    Kirjoita tämä koodi toisessa kanavassa: { $code }
+    Aikaa on { $minutes } minuuttia.
+    { $addresses }
+
+# max 300 · channel="verkkokeskustelu" · masked="***123"
+link-ask =
+    Joku haluaa liittää kanavan tietoihisi.
+    Kanava on: { $channel }, { $masked }
+    Oletko se sinä?
+    .yes = Kyllä, minä
+    .no = En ole
+
+# max 300
+link-wait =
+    Kysyimme toisessa kanavassa, oletko se sinä.
+    Vastaa siellä.
+    .cancel = Peru yhdistäminen
+
+# max 300 · channel="verkkokeskustelu"
+link-done =
+    Kanavat on yhdistetty.
+    Voit jatkaa kummassa vain.
+    Kutsut tulevat tänne: { $channel }
+    .go-on = Jatka
+    .change-channel = Vaihda kanavaa
+
+# max 300
+link-merge =
+    Olit vastannut molemmissa.
+    Uusin vastauksesi jää voimaan.
+    Sinulla on yksi ääni.
+
+# max 300
+link-no =
+    Kanavaa ei liitetty.
+    Koodi ei enää toimi.
