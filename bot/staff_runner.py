@@ -64,7 +64,7 @@ class StaffRunner:
             if isinstance(event.body, Joined) and event.sender is not None:
                 await self.speak(session, [Tell(Say("st-group-hello"))], event.conversation, now)
         await groups.left(session, events)
-        for event in await unspoken.note(session, events, now):
+        for event in await unspoken.note(session, events, self.house.keyring, now):
             open_prompts = await prompts.of(session, event.conversation)
             desk = Desk(
                 session,
@@ -104,7 +104,7 @@ class StaffRunner:
         """Read the message against the card that it belongs to: the pressed one, else the latest."""
         body = event.body
         if isinstance(body, Attachment):
-            return Say("no-media"), None
+            return Say("no-file" if body.kind == "document" else "no-media"), None
         if isinstance(body, Edited):
             return Say("no-edit"), None
         if isinstance(body, Command):

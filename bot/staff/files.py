@@ -1,5 +1,7 @@
 """A campaign file in the staff chat: waited for, checked, kept."""
 
+import re
+
 from bot.dialogue import Open
 from bot.staff.commands import answers
 from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell
@@ -15,6 +17,7 @@ from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 SLOT = "new"
 """The place of all that is asked on the way to a new campaign."""
 
+_NAME = re.compile(r"^campaign: *([\w-]{1,60})", re.MULTILINE)
 _ROWS = 40  # faults shown at once: a message has room for no more
 
 
@@ -63,7 +66,13 @@ def _kept(desk: Desk, document: Campaign, *, new: bool) -> Say:
 
 def template(desk: Desk) -> list[StaffOut]:
     """Give a file to start from, and wait for it to come back."""
-    return [Tell(Say("st-page", {"text": desk.house.template})), Put(file_card(desk))]
+    return [page(desk.house.template), Put(file_card(desk))]
+
+
+def page(text: str) -> Tell:
+    """Give a campaign file: where the channel has files as one, named as the campaign, else as its text."""
+    found = _NAME.search(text)
+    return Tell(Say("st-page", {"text": text}, file=f"{found[1] if found else 'campaign'}.yaml"))
 
 
 def file_card(desk: Desk) -> Ask:

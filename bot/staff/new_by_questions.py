@@ -12,7 +12,7 @@ from typing import Any
 from bot.dialogue import Open
 from bot.staff.commands import answers
 from bot.staff.desk import NAMES, Close, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, who
-from bot.staff.files import SLOT, take_file
+from bot.staff.files import SLOT, page, take_file
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.access.tables import StaffId
@@ -133,12 +133,16 @@ async def _finish(desk: Desk, by: Planner, kept: dict[str, Any]) -> list[StaffOu
     if approver is not None:
         notes.append(desk.say("st-new-note-approver", {"who": await who(desk.session, approver)}))
     text = guided.write(given, _guide(desk, kept), name, notes)
-    page: list[StaffOut] = [Close(SLOT), Tell(Say("st-new-keep")), Tell(Say("st-page", {"text": text}))]
+    kept_file: list[StaffOut] = [Close(SLOT), Tell(Say("st-new-keep")), page(text)]
     taken = await take_file(desk, by, text)
     if approver is None or await life.named(desk.session, desk.organisation, name) is None:
-        return [*page, *taken]
+        return [*kept_file, *taken]
     told = Say("st-new-approver-told", {"who": await who(desk.session, by.id), "name": name})
-    return [*page, *taken, *(Tell(told, chat.conversation) for chat in await chats(desk.session, [approver]))]
+    return [
+        *kept_file,
+        *taken,
+        *(Tell(told, chat.conversation) for chat in await chats(desk.session, [approver])),
+    ]
 
 
 def _question(step: str) -> Question:

@@ -10,6 +10,7 @@ from typing import Any
 
 from adapters.telegram.engine import Engine
 from adapters.telegram.engines import Name, open_engine
+from adapters.telegram.files import read_documents
 from core.messaging.values import (
     Attachment,
     Body,
@@ -87,7 +88,7 @@ class Telegram:
             if event is not None:
                 can = replace(engine.capabilities, can_initiate=can_initiate)
                 found.append(replace(event, capabilities=can.as_text()))
-        return found
+        return await read_documents(engine, found)
 
     def check(self, channel: str, address: str, heard: Sequence[Part]) -> None:
         """Require that a person's chat shows what was said, each card as it was replaced last."""

@@ -12,7 +12,7 @@ from adapters.telegram.engine import Commands, Engine, FileTooLarge, Profile
 from adapters.telegram.engines import Name, open_engine
 from adapters.telegram.files import read_documents
 from core.messaging.channel import Delivery
-from core.messaging.values import Attachment, ConversationId, Event, Part, Side, Text
+from core.messaging.values import Attachment, Command, ConversationId, Event, Part, Side, Text
 from tests.adapters.telegram.scripted import Asked, scripted
 from tests.adapters.telegram.updates import TOKEN
 from tests.support.bot_api.schema import parameters
@@ -183,6 +183,11 @@ async def test_a_text_file_of_the_staff_is_read_as_if_it_were_pasted(library: Na
         large = _document("koko.csv", 10_000_000, "f")
         read = await read_documents(engine, [yaml, picture, large])
         assert [event.body for event in read] == [Text("a" * 12), picture.body, large.body]
+        server.answers = [(200, {"result": {"file_id": "f", "file_path": "documents/3"}})]
+        assert isinstance(yaml.body, Attachment)
+        captioned = replace(yaml, body=replace(yaml.body, caption="/new@kuulolla_bot"))
+        (command,) = await read_documents(engine, [captioned])
+        assert command.body == Command("new", "aaa")
         server.answers = [(400, {"description": "Bad Request: wrong file_id"})]
         assert await read_documents(engine, [yaml]) == [yaml]
         await engine.close()

@@ -4,3 +4,10 @@
 no-edit =
     Muokattu viesti ei muuta vastausta.
     Kirjoita vastaus uudessa viestissä.
+
+# max 300
+no-file =
+    Emme voi lukea tätä tiedostoa.
+    Lähetä tekstitiedosto.
+    Sen pääte on esimerkiksi .yaml tai .csv.
+    Tekstiä saa olla enintään 100 000 merkkiä.

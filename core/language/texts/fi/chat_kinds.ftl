@@ -2,3 +2,6 @@
 
 # max 300
 no-edit = Muokattu viesti ei muuta vastausta. Kirjoita se uutena viestinä.
+
+# max 300
+no-file = Tätä tiedostoa ei voi lukea. Lähetä tekstitiedosto, esimerkiksi .yaml tai .csv. Siinä saa olla enintään 100 000 merkkiä.
