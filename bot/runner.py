@@ -44,7 +44,7 @@ class Runner:
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle one event a conversation; facts, messages and "done" stand or fall together."""
-        talks = [self._begin(event) for event in await unspoken.note(session, events, now)]
+        talks = [self._begin(event) for event in await unspoken.note(session, events, self.keyring, now)]
         for talk in talks:
             self._read(talk)
         guarded = [talk for talk in talks if talk.guarded is not None]

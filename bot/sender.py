@@ -1,19 +1,24 @@
 """Takes what waits in the outbox of one channel and sends it at the channel's pace."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot import loop
+import structlog
+
+from bot import counting, loop
 from bot.worker import Sessions
-from core.messaging import outbox
-from core.messaging.channel import Channel, Delivery
-from core.messaging.pace import Bucket
-from core.messaging.values import ConversationId
+from core.messaging import outbox, paced
+from core.messaging.channel import Channel, Delivery, Outcome, Retry
+from core.messaging.pace import UNLIMITED
 from core.privacy.keys import Keyring
 
+log = structlog.get_logger()
+
 MOST = 100
+FLYING = 60  # messages on their way at a time: two seconds' worth at Telegram's limit
+SETTLING = 30  # tries to keep what became of a send, a second apart: the row's lease is no longer
 
 
 @dataclass
@@ -25,44 +30,48 @@ class Sender:
     keyring: Keyring
     clock: Callable[[], datetime]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
-    _all: Bucket | None = None
-    _each: dict[ConversationId, Bucket] = field(default_factory=dict)
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _flying: set["asyncio.Task[None]"] = field(default_factory=set)
+    _out: int = 0  # messages on their way
+    _wait: float = 0.0  # until the account's next turn
 
     async def once(self) -> int:
         """Send what is due and may go now; gives how many were tried."""
-        now = self.clock()
-        self._all = self._all or Bucket.full(self.channel.messages_per_second, now)
-        room = min(MOST, self._all.available(now))
-        if room == 0:
-            return 0
-        # A claim is at most one second's sends, since a crash leaves a claim uncertain.
-        async with self.database.write() as session:
-            deliveries = await outbox.claim(session, self.channel.name, room, now, self.keyring)
-        if not deliveries:
-            return 0
-        now = self.clock()
-        go: list[Delivery] = []
-        held: list[Delivery] = []
-        for delivery in deliveries:
-            (go if self._may(delivery, now) else held).append(delivery)
-        self._all.take(len(go))
-        sent = await self.channel.send(go)
-        async with self.database.write() as session:
-            now = self.clock()
-            await outbox.settle(session, list(zip(go, sent, strict=True)), now, self.keyring)
-            pause = timedelta(seconds=1.0 / self.channel.messages_per_second_each)
-            await outbox.hold(session, held, now + pause)
+        deliveries = await self._claim()
+        await self._send(deliveries)
         return len(deliveries)
 
-    def _may(self, delivery: Delivery, now: datetime) -> bool:
-        rate = self.channel.messages_per_second_each
-        bucket = self._each.setdefault(delivery.conversation, Bucket.full(rate, now))
-        if bucket.available(now) < 1:
-            return False
-        bucket.take(1)
-        if len(self._each) > 10_000:
-            self._each = {key: one for key, one in self._each.items() if one.available(now) < one.burst}
-        return True
+    async def _claim(self) -> list[Delivery]:
+        async with self.database.write() as session:
+            now = self.clock()
+            if self.channel.messages_per_second >= UNLIMITED:
+                return await outbox.claim(session, self.channel.name, MOST, now, self.keyring)
+            deliveries, self._wait = await paced.claim(session, self.channel, now, self.keyring)
+            return deliveries
+
+    async def _send(self, deliveries: Sequence[Delivery]) -> None:
+        if not deliveries:
+            return
+        outcomes = await self.channel.send(deliveries)
+        counting.tried(self.channel.name, outcomes)
+        for left in range(SETTLING, 0, -1):
+            try:
+                await self._settle(deliveries, outcomes)
+            except Exception:  # a database away for a moment mustn't make what was sent uncertain
+                if left == 1:
+                    raise
+                log.exception("not-settled", channel=self.channel.name, messages=len(deliveries))
+                await self.sleep(1)
+            else:
+                return
+
+    async def _settle(self, deliveries: Sequence[Delivery], outcomes: Sequence[Outcome]) -> None:
+        async with self.database.write() as session:
+            now = self.clock()
+            await outbox.settle(session, list(zip(deliveries, outcomes, strict=True)), now, self.keyring)
+            held = [one.after for one in outcomes if isinstance(one, Retry) and one.account]
+            if held:
+                await paced.hold_account(session, self.channel.name, now + timedelta(seconds=max(held)))
 
     async def drain(self) -> int:
         """Send until nothing is due."""
@@ -70,4 +79,28 @@ class Sender:
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Send until told to stop; what was claimed is settled first."""
-        await loop.serve(self.once, self.wake, stop, self.channel.name)
+        step = self.once if self.channel.messages_per_second >= UNLIMITED else self._step
+        await loop.serve(step, self.wake, stop, self.channel.name)
+        await asyncio.gather(*self._flying, return_exceptions=True)
+
+    async def _step(self) -> int:
+        """Let what may go now go, and don't wait for the answers: at 0.3 s each they would be the pace."""
+        if self._out >= FLYING:
+            await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
+        deliveries = await self._claim()
+        if deliveries:
+            self._out += len(deliveries)
+            task = asyncio.create_task(self._fly(deliveries))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+        if self._wait:
+            await self.sleep(min(self._wait, loop.IDLE_SECONDS))
+        return len(deliveries) + (self._wait > 0)
+
+    async def _fly(self, deliveries: Sequence[Delivery]) -> None:
+        try:
+            await self._send(deliveries)
+        except Exception:  # nobody waits for this task; its rows become uncertain when their lease runs out
+            log.exception("lost", channel=self.channel.name, messages=len(deliveries))
+        finally:
+            self._out -= len(deliveries)

@@ -72,7 +72,10 @@ class Channel(Protocol):
     name: str
     capabilities: Capabilities
     messages_per_second: float  # of the whole account
-    messages_per_second_each: float  # of one chat
+
+    def pause(self, address: str) -> float:
+        """How many seconds lie between two messages to this address."""
+        ...
 
     async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
         """Try each delivery once, in order; one outcome each."""

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.bodies import body_as_json, body_from_json
 from core.messaging.tables import Checkpoint, Conversation, Inbox, Prompt, Waiting
-from core.messaging.values import Body, ConversationId, Event, Side
+from core.messaging.values import Blocked, Body, ConversationId, Event, Left, Side
 from core.privacy.keys import Keyring
 from core.storage.rows import among, dialect, execute, insert_new, update_rows, upsert
 
@@ -108,6 +108,7 @@ async def conversations(
 class _Known(NamedTuple):
     id: ConversationId
     origin: str | None
+    lost: bool  # nothing arrived there so far
     waiting: int  # events not handled yet
 
 
@@ -145,12 +146,21 @@ async def _heard(
         if origin is not None and found[index].origin != origin
     ]
     await update_rows(session, _CONVERSATION, moved)
+    back = [
+        {"id": found[index].id, "unreachable_at": None, "unreachable_why": None}
+        for index, event in by_index.items()
+        if found[index].lost and not isinstance(event.body, Blocked | Left)
+    ]
+    await update_rows(session, _CONVERSATION, back)
     return {(event.channel, event.address): found[index] for index, event in by_index.items()}
 
 
 async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, _Known]:
     rows = await execute(session, _KNOWN.where(among(session, _CONVERSATION.c.address_index, indexes)))
-    return {index: _Known(ConversationId(number), origin, count) for index, number, origin, count in rows}
+    return {
+        index: _Known(ConversationId(number), origin, lost is not None, count)
+        for index, number, origin, lost, count in rows
+    }
 
 
 # In one statement, built once: at each accepted event, counting costs as much as finding the conversation.
@@ -158,6 +168,7 @@ _KNOWN: Any = select(
     _CONVERSATION.c.address_index,
     _CONVERSATION.c.id,
     _CONVERSATION.c.origin_index,
+    _CONVERSATION.c.unreachable_at,
     select(func.count())
     .where(_INBOX.c.conversation_id == _CONVERSATION.c.id, _INBOX.c.state == _IS_WAITING)
     .scalar_subquery(),

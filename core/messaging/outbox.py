@@ -9,17 +9,23 @@ from typing import Any
 from sqlalchemy import literal_column, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.messaging import reach
 from core.messaging.channel import Delivery, Gone, Moved, Outcome, Rejected, Retry, Sent, Uncertain
-from core.messaging.tables import Conversation, Outbox, Sending
+from core.messaging.tables import Conversation, Outbox, Prompt, Sending
 from core.messaging.values import ConversationId, Part
 from core.privacy.keys import Keyring
 from core.storage.rows import among, dialect, execute, insert_new, update_rows
 
 _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_PROMPT: Any = Prompt.__table__  # type: ignore[attr-defined]
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
 
 LEASE = timedelta(seconds=60)
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 12  # with waits that grow to a quarter of an hour: more than half an hour away is an outage
+LONGEST_WAIT = 900.0  # seconds
+QUIET = timedelta(days=1)
+"""After so long an unanswered question that may never have arrived is asked once more."""
+MOST_ASKED = 3  # tries of such a question in all
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,11 @@ async def claim(
     )
     if dialect(session) == "postgresql":
         wanted = wanted.with_for_update(skip_locked=True)
-    ids = list((await execute(session, wanted)).scalars())
+    return await take(session, list((await execute(session, wanted)).scalars()), now, keyring)
+
+
+async def take(session: AsyncSession, ids: Sequence[int], now: datetime, keyring: Keyring) -> list[Delivery]:
+    """Claim these waiting rows for this sender, and read them, replies before what nobody asked for."""
     if not ids:
         return []
     taken = update(_OUTBOX).where(among(session, _OUTBOX.c.id, ids))
@@ -124,10 +134,14 @@ async def settle(
     """Keep what became of each send; a retry waits its time, up to eight attempts."""
     rows = [_settled(delivery, outcome, now) for delivery, outcome in outcomes]
     await update_rows(session, _OUTBOX, rows)
-    moved = [(d, o) for d, o in outcomes if isinstance(o, Moved)]
-    for delivery, outcome in moved:
-        found = update(_CONVERSATION).where(_CONVERSATION.c.id == delivery.conversation)
-        await execute(session, found.values(address_sealed=keyring.seal(outcome.to.encode(), "address")))
+    for delivery, outcome in outcomes:
+        if isinstance(outcome, Moved):
+            await reach.moved(session, delivery.conversation, outcome.to, keyring, now)
+    lost = {d.conversation: o.reason for d, o in outcomes if isinstance(o, Gone)}
+    whys = {
+        chat: reach.Why.BLOCKED if reason == "blocked" else reach.Why.GONE for chat, reason in lost.items()
+    }
+    await reach.unreachable(session, whys, now)
 
 
 def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any]:
@@ -139,14 +153,19 @@ def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, A
         "sent_at": None,
         "sent_ref": None,
         "reason": None,
+        "attempts": delivery.attempts,
     }
     match outcome:
         case Sent(ref):
             row |= {"state": int(Sending.SENT), "sent_at": now, "sent_ref": ref}
+        case Retry(after, account=True):  # it isn't this message's fault, so it was no attempt of it
+            row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=after)}
+            row["attempts"] = delivery.attempts - 1
         case Retry() if delivery.attempts >= MOST_ATTEMPTS:
             row |= {"reason": f"given up after {MOST_ATTEMPTS} attempts"}
         case Retry(after):
-            row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=after)}
+            wait = max(after, min(LONGEST_WAIT, 2.0 ** (delivery.attempts - 1)))
+            row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=wait)}
         case Moved():
             row |= {"state": int(Sending.WAITING)}
         case Uncertain(reason):
@@ -156,14 +175,13 @@ def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, A
     return row
 
 
-async def hold(session: AsyncSession, deliveries: Sequence[Delivery], until: datetime) -> None:
-    """Put claimed messages back that may not go yet; that was no attempt."""
+async def put_back(session: AsyncSession, deliveries: Sequence[Delivery]) -> None:
+    """Let claimed messages wait on as if they had never been claimed."""
     rows = [
         {
             "id": delivery.key,
             "state": int(Sending.WAITING),
             "lease_until": None,
-            "due_at": until,
             "attempts": delivery.attempts - 1,
         }
         for delivery in deliveries
@@ -182,3 +200,20 @@ async def reclaim(session: AsyncSession, channel: str, repeatable: bool, now: da
     reason = None if repeatable else "its sender died while sending"
     result = await execute(session, lapsed.values(state=int(to), lease_until=None, reason=reason))
     return int(getattr(result, "rowcount", 0))
+
+
+async def ask_again(session: AsyncSession, now: datetime) -> int:
+    """Let each question go once more that may never have arrived, is open still, and has lain a quiet day.
+
+    Telegram recognises no message that it was given before: repeated at once, a question might stand there twice.
+    """
+    asked = select(_PROMPT.c.token)
+    lost = update(_OUTBOX).where(
+        _OUTBOX.c.state == int(Sending.UNCERTAIN),
+        _OUTBOX.c.due_at <= now - QUIET,
+        _OUTBOX.c.token.in_(asked),
+        _OUTBOX.c.body.is_not(None),
+        _OUTBOX.c.attempts < MOST_ASKED,
+    )
+    done = await execute(session, lost.values(state=int(Sending.WAITING), due_at=now))
+    return int(getattr(done, "rowcount", 0))

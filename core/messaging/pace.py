@@ -1,31 +1,30 @@
-"""How fast a sender may go: token buckets (pure)."""
+"""How fast an account may send: a few messages at a time, evenly spaced (pure).
+
+Channels count in any second, not from second to second. So a bucket that fills while nobody writes and is poured
+out at once would break the limit just where it matters; here the next few may go when the last few are far enough
+behind.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+SHARE = 0.977  # of the limit: what is on its way gets closer together by some milliseconds
+SLACK = timedelta(milliseconds=15)  # of lateness that is made up for
+UNLIMITED = 1_000.0  # from here on a channel has no pace that we could break
 
 
-@dataclass
-class Bucket:
-    """Holds up to `burst` tokens and gains `rate` a second; a send takes one."""
+@dataclass(frozen=True)
+class Limit:
+    """What a channel lets an account send."""
 
-    rate: float
-    burst: float
-    tokens: float
-    since: datetime
+    per_second: float
 
-    @classmethod
-    def full(cls, rate: float, now: datetime) -> "Bucket":
-        """A bucket that lets one second's sends go at once."""
-        burst = max(1.0, rate)
-        return cls(rate, burst, burst, now)
+    @property
+    def at_once(self) -> int:
+        """How many go together; a crash leaves no more of them uncertain at a time."""
+        return max(1, min(5, int(self.per_second / 10)))
 
-    def available(self, now: datetime) -> int:
-        """How many sends may go at `now`; a clock set back adds nothing."""
-        gained = max(0.0, (now - self.since).total_seconds()) * self.rate
-        self.tokens = min(self.burst, self.tokens + gained)
-        self.since = now
-        return int(self.tokens)
-
-    def take(self, count: int) -> None:
-        """Use up so many tokens."""
-        self.tokens -= count
+    def after(self, due: datetime, count: int, now: datetime) -> datetime:
+        """Say when the next may go, after `count` at `now` that could go from `due` on."""
+        began = max(due, now - SLACK)
+        return began + timedelta(seconds=count / (self.per_second * SHARE))

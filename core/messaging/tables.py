@@ -38,6 +38,9 @@ class Conversation(SQLModel, table=True):
     origin_index: str | None = Field(default=None, index=True)  # blind index of the network address last seen
     # Of a staff group only: the organisation whose moderators' cards go there.
     organisation_id: int | None = Field(default=None, index=True)
+    next_send_at: datetime | None = None  # where the channel lets no two messages follow each other at once
+    unreachable_at: datetime | None = None  # nothing arrives there; whoever writes again is reached again
+    unreachable_why: str | None = None  # reach.Why
 
 
 class Inbox(SQLModel, table=True):
@@ -90,7 +93,15 @@ class Outbox(SQLModel, table=True):
     """One message to send, frozen as it will be sent."""
 
     __table_args__ = (
-        Index("ix_outbox_due", "id", sqlite_where=text("state < 2"), postgresql_where=text("state < 2")),
+        # In the order in which they go: replies before what nobody asked for.
+        Index(
+            "ix_outbox_due",
+            "channel",
+            "unasked",
+            "id",
+            sqlite_where=text("state < 2"),
+            postgresql_where=text("state < 2"),
+        ),
         Index("ix_outbox_conversation", "conversation_id", "id"),
         # What operators watch: uncertain and failed ones, few among all that were ever sent.
         Index("ix_outbox_unsure", "id", sqlite_where=text("state > 2"), postgresql_where=text("state > 2")),
@@ -110,6 +121,14 @@ class Outbox(SQLModel, table=True):
     sent_at: datetime | None = None
     sent_ref: str | None = None
     reason: str | None = None
+
+
+class Pace(SQLModel, table=True):
+    """When an account may send again; one row for all who send for it."""
+
+    channel: str = Field(primary_key=True)
+    next_at: datetime
+    held_until: datetime | None = None  # told to wait by the channel itself
 
 
 class Unreadable(SQLModel, table=True):

@@ -24,6 +24,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_lease")),
     )
     op.create_table(
+        "pace",
+        sa.Column("channel", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("next_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("held_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_pace")),
+    )
+    op.create_table(
         "unreadable",
         sa.Column("source", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("event_key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -37,6 +44,9 @@ def upgrade() -> None:
 
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.add_column(sa.Column("organisation_id", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("next_send_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("unreachable_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("unreachable_why", sqlmodel.sql.sqltypes.AutoString(), nullable=True))
         batch_op.create_index(
             batch_op.f("ix_conversation_organisation_id"), ["organisation_id"], unique=False
         )
@@ -51,6 +61,14 @@ def upgrade() -> None:
         )
 
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_index("ix_outbox_due")
+        batch_op.create_index(
+            "ix_outbox_due",
+            ["channel", "unasked", "id"],
+            unique=False,
+            sqlite_where=sa.text("state < 2"),
+            postgresql_where=sa.text("state < 2"),
+        )
         batch_op.create_index(
             "ix_outbox_unsure",
             ["id"],

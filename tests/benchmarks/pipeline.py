@@ -58,10 +58,12 @@ class Recorder:
     name = "web"
     capabilities = CAN
     messages_per_second = 1e9
-    messages_per_second_each = 1e9
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, Part]] = []
+
+    def pause(self, address: str) -> float:
+        return 0.0
 
     async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
         self.sent += [(delivery.address, delivery.part) for delivery in deliveries]

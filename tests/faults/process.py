@@ -35,11 +35,13 @@ class RecordingChannel:
 
     name = "web"
     messages_per_second = 10_000.0
-    messages_per_second_each = 1_000.0
 
     def __init__(self, file: Path, repeatable: bool) -> None:
         self.capabilities = Capabilities(buttons=20, edit=True, text_limit=10_000, idempotent_send=repeatable)
         self._file = file
+
+    def pause(self, address: str) -> float:
+        return 0.0
 
     async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
         for one in deliveries:

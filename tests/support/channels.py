@@ -14,7 +14,10 @@ class BareChannel:
     name = "bare"
     capabilities = Capabilities()
     messages_per_second = 1_000.0
-    messages_per_second_each = 1_000.0
+
+    def pause(self, address: str) -> float:
+        """None."""
+        return 0.0
 
     async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
         """Take everything."""
@@ -30,8 +33,11 @@ class Ear:
         self.capabilities = inner.capabilities
         # In a script the clock stands while a message is handled, so nothing may wait for the next second.
         self.messages_per_second = 1_000.0
-        self.messages_per_second_each = 1_000.0
         self.heard: dict[str, list[Part]] = defaultdict(list)
+
+    def pause(self, address: str) -> float:
+        """None, as above."""
+        return 0.0
 
     async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
         """Send by the inner channel; what it accepted is heard."""
