@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import structlog
@@ -28,7 +29,7 @@ from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot import counting
 from bot.facts.my_data import everything, member_of
-from bot.pictures import drawing
+from bot.pictures import Draw, drawing
 from bot.runner import Runner
 from bot.sender import Sender
 from bot.settings import Settings
@@ -39,7 +40,7 @@ from bot.worker import Worker
 from core.access.tables import OrganisationId
 from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import Texts
-from core.messaging import accounts, inbox, intake
+from core.messaging import accounts, inbox, intake, lying
 from core.messaging.channel import Channel
 from core.messaging.intake import Batch
 from core.messaging.tables import Conversation
@@ -75,6 +76,16 @@ class Installation:
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
     bots: list[TelegramBot] = field(default_factory=list)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The reports at hand: one for all that shows single places, or two would move in steps of their own."""
+        return Shelf(self.house.population, self.settings.suppress_below)
+
+    @cached_property
+    def draw(self) -> Draw:
+        """What draws a person's own pictures."""
+        return drawing(self.database, self.shelf, self.keyring, self.texts, self.clock)
 
     async def accept(self, events: Sequence[Event]) -> None:
         """Keep the events, then wake a worker: when this returns, none of them can be lost."""
@@ -139,6 +150,11 @@ class Installation:
             return [str(error)]
         return lacking or await self._unread()
 
+    async def _count(self) -> None:
+        """Bring up to date what /metrics says of the whole installation."""
+        async with self.database.read() as session:
+            counting.lying(await lying.heaps(session))
+
     async def _unread(self) -> list[str]:
         """Say which bots nobody reads, and why: one process does it, another may be asked."""
         if self.settings.telegram_mode != "polling":
@@ -156,8 +172,6 @@ class Installation:
         """Make the web app: the chat, the reports and the draws."""
         names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
         pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
-        # One for all that shows single places: two would move in steps of their own.
-        shelf = Shelf(self.house.population, self.settings.suppress_below)
         return web_app(
             WebDeps(
                 database=self.database,
@@ -171,14 +185,15 @@ class Installation:
                 random=self.random,
                 secure=self.settings.public_url.startswith("https://"),
                 public_url=self.settings.public_url,
-                draw=drawing(self.database, shelf, self.keyring, self.texts, self.clock),
+                draw=self.draw,
                 routers=(
-                    report_pages(self.database, pages, shelf, self.clock, self.settings.zone),
+                    report_pages(self.database, pages, self.shelf, self.clock, self.settings.zone),
                     draw_pages(self.database, pages, self.settings.zone),
                     queue_pages(self._queue(pages)),
                     download_pages(self.database, self._held, self.clock),
                     *self._webhooks(),
                 ),
+                count=self._count,
             )
         )
 
