@@ -5,15 +5,19 @@ import hmac
 import re
 import string
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import pairwise
+from operator import eq
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 VERSION: Final = "kuulolla-draw-1"
 PSEUDONYM = re.compile(r"[A-Za-z0-9_-]{1,64}")
-LETTERS = frozenset(string.ascii_letters + string.digits + "_-")
+_WRITTEN: Final = (string.ascii_letters + string.digits + "_-").encode()
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -70,17 +74,23 @@ def frame_of(rows: Iterable[tuple[str, str]]) -> Frame:
     Raises BadFrameError on a pseudonym that is malformed or appears twice, and on control characters in a key.
     """
     listed = list(rows)
-    stratum_of = dict(listed)
-    if len(stratum_of) != len(listed):
-        twice = next(name for name, times in Counter(name for name, _ in listed).items() if times > 1)
-        raise BadFrameError(f"{twice!r} is in the frame twice")
-    names = tuple(sorted(stratum_of))  # ASCII, where text order is byte order
+    names, strata = [name for name, _ in listed], [key for _, key in listed]
     # Half a million matches of a pattern take longer than the sort; one look at the letters doesn't.
-    if not set("".join(names)) <= LETTERS or not all(0 < len(name) <= 64 for name in names):
+    written = "".join(names).encode(errors="replace")
+    lengths = set(map(len, names))
+    if written.translate(None, _WRITTEN) or not lengths <= set(range(1, 65)):
         bad = next(name for name in names if PSEUDONYM.fullmatch(name) is None)
         raise BadFrameError(f"{bad[:64]!r} is not a pseudonym (1-64 of A-Z, a-z, 0-9, _ and -)")
-    keys = {key: normal_key(key) for key in set(stratum_of.values())}
-    return Frame(names, tuple([keys[stratum_of[name]] for name in names]))
+    if len(lengths) == 1:
+        order = np.argsort(np.frombuffer(written, f"S{len(names[0])}"), kind="stable").tolist()
+    else:
+        order = sorted(range(len(names)), key=names.__getitem__)  # ASCII, where text order is byte order
+    names = [names[one] for one in order]
+    if any(map(eq, names, names[1:])):
+        twice = next(name for name, following in pairwise(names) if name == following)
+        raise BadFrameError(f"{twice!r} is in the frame twice")
+    keys = {key: normal_key(key) for key in set(strata)}
+    return Frame(tuple(names), tuple([keys[strata[one]] for one in order]))
 
 
 def normal_key(key: str) -> str:
@@ -114,19 +124,38 @@ def ticket(seed: str, pseudonym: str) -> str:
 def draw(frame: Frame, allocation: Mapping[str, int], seed: str) -> Drawn:
     """Draw the allocated number from each stratum; the rest are the reserve, in the order they step in.
 
-    BadFrameError if a stratum has fewer people than its allocation. Half a million rows take about 2 s.
+    BadFrameError if a stratum has fewer people than its allocation. Half a million rows take about 1 s.
     """
     start = hashlib.sha256(f"{VERSION}\n{seed}\n".encode())
-    lots: dict[str, list[tuple[bytes, str]]] = {key: [] for key in allocation}
-    for name, key in zip(frame.pseudonyms, frame.strata, strict=True):
-        one = start.copy()
-        one.update(name.encode())
-        lots.setdefault(key, []).append((one.digest(), name))
+    tickets = [_digest(start, name) for name in frame.pseudonyms]
+    keys = sorted({*allocation, *frame.strata}, key=str.encode)
+    place = {key: number for number, key in enumerate(keys)}
+    strata = np.array([place[key] for key in frame.strata], np.intp)
+    order = _in_order(tickets, strata).tolist()
+    ends = np.cumsum(np.bincount(strata, minlength=len(keys))).tolist()
     drawn, reserve = {}, {}
-    for key in sorted(lots, key=str.encode):
-        count, there = allocation.get(key, 0), sorted(lots[key])
-        if not 0 <= count <= len(there):
-            raise BadFrameError(f"stratum {key}: {count} to draw from {len(there)}")
-        names = [name for _, name in there]
+    for key, begin, end in zip(keys, [0, *ends], ends, strict=False):
+        count = allocation.get(key, 0)
+        if not 0 <= count <= end - begin:
+            raise BadFrameError(f"stratum {key}: {count} to draw from {end - begin}")
+        names = [frame.pseudonyms[one] for one in order[begin:end]]
         drawn[key], reserve[key] = names[:count], names[count:]
     return Drawn(drawn, reserve)
+
+
+def _digest(start: Any, name: str) -> bytes:
+    one = start.copy()
+    one.update(name.encode())
+    digest: bytes = one.digest()
+    return digest
+
+
+def _in_order(tickets: Sequence[bytes], strata: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Order the places of a frame by stratum, then ticket, then pseudonym, in whose order they stand."""
+    # Eight of a ticket's bytes tell half a million people apart but once in 150 million draws.
+    heads = np.frombuffer(b"".join(tickets), ">u8")[::4]
+    order = np.lexsort((heads, strata))
+    same = (heads[order][1:] == heads[order][:-1]) & (strata[order][1:] == strata[order][:-1])
+    if same.any():
+        return np.array(sorted(range(len(tickets)), key=lambda one: (strata[one], tickets[one])), np.intp)
+    return order
