@@ -7,16 +7,43 @@ themselves when they are imported here.
 import re
 
 from bot.dialogue import Open
-from bot.staff import campaigns, files, launching, moderation, planning, preview, reports, roles, sampling, waves
+from bot.staff import (
+    assisted,
+    campaigns,
+    files,
+    launching,
+    letters,
+    moderation,
+    planning,
+    pool,
+    preview,
+    reports,
+    roles,
+    sampling,
+    waves,
+)
 from bot.staff.commands import denied, help_text, run_answer, run_command
-from bot.staff.desk import Desk, StaffOut
+from bot.staff.desk import Desk, StaffOut, seated
 from core.access.guards import Denied, access_planner
 from core.access.rights import Right
 from core.messaging.values import Asked, Pressed, Reply, Typed, Word
 from core.privacy.codes import normalise
 
 _IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
-GROUPS = (campaigns, planning, preview, sampling, launching, reports, waves, roles, moderation)
+GROUPS = (
+    campaigns,
+    planning,
+    preview,
+    sampling,
+    launching,
+    reports,
+    waves,
+    letters,
+    assisted,
+    pool,
+    roles,
+    moderation,
+)
 
 
 async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut]:
@@ -24,6 +51,7 @@ async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut
 
     A press on a card that is decided already is told so: hand it in with the card's last prompt.
     """
+    desk = await seated(desk)
     match reply:
         case Asked("start", rest):
             return await roles.join(desk, rest)

@@ -164,7 +164,7 @@ async def make(
     await insert_new(session, _LETTER, rows)
     went = [{"id": one.invitation, "invited_at": now, "way": WAY} for one in ready]
     await update_rows(session, _INVITATION, went)
-    await append(session, [_entry("letters-made", campaign, now, batch, letters=len(ready))])
+    await append(session, [_entry("letters-made", campaign, now, batch, None, letters=len(ready))])
     return batch
 
 
@@ -234,7 +234,9 @@ async def written(session: AsyncSession, batch: LetterBatch, keyring: Keyring) -
     return letters
 
 
-async def post(session: AsyncSession, campaign: Campaign, batch: LetterBatch, now: datetime) -> bool:
+async def post(
+    session: AsyncSession, campaign: Campaign, batch: LetterBatch, now: datetime, by: int | None = None
+) -> bool:
     """Note that the batch is in the post: its people are invited on this day, its codes are known to nobody else.
 
     False: it was posted before.
@@ -246,7 +248,7 @@ async def post(session: AsyncSession, campaign: Campaign, batch: LetterBatch, no
     mine = select(Letter.invitation_id).where(col(Letter.batch_id) == batch.id, col(Letter.pair).not_in(used))
     await execute(session, update(_INVITATION).where(_INVITATION.c.id.in_(mine)).values(invited_at=now))
     await execute(session, update(_LETTER).where(_LETTER.c.batch_id == batch.id).values(codes_sealed=None))
-    await append(session, [_entry("letters-posted", campaign, now, batch)])
+    await append(session, [_entry("letters-posted", campaign, now, batch, by)])
     return True
 
 
@@ -269,9 +271,11 @@ def _open(campaign: Campaign, now: datetime) -> None:
         raise NotOpen(campaign.name)
 
 
-def _entry(act: str, campaign: Campaign, now: datetime, batch: LetterBatch, **details: int) -> Entry:
+def _entry(
+    act: str, campaign: Campaign, now: datetime, batch: LetterBatch, by: int | None, **details: int
+) -> Entry:
     told: dict[str, Detail] = {"batch": batch.reference, **details}
-    return Entry(act, now, campaign.organisation_id, None, "campaign", campaign.id, told)
+    return Entry(act, now, campaign.organisation_id, by, "campaign", campaign.id, told)
 
 
 def _about(invitation: int) -> str:

@@ -83,3 +83,22 @@ async def came_back(
         await append(session, [entry])
     unknown = tuple(text for text in read if hashes.get(text) not in known)
     return CameBack(len(learned), counted["already"], counted["used"], unknown)
+
+
+async def campaign_of(
+    session: AsyncSession, organisation: int, code: str, keyring: Keyring
+) -> Campaign | None:
+    """Find the organisation's campaign whose letter has this code; None: there is none."""
+    read = normalise(code)
+    if read is None:
+        return None
+    rows = (
+        select(Campaign)
+        .join(InviteCode, col(InviteCode.campaign_id) == col(Campaign.id))
+        .join(Letter, col(Letter.pair) == col(InviteCode.pair))
+        .where(
+            col(InviteCode.code_hash) == keyring.code_hash(read),
+            col(Campaign.organisation_id) == organisation,
+        )
+    )
+    return (await session.exec(rows)).first()
