@@ -15,10 +15,10 @@ from bot.rendering import Turn, render
 from bot.runner import token_of
 from core.campaigns import closing, filling, outreach
 from core.campaigns.closing import Owners
-from core.campaigns.documents import Shown, shown
+from core.campaigns.documents import Shown, document_of, shown
 from core.campaigns.hours import Hours
 from core.campaigns.outreach import Address
-from core.campaigns.tables import CampaignId
+from core.campaigns.tables import Campaign, CampaignId
 from core.language.catalogue import Texts
 from core.language.format import clock
 from core.messaging import outbox, prompts
@@ -70,6 +70,8 @@ class Outreach:
         for campaign in await outreach.open_now(session, now):
             if room - sent <= 0:
                 break
+            if self._rests(campaign, now):
+                continue
             needed = await required(session, campaign)
             found = await outreach.invite_next(
                 session,
@@ -97,7 +99,16 @@ class Outreach:
         for campaign in await outreach.open_now(session, now):
             number = CampaignId(campaign.id or 0)
             total = await _statements(session, number)
-            found = await outreach.remind_next(session, campaign, total, self.keyring, now, self.per_minute)
+            # Who named the day themselves is written to on that day, whatever day it is.
+            found = await outreach.remind_next(
+                session,
+                campaign,
+                total,
+                self.keyring,
+                now,
+                self.per_minute,
+                only_named=self._rests(campaign, now),
+            )
             told = shown(campaign, now)
             people = await effects.people_of(session, [one.conversation for one in found])
             ends = (campaign.closes - timedelta(minutes=1)).astimezone(self.hours.zone)
@@ -108,7 +119,7 @@ class Outreach:
 
     async def tell_closed(self, session: AsyncSession, now: datetime) -> int:
         """Thank those who took part in what has closed, once, by day only; gives how many were told."""
-        if not self.hours.awake(now):
+        if not self.hours.awake(now) or self.hours.day_off(now):
             return 0
         sent = 0
         for campaign, chats in await closing.tell_closed(session, self.owners, now, self.per_minute):
@@ -123,6 +134,10 @@ class Outreach:
             await self.post(session, notes, now, first=sent)
             sent += len(notes)
         return sent
+
+    def _rests(self, campaign: Campaign, now: datetime) -> bool:
+        """Say whether the campaign writes to nobody of itself today."""
+        return self.hours.day_off(now) and document_of(campaign).days_off == "quiet"
 
     def _reminder(self, told: Shown, total: int, ends: datetime, to: Address, person: Person) -> Note:
         begun = to.voice is not None and to.voice.agreed_at is not None

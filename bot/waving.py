@@ -10,6 +10,7 @@ from core.campaigns import dispositions, outreach, waves
 from core.campaigns.documents import document_of
 from core.campaigns.replacing import replace
 from core.campaigns.tables import Campaign
+from core.documents.traits import DEFAULT, Traits
 from core.privacy.keys import Keyring
 from core.statements.required import required
 
@@ -21,6 +22,7 @@ class Waving:
     keyring: Keyring
     cap: int
     population: Callable[[Sequence[str]], Mapping[str, int] | None]
+    known: Traits = DEFAULT
 
     async def go(self, session: AsyncSession, now: datetime) -> int:
         """Let the waves go that are due; gives how many invitations."""
@@ -41,7 +43,7 @@ class Waving:
         """Let the next of the reserve step in for whoever can't be reached; gives how many."""
         return sum(
             [
-                await replace(session, campaign, now, cap=self.cap)
+                await replace(session, campaign, now, cap=self.cap, known=self.known)
                 for campaign in await outreach.open_now(session, now)
                 if document_of(campaign).sample.drawn
             ]

@@ -175,7 +175,7 @@ async def _outcome(desk: Desk, campaign: Campaign, text: str, language: str) -> 
         return Say(text, {"who": await who(desk.session, desk.staff), "name": campaign.name})
     first = max(campaign.opens, desk.now)
     if text == "st-launched" and desk.house.hours is not None:
-        first = desk.house.hours.awake_from(first)
+        first = desk.house.hours.sends_from(first)
     at = desk.house.time(first, language)
     if first.astimezone(desk.house.zone).date() != desk.now.astimezone(desk.house.zone).date():
         at = f"{desk.day(first, language)} {at}"

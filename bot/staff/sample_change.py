@@ -78,7 +78,7 @@ async def change(desk: Desk, by: Planner, campaign: Campaign, wanted: Change) ->
         return document
     strata = tuple(document.sample.strata)
     plan = plan_of(document.sample, desk.house.population(strata) if strata else None)
-    await sample.possible(desk.session, campaign, plan, desk.now, cap=desk.house.cap)
+    await sample.possible(desk.session, campaign, plan, desk.now, cap=desk.house.cap, known=desk.house.traits)
     zone = desk.house.zone
     draft = life.Draft(campaign.name, text, document.opens(zone), document.closes(zone))
     await life.create(desk.session, by, draft, desk.now)

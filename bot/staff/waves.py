@@ -122,7 +122,7 @@ async def _hold(desk: Desk, by: Planner, campaign: Campaign, *, held: bool) -> l
 def _goes(desk: Desk) -> str:
     """Say when the first of the wave are written to: now, or when the quiet hours end."""
     hours = desk.house.hours
-    return _moment(desk, desk.now if hours is None else hours.awake_from(desk.now))
+    return _moment(desk, desk.now if hours is None else hours.sends_from(desk.now))
 
 
 def _moment(desk: Desk, at: datetime) -> str:

@@ -73,7 +73,10 @@ async def cases(session: AsyncSession, campaign: Campaign, keyring: Keyring) -> 
 
 async def lost(session: AsyncSession, members: Sequence[MemberId] | None = None) -> dict[MemberId, Lost]:
     """Name the members, of these or of all, who can't be written to in any chat of theirs any more, and why."""
-    theirs = (col(Conversation.side) == Side.RESIDENT.value, col(Conversation.party).is_not(None))
+    theirs: tuple[Any, ...] = (
+        col(Conversation.side) == Side.RESIDENT.value,
+        col(Conversation.party).is_not(None),
+    )
     if members is not None:
         theirs = (*theirs, among(session, col(Conversation.party), list(members)))
     dead = select(Conversation.party, Conversation.unreachable_why).where(

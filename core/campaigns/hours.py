@@ -1,7 +1,11 @@
-"""When people may be written to unasked: not at night (pure)."""
+"""When people may be written to unasked: not at night, not on Sundays and public holidays (pure)."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from typing import Final
+
+_SUNDAY: Final = 6
 
 
 @dataclass(frozen=True)
@@ -11,6 +15,7 @@ class Hours:
     zone: tzinfo
     quiet_from: int = 21
     quiet_to: int = 8
+    country: str = "FI"  # whose public holidays are kept
 
     @classmethod
     def read(cls, written: str, zone: tzinfo) -> "Hours":
@@ -32,6 +37,18 @@ class Hours:
         hour = moment.astimezone(self.zone).hour
         return self.at(moment, 0 if hour < self.quiet_to else 1, self.quiet_to)
 
+    def day_off(self, moment: datetime) -> bool:
+        """Say whether it is a Sunday or a public holiday on the residents' calendar."""
+        here = moment.astimezone(self.zone).date()
+        return here.weekday() == _SUNDAY or here in _holidays(self.country, here.year)
+
+    def sends_from(self, moment: datetime) -> datetime:
+        """Give the first moment, this one or later, at which invitations go: by day, and not on a day off."""
+        first = self.awake_from(moment)
+        while self.day_off(first):
+            first = self.awake_from(self.at(first, 1, 0))
+        return first
+
     def at(self, moment: datetime, days: int, hour: int) -> datetime:
         """Give the moment of a whole hour so many days later, by the local clock also when it is changed."""
         local = moment.astimezone(self.zone).date() + timedelta(days=days)
@@ -41,3 +58,11 @@ class Hours:
         """Name the times that "later" may mean: to come, by day and before closing."""
         times = {"today": self.at(now, 0, 18), "tomorrow": self.at(now, 1, 10), "week": self.at(now, 7, 10)}
         return {key: at for key, at in times.items() if now < at < closes and self.awake(at)}
+
+
+@lru_cache(maxsize=16)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    # Importing it takes a fifth of a second, and what never writes unasked needs it never.
+    from holidays import country_holidays
+
+    return frozenset(country_holidays(country, years=year))

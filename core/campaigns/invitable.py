@@ -10,17 +10,11 @@ from core.campaigns.tables import Campaign, Invitation
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Side
-from core.pool.tables import Consent, Frequency, InviteCode, Member, PostalAddress, Purpose
+from core.pool.frequency import LIMITS
+from core.pool.tables import Consent, InviteCode, Member, PostalAddress, Purpose
 
 BUDGET: Final = timedelta(days=30)
 """The contact cap counts the invitations of so many days, over all campaigns and organisations."""
-
-OWN: Final = {
-    Frequency.WEEKLY: timedelta(days=7),
-    Frequency.MONTHLY: timedelta(days=30),
-    Frequency.QUARTERLY: timedelta(days=91),
-}
-"""A member who named a frequency gets one invitation in so long, and never more than the cap."""
 
 BUSY: Final = timedelta(hours=1)
 """Who was asked something so lately is in the middle of it, and isn't interrupted."""
@@ -35,11 +29,13 @@ def full(now: datetime, *, cap: int) -> Any:
         .group_by(col(Invitation.member_id))
         .having(func.count() >= cap)
     )
-    rested = [and_(col(Member.frequency) == name.value, invited > now - span) for name, span in OWN.items()]
+    rested = [
+        and_(col(Member.frequency) == name.value, invited > now - span) for name, span in LIMITS.items()
+    ]
     own = (
         select(Invitation.member_id)
         .join(Member, col(Member.id) == col(Invitation.member_id))
-        .where(invited > now - max(OWN.values()), or_(*rested))
+        .where(invited > now - max(LIMITS.values()), or_(*rested))
     )
     return reached.union(own)
 

@@ -110,17 +110,25 @@ async def invite_next(
 
 
 async def remind_next(
-    session: AsyncSession, campaign: Campaign, total: int, keyring: Keyring, now: datetime, limit: int
+    session: AsyncSession,
+    campaign: Campaign,
+    total: int,
+    keyring: Keyring,
+    now: datetime,
+    limit: int,
+    *,
+    only_named: bool = False,
 ) -> list[Address]:
     """Note the next reminders of a campaign of `total` statements as written, and give them.
 
-    To whom named this time, and by the document to those invited who are silent. Who answered since is left
-    in peace for another while, who has answered all as well; who declined, or left the pool, for good.
+    To whom named this time, and by the document to those invited who are silent (not with `only_named`). Who
+    answered since is left in peace for another while, who has answered all as well; who declined, or left the
+    pool, for good.
     """
     plan = document_of(campaign).reminders
     number = CampaignId(campaign.id or 0)
     chosen = col(Invitation.remind_at) <= now
-    if plan is None:
+    if plan is None or only_named:
         due = chosen
     else:
         silent = and_(

@@ -14,9 +14,10 @@ from core.audit.log import Entry, append
 from core.campaigns.cases import lost
 from core.campaigns.classifying import NOT_ELIGIBLE, Learned
 from core.campaigns.documents import document_of
-from core.campaigns.eligible import eligible_for
+from core.campaigns.eligible import NoSuchSource, eligible_for
 from core.campaigns.invitable import invitable, unwilling
 from core.campaigns.tables import Campaign, Draw, Invitation, Wave
+from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import Member, MemberId
 from core.sampling.draw import draw, frame_of, pseudonyms
 from core.storage.rows import among, execute, insert_new
@@ -28,7 +29,9 @@ Key = TypeVar("Key", bound=int)
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
 
-async def replace(session: AsyncSession, campaign: Campaign, now: datetime, *, cap: int) -> int:
+async def replace(
+    session: AsyncSession, campaign: Campaign, now: datetime, *, cap: int, known: Traits = DEFAULT
+) -> int:
     """Let the next of the reserve step in for each one out of reach; once for each, gives how many stepped in.
 
     Out of reach: no chat of theirs takes messages, the letter came back, moved away or otherwise not eligible;
@@ -40,7 +43,7 @@ async def replace(session: AsyncSession, campaign: Campaign, now: datetime, *, c
         return 0
     wanted = Counter(gone.values())
     waiting = await _waiting(session, campaign, wanted, now, cap)
-    behind = await _behind(session, campaign, wanted - Counter(waiting.values()), now, cap)
+    behind = await _behind(session, campaign, wanted - Counter(waiting.values()), now, cap, known)
     room = Counter(waiting.values()) + Counter(behind.values())
     places = []
     for number, stratum in sorted(gone.items()):
@@ -129,7 +132,12 @@ async def _waiting(
 
 
 async def _behind(
-    session: AsyncSession, campaign: Campaign, wanted: Mapping[str, int], now: datetime, cap: int
+    session: AsyncSession,
+    campaign: Campaign,
+    wanted: Mapping[str, int],
+    now: datetime,
+    cap: int,
+    known: Traits,
 ) -> dict[MemberId, str]:
     """Find the next of the draw's own reserve, who stand behind all that were drawn."""
     made = col(Draw.campaign_id) == campaign.id, col(Draw.drawn_at).is_not(None)
@@ -139,7 +147,10 @@ async def _behind(
     frame = frame_of([(name, key) for name, key in (line.split("\t", 1) for line in row.frame.splitlines())])
     public = json.loads(row.record)
     reserve = draw(frame, public["allocation"], public["seed"]).reserve
-    there = sorted(await eligible_for(session, campaign, now, cap=cap))
+    try:
+        there = sorted(await eligible_for(session, campaign, now, cap=cap, known=known))
+    except NoSuchSource:  # the group was taken away since: nobody stands behind any more
+        return {}
     rows = select(Invitation.member_id).where(col(Invitation.campaign_id) == campaign.id)
     taken = set(await session.exec(rows))
     names = pseudonyms(campaign.draw_key, map(str, there))

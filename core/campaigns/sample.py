@@ -20,6 +20,7 @@ from core.audit.log import Detail, Entry, append
 from core.campaigns.eligible import eligible_for, still_there, stratum
 from core.campaigns.plan import Plan
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
+from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import MemberId
 from core.sampling.draw import VERSION, Drawn, Frame, draw, frame_of, plan_hash, pseudonyms, seed_of
 from core.sampling.record import DrawRecord, read_record, record_of
@@ -70,16 +71,17 @@ async def freeze(
     random: Callable[[int], bytes],
     *,
     cap: int,
+    known: Traits = DEFAULT,
 ) -> Published:
     """Freeze the frame as it is now with the plan, and publish both hashes; an earlier one stays in the log.
 
-    `random` must be a cryptographic source. ImpossiblePlanError: nothing is frozen. NotNow: the launch is
-    already asked for or done.
+    `random` must be a cryptographic source. ImpossiblePlanError, NoSuchSource: nothing is frozen. NotNow: the
+    launch is already asked for or done.
     """
     if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
         raise NotNow(NotNow.__doc__)
     key = random(32)
-    members = await eligible_for(session, campaign, now, cap=cap)
+    members = await eligible_for(session, campaign, now, cap=cap, known=known)
     names = pseudonyms(key, map(str, members))
     frame = frame_of(
         [(name, stratum(told, plan.strata)) for name, told in zip(names, members.values(), strict=True)]
@@ -125,10 +127,16 @@ async def freeze(
 
 
 async def possible(
-    session: AsyncSession, campaign: Campaign, plan: Plan, now: datetime, *, cap: int
+    session: AsyncSession,
+    campaign: Campaign,
+    plan: Plan,
+    now: datetime,
+    *,
+    cap: int,
+    known: Traits = DEFAULT,
 ) -> dict[str, int]:
     """Share a sample over the strata as it could be drawn now; nothing is frozen. ImpossiblePlanError: it can't."""
-    members = await eligible_for(session, campaign, now, cap=cap)
+    members = await eligible_for(session, campaign, now, cap=cap, known=known)
     there = Counter(stratum(told, plan.strata) for told in members.values())
     return plan.over(there).allocation(there)
 

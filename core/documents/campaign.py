@@ -102,6 +102,9 @@ class Sample(Part):
     oversample: dict[str, Oversample] = Field(default_factory=dict, max_length=100)
     certainty: list[str] = Field(default_factory=list, max_length=100)
     seed: Annotated[Literal["published"] | PublicNumber, BeforeValidator(_seed)] = "published"
+    group: str | None = Field(
+        None, min_length=1, max_length=80
+    )  # a saved group of the pool; others aren't drawn
     quota: bool = False  # filled by complete answers: no probability sample
     exclude: list[Literal["other-campaigns", "panel"]] = Field(default_factory=list, max_length=2)
 
@@ -167,6 +170,9 @@ class Campaign(Part):
     sample: Sample
     waves: Waves | None = None
     reminders: Reminders | None = None
+    days_off: Literal["quiet", "as-usual"] = (
+        "quiet"  # on Sundays and public holidays nobody is written to unasked
+    )
     open: Open
     moderation: Moderation = Moderation()
     seeds: list[StatementTexts] = Field(default_factory=list, max_length=500)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlmodel import col, func, select
 
 from bot.scheduler import Ticks
+from core.campaigns.hours import Hours
 from core.campaigns.tables import Invitation
 from core.messaging import inbox
 from core.messaging.capabilities import Capabilities
@@ -26,7 +27,8 @@ async def test_two_schedulers_make_one_wave(empty_url: str, tmp_path: Path) -> N
     """Whoever is invited twice has been told by a machine that it forgets; a tick again changes nothing."""
     async with scene(empty_url, tmp_path, people=0) as made:
         await _drawn(made)
-        noon = (datetime.now(UTC) + timedelta(days=2)).replace(hour=10)
+        later = (datetime.now(UTC) + timedelta(days=2)).replace(hour=10)
+        noon = Hours.read("21-08", UTC).sends_from(later)
         other = await opened(empty_url, tmp_path)
         try:
             with ThreadPoolExecutor(1) as pool:

@@ -58,3 +58,34 @@ def test_a_named_time_is_local_also_over_a_change_of_clocks() -> None:
     """Ten o'clock is ten o'clock."""
     before = datetime(2026, 10, 24, 9, 0, tzinfo=UTC)
     assert HOURS.offered(before, FAR)["tomorrow"].astimezone(UTC).hour == 8
+
+
+@pytest.mark.parametrize(
+    ("day", "off"),
+    [
+        ("2026-11-28", False),  # a Saturday
+        ("2026-11-29", True),  # a Sunday
+        ("2026-12-06", True),  # Independence Day, a Sunday too
+        ("2026-12-24", True),
+        ("2027-01-06", True),  # Epiphany, a Wednesday
+        ("2027-03-26", True),  # Good Friday
+        ("2027-03-25", False),
+    ],
+)
+def test_sundays_and_public_holidays_are_days_off(day: str, off: bool) -> None:
+    """Nobody is written to unasked at the Christmas table."""
+    assert HOURS.day_off(datetime.fromisoformat(f"{day}T12:00+02:00")) is off
+
+
+def test_a_day_begins_at_midnight_on_the_wall() -> None:
+    """23 o'clock on Saturday in UTC is Sunday here."""
+    assert HOURS.day_off(datetime.fromisoformat("2026-11-28T22:30+00:00"))
+    assert not HOURS.day_off(datetime.fromisoformat("2026-11-29T22:30+00:00"))
+
+
+def test_invitations_wait_for_the_first_morning_that_is_no_day_off() -> None:
+    """Asked for on the eve of Christmas Eve in the evening: the 28th is a Monday, after three holidays and a Sunday."""
+    asked = datetime.fromisoformat("2026-12-23T21:30+02:00")
+    assert HOURS.sends_from(asked) == datetime.fromisoformat("2026-12-28T08:00+02:00")
+    noon = datetime.fromisoformat("2026-12-23T12:00+02:00")
+    assert HOURS.sends_from(noon) == noon

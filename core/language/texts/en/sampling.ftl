@@ -12,3 +12,9 @@ st-sample-unread = That couldn't be read, so nothing changed.
 
 # max 120
 st-sample-quota = A quota sample: no new invitations to a full group. It is not a probability sample.
+
+# max 200 · name="<60>"
+st-why-no-frame = No frame is called { $name }. Read it in first: ./run import members
+
+# max 200 · name="<60>"
+st-why-no-group = No group of the pool is called { $name }.

@@ -12,3 +12,9 @@ st-sample-unread = Tästä ei saanut selvää. Mikään ei muuttunut.
 
 # max 120
 st-sample-quota = Tämä on kiintiöotos. Täyteen ryhmään ei enää kutsuta.
+
+# max 200 · name="<60>"
+st-why-no-frame = Kehikkoa { $name } ei ole. Lue se ensin sisään: ./run import members
+
+# max 200 · name="<60>"
+st-why-no-group = Poolissa ei ole ryhmää { $name }.

@@ -12,3 +12,9 @@ st-sample-unread = Det gick inte att läsa, så ingenting ändrades.
 
 # max 120
 st-sample-quota = Ett kvoturval: ingen bjuds in till en full grupp. Det är inget sannolikhetsurval.
+
+# max 200 · name="<60>"
+st-why-no-frame = Det finns ingen ram som heter { $name }. Läs in den först: ./run import members
+
+# max 200 · name="<60>"
+st-why-no-group = Det finns ingen grupp i poolen som heter { $name }.
