@@ -1,12 +1,13 @@
 """The composition root: the only place that wires the core to the outside world."""
 
 import secrets as system_random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import open_database
 from adapters.database.migrating import migrate
+from adapters.documents.png import as_png
 from adapters.telegram.bots import Ground, TelegramBot, residents_bot, staff_bot
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
@@ -29,6 +30,7 @@ from core.documents.population import population_of
 from core.documents.traits import load_traits
 from core.language.catalogue import texts
 from core.messaging import accounts
+from core.messaging.values import ConversationId
 from core.statements.board import Boards
 from core.statements.voting import Lottery, Routing
 
@@ -126,6 +128,16 @@ async def open_installation(
     return installation
 
 
+def _in_pixels(house: Installation) -> Callable[[ConversationId, str, str], Awaitable[bytes | None]]:
+    """Make what draws a picture as PNG: the one that the web chat shows."""
+
+    async def draw(conversation: ConversationId, name: str, language: str) -> bytes | None:
+        drawn = await house.draw(conversation, name, language)
+        return None if drawn is None else await as_png(drawn)
+
+    return draw
+
+
 def telegram_bots(house: Installation) -> list[TelegramBot]:
     """Open the bots whose tokens are set."""
     settings, keyring = house.settings, house.keyring
@@ -139,6 +151,7 @@ def telegram_bots(house: Installation) -> list[TelegramBot]:
         settings.telegram_api_base.rstrip("/"),
         settings.public_url.rstrip("/"),
         lambda source: settings.telegram_webhook_secret or keyring.blind_index("telegram webhook", source),
+        _in_pixels(house),
     )
     bots = []
     if token := settings.telegram_resident_token:

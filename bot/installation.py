@@ -33,7 +33,7 @@ from bot.pictures import Draw, drawing
 from bot.runner import Runner
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.staff import dealing
+from bot.staff import dealing, pictures
 from bot.staff.desk import House
 from bot.staff_runner import StaffRunner
 from bot.worker import Worker
@@ -84,8 +84,14 @@ class Installation:
 
     @cached_property
     def draw(self) -> Draw:
-        """What draws a person's own pictures."""
-        return drawing(self.database, self.shelf, self.keyring, self.texts, self.clock)
+        """What draws the pictures of residents' and of staff's chats."""
+        own = drawing(self.database, self.shelf, self.keyring, self.texts, self.clock)
+        desks = pictures.drawing(self.database, self.house, self.clock)
+
+        async def draw(conversation: ConversationId, name: str, language: str) -> str | None:
+            return await own(conversation, name, language) or await desks(conversation, name, language)
+
+        return draw
 
     async def accept(self, events: Sequence[Event]) -> None:
         """Keep the events, then wake a worker: when this returns, none of them can be lost."""

@@ -1,5 +1,6 @@
 """How a campaign goes and what came of it, in the staff chat."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.dialogue import Open
@@ -20,6 +21,16 @@ from core.statements.required import required
 
 _BEGUN = (Stage.LAUNCHED, Stage.OPEN, Stage.PAUSED, Stage.CLOSED, Stage.REPORTED)
 _MOST_GROUPS = 300
+_MOST_DRAWN = 12  # groups in a picture: the others are under "all groups"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One group: its name, its complete answers and how many are wanted."""
+
+    name: str
+    got: int
+    target: int
 
 
 @command("status", access_planner, Right.PLAN, usage="st-usage-status")
@@ -49,7 +60,8 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "next": await next_wave(desk, campaign),
     }
     drawn = document_of(campaign).sample.drawn
-    choices = ("wave", "groups") if drawn and campaign.stage == Stage.OPEN else ("groups",) if drawn else ()
+    choices = ("wave",) if campaign.stage == Stage.OPEN else ()
+    choices = (*choices, "picture", "groups") if drawn else ()
     if not choices:
         return [Tell(Say("st-status", args))]
     return [Put(Ask("st-status", args, choices, about=campaign.id, slot=f"status-{campaign.id}"))]
@@ -65,6 +77,8 @@ async def answer_status(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     match reply:
         case Pressed("wave"):
             return await wave(desk, by, campaign.name)
+        case Pressed("picture"):
+            return [Tell(await _picture(desk, campaign)), *again]
         case Pressed("groups"):
             return [Tell(await _all_groups(desk, campaign)), *again]
     return again
@@ -103,6 +117,22 @@ async def _all_groups(desk: Desk, campaign: Campaign) -> Say:
         for one in (await _fill(desk, campaign))[:_MOST_GROUPS]
     ]
     return Say("st-status-groups", {"name": campaign.name, "rows": "\n".join(rows) or "–"})
+
+
+async def lacking(desk: Desk, campaign: Campaign) -> list[Lack]:
+    """Give the groups that lack most answers against what is wanted of them, the worst first."""
+    traits = tuple(document_of(campaign).sample.strata)
+    found = (await _fill(desk, campaign))[:_MOST_DRAWN]
+    return [Lack(group(desk, one.key, traits), one.completes, one.target) for one in found]
+
+
+async def _picture(desk: Desk, campaign: Campaign) -> Say:
+    rows = [
+        desk.say("st-status-group", {"group": one.name, "got": str(one.got), "target": str(one.target)})
+        for one in await lacking(desk, campaign)
+    ]
+    args = {"name": campaign.name, "rows": "\n".join(rows) or "–"}
+    return Say("st-status-picture", args, picture=f"status {campaign.id}")
 
 
 async def _missing(desk: Desk, campaign: Campaign) -> str:

@@ -1,5 +1,7 @@
 """A campaign's sample in the staff chat: frozen and published, compared with the population, shown again."""
 
+from dataclasses import dataclass
+
 from bot.dialogue import Open
 from bot.staff import sample_change
 from bot.staff.campaigns import find, not_now, numbered, unknown
@@ -61,6 +63,8 @@ async def answer_sample(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
             if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
                 return instead(desk, slot, not_now(desk, "/sample", campaign))
             return [Put(_change_card(campaign))]
+        case Pressed("picture"):
+            return [Tell(_picture(desk, campaign, public)), Put(_card(desk, campaign, public))]
         case Pressed("groups"):
             return [Tell(_all_groups(desk, campaign, public)), Put(_card(desk, campaign, public))]
     return [Put(_card(desk, campaign, public))]
@@ -149,16 +153,7 @@ async def _announce(desk: Desk, by: Planner, campaign: Campaign, number: str) ->
 
 def _card(desk: Desk, campaign: Campaign, public: sample.Published) -> Ask:
     plan = _plan(desk, campaign)
-    rows = []
-    for trait, compared in by_trait(plan, public.allocation, public.available).items():
-        if len(compared.rows) > _MOST_ROWS:
-            continue
-        for row in compared.rows:
-            share = round_half_up(100 * (row.share or 0))
-            people = sum(other.population for other in compared.rows)
-            lives = round_half_up(100 * row.population / people) if people else 0
-            args = {"group": _value(desk, trait, row.key), "share": str(share), "population": str(lives)}
-            rows.append(desk.say("st-sample-row", args))
+    rows = [in_words(desk, one) for margins in compared(desk, campaign, public) for one in margins]
     if document_of(campaign).sample.quota:
         rows.append(desk.say("st-sample-quota"))
     for key, got, target in short(plan, public.allocation, public.available)[:_MOST_SHORT]:
@@ -172,8 +167,45 @@ def _card(desk: Desk, campaign: Campaign, public: sample.Published) -> Ask:
         "hash": (public.commitment or public.frame_hash)[:16],
         "time": desk.house.time(public.published_at, desk.language),
     }
-    choices = ("accept", "change", "groups") if public.drawn_at is None else ("groups",)
+    choices = ("accept", "change") if public.drawn_at is None else ()
+    choices = (*choices, "picture", "groups")
     return Ask("st-sample", args_, choices, about=campaign.id, slot=_slot(campaign))
+
+
+@dataclass(frozen=True)
+class Margin:
+    """One group by one trait: its name, and its share of the sample and of the population."""
+
+    name: str
+    share: float
+    population: float
+
+
+def compared(desk: Desk, campaign: Campaign, public: sample.Published) -> list[list[Margin]]:
+    """Compare the sample with the population, trait by trait; a trait with very many groups is left out."""
+    found = []
+    for trait, told in by_trait(_plan(desk, campaign), public.allocation, public.available).items():
+        if len(told.rows) <= _MOST_ROWS:
+            people = sum(row.population for row in told.rows) or 1
+            found.append(
+                [
+                    Margin(_value(desk, trait, row.key), row.share or 0, row.population / people)
+                    for row in told.rows
+                ]
+            )
+    return found
+
+
+def in_words(desk: Desk, one: Margin) -> str:
+    """Say a group's two shares in per cent."""
+    share, population = (str(round_half_up(100 * part)) for part in (one.share, one.population))
+    return desk.say("st-sample-row", {"group": one.name, "share": share, "population": population})
+
+
+def _picture(desk: Desk, campaign: Campaign, public: sample.Published) -> Say:
+    rows = [in_words(desk, one) for margins in compared(desk, campaign, public) for one in margins]
+    args = {"name": campaign.name, "rows": "\n".join(rows) or "–"}
+    return Say("st-sample-picture", args, picture=f"sample {campaign.id}")
 
 
 def _all_groups(desk: Desk, campaign: Campaign, public: sample.Published) -> Say:

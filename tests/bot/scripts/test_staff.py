@@ -164,8 +164,10 @@ async def test_a_card_that_is_put_again_leaves_no_buttons_behind(web_town: Town)
     p.sees("st-sample")
     await p.presses("groups")
     await p.presses("change")
+    p.sees("st-sample-change")
     await p.presses("reseed")
-    assert live(p) == [["Accept", "Change", "All groups"]]
+    p.sees("st-sample")
+    assert live(p) == [["Accept", "Change", "Show picture", "All groups"]]
     await p.presses("accept")
     assert live(p) == []
 

@@ -176,6 +176,7 @@ st-sample =
     Seed commitment { $hash }, published { $time }.
     .accept = Accept
     .change = Change
+    .picture = Show picture
     .groups = All groups
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
@@ -258,6 +259,7 @@ st-status =
     Most missing: { $missing }
     Next wave: { $next }
     .wave = Wave now
+    .picture = Show picture
     .groups = All groups
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"

@@ -181,6 +181,7 @@ st-sample =
     Siemenluvun tiiviste { $hash }, julkaistu { $time }.
     .accept = Hyväksy otos
     .change = Muuta
+    .picture = Näytä kuva
     .groups = Kaikki ryhmät
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
@@ -268,6 +269,7 @@ st-status =
     Puuttuu eniten: { $missing }
     Seuraava aalto: { $next }
     .wave = Aalto nyt
+    .picture = Näytä kuva
     .groups = Kaikki ryhmät
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"

@@ -176,6 +176,7 @@ st-sample =
     Fröets hashvärde { $hash }, publicerat { $time }.
     .accept = Godkänn urvalet
     .change = Ändra
+    .picture = Visa bild
     .groups = Alla grupper
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
@@ -258,6 +259,7 @@ st-status =
     Saknas mest: { $missing }
     Nästa våg: { $next }
     .wave = Våg nu
+    .picture = Visa bild
     .groups = Alla grupper
 
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · got="1000" · target="1200"

@@ -1,0 +1,93 @@
+"""Pictures in the staff chat, drawn when they are shown, for whoever may still see them then."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.staff.campaigns import numbered
+from bot.staff.desk import Desk, House
+from bot.staff.reports import lacking
+from bot.staff.sampling import compared, in_words
+from core.access.guards import Denied, access_planner
+from core.access.tables import StaffId
+from core.campaigns import sample
+from core.campaigns.tables import Campaign
+from core.language.format import round_half_up
+from core.messaging.tables import Conversation
+from core.messaging.values import ConversationId, Side
+from core.results.bars import Bar, bars
+
+Draw = Callable[[ConversationId, str, str], Awaitable[str | None]]
+
+
+class Sessions(Protocol):
+    """The database as pictures need it."""
+
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]: ...
+
+
+def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> Draw:
+    """Make what draws a named picture for a staff chat; None for a chat that may not see it, or a name unknown."""
+
+    async def draw(conversation: ConversationId, name: str, language: str) -> str | None:
+        kind, _, about = name.partition(" ")
+        if kind not in KINDS or not about.isdecimal():
+            return None
+        async with database.read() as session:
+            chat = await session.get(Conversation, conversation)
+            if chat is None or chat.side != Side.STAFF or chat.party is None:
+                return None
+            staff = StaffId(chat.party)
+            desk = Desk(session, conversation, staff, language, clock(), house)
+            try:
+                await access_planner(session, staff, desk.organisation)
+            except Denied:
+                return None
+            campaign = await numbered(desk, int(about))
+            return None if campaign is None else await KINDS[kind](desk, campaign)
+
+    return draw
+
+
+async def _sample(desk: Desk, campaign: Campaign) -> str | None:
+    public = await sample.published(desk.session, campaign)
+    if public is None:
+        return None
+    margins = compared(desk, campaign, public)
+    sections = [
+        [
+            Bar(
+                one.name,
+                one.share,
+                one.population,
+                f"{round_half_up(100 * one.share)} / {round_half_up(100 * one.population)}",
+            )
+            for one in trait
+        ]
+        for trait in margins
+    ]
+    words = "; ".join(in_words(desk, one) for trait in margins for one in trait)
+    legend = (desk.say("st-sample-drawn.sample"), desk.say("st-sample-drawn.population"))
+    title = desk.say("st-sample-drawn", {"name": campaign.name})
+    return bars(title, words, legend, sections, desk.language) if sections else None
+
+
+async def _status(desk: Desk, campaign: Campaign) -> str | None:
+    rows = [
+        Bar(one.name, one.got, one.target, f"{one.got} / {one.target}")
+        for one in await lacking(desk, campaign)
+    ]
+    words = "; ".join(f"{row.name} {row.words}" for row in rows)
+    legend = (desk.say("st-status-drawn.answers"), desk.say("st-status-drawn.wanted"))
+    title = desk.say("st-status-drawn", {"name": campaign.name})
+    return bars(title, words, legend, [rows], desk.language) if rows else None
+
+
+KINDS: Mapping[str, Callable[[Desk, Campaign], Awaitable[str | None]]] = {
+    "sample": _sample,
+    "status": _status,
+}
+"""What can be drawn of a campaign; a name is one of these and the campaign's number."""

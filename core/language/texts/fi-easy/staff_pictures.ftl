@@ -1,0 +1,21 @@
+## Pictures in the staff chat, and the words that say the same
+
+# max 120 · name="ilta-ajat"
+st-sample-drawn = Otos { $name } ja väestö prosentteina
+    .sample = otos
+    .population = väestö
+
+# max 120 · name="ilta-ajat"
+st-status-drawn = { $name }: vastaukset ja tavoite
+    .answers = vastauksia
+    .wanted = tavoite
+
+# max 4000 · name="ilta-ajat" · rows="Nainen 51 / 51"
+st-sample-picture =
+    Otos { $name }, % otoksesta / % väestöstä:
+    { $rows }
+
+# max 4000 · name="ilta-ajat" · rows="Tampere, 18–29, nainen, 9, tavoite 34"
+st-status-picture =
+    { $name }, näistä ryhmistä puuttuu eniten:
+    { $rows }
