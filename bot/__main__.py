@@ -158,6 +158,9 @@ def schema(document: Annotated[str, typer.Argument(help="campaign")]) -> None:
 @staff.command()
 def invite(
     role: Annotated[str, typer.Option(help="owner, planner, moderator, analyst, dpo or auditor")],
+    organisation: Annotated[
+        str, typer.Option(help="A partner of the shared pool, as its document names it in English.")
+    ] = "",
 ) -> None:
     """Make a one-time link and code for a staff member, valid for 24 hours."""
     from bot.cli.serve import opened
@@ -169,7 +172,14 @@ def invite(
 
     async def run() -> None:
         async with opened() as house:
-            name, url = house.named("en")["org"], house.settings.public_url
+            own, url = house.named("en")["org"], house.settings.public_url
+            partners = [one.name for one in house.house.partners("en")]
+            name = organisation or own
+            if name not in (own, *partners):
+                known = ", ".join(partners) or "none yet"
+                raise fail(
+                    f"{name!r} is no partner; write it under `partners` in the organisation's document (now: {known})."
+                )
             await make(Role(role), house.database, house.keyring, house.clock, name, url)
 
     asyncio.run(run())

@@ -11,6 +11,7 @@ from adapters.documents.png import as_png
 from adapters.telegram.bots import Ground, TelegramBot, residents_bot, staff_bot
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
+from bot.dialogues.ways import Partner
 from bot.installation import Installation
 from bot.journal import Journal
 from bot.reporting import lines_of
@@ -27,6 +28,7 @@ from core.access.roles import ensure_organisation
 from core.campaigns.hours import Hours
 from core.documents import organisation as organisations
 from core.documents.population import population_of
+from core.documents.texts import say
 from core.documents.traits import load_traits
 from core.language.catalogue import texts
 from core.messaging import accounts
@@ -59,6 +61,11 @@ async def open_installation(
     document = organisations.load(settings.organisation, settings.languages)
     async with database.write() as session:
         organisation = await ensure_organisation(session, document.values("en")["org"])
+        shared = [(await ensure_organisation(session, say(one, "en")), one) for one in document.partners]
+
+    def partners(language: str) -> list[Partner]:
+        return [Partner(number, say(name, language)) for number, name in shared]
+
     traits = load_traits(document.traits_beside(settings.organisation), settings.languages)
     words = texts()
     boards = Boards(step=settings.suppress_below)
@@ -78,6 +85,8 @@ async def open_installation(
             words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
         ),
         hours=Hours.read(settings.quiet_hours, settings.zone),
+        traits=traits,
+        partners=partners,
         named=document.values,
     )
     runner = Runner(
@@ -90,6 +99,7 @@ async def open_installation(
             routing or Lottery(),
             words,
             {WebChannel.name},
+            partners,
         ),
         words,
         random,

@@ -1,18 +1,20 @@
 """The desk that a staff member's message is handled at, and what may come of it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.dialogues.ways import Partner
 from core.access.rights import Right, rights_of
-from core.access.roles import listing
+from core.access.roles import listing, works_for
 from core.access.tables import OrganisationId, Staff, StaffId
 from core.campaigns.hours import Hours
 from core.documents.agreement import KNOWN_CATEGORIES
 from core.documents.texts import LANGUAGES
+from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import Texts
 from core.language.format import clock, day
 from core.messaging.tables import Conversation, Prompt
@@ -26,6 +28,7 @@ NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi
 """Languages in their own names, the same in every language."""
 
 ReportLines = Callable[[AsyncSession, int, str], Awaitable[Say]]
+Partners = Callable[[str], Sequence[Partner]]
 Named = Callable[[str], Mapping[str, str]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 
@@ -94,6 +97,8 @@ class House:
     population: Population = lambda _: None  # by stratum key, for these traits in this order
     report_lines: ReportLines | None = None  # a campaign's report, in a language
     hours: Hours | None = None  # when residents may be written to; None: always
+    traits: Traits = DEFAULT  # what may be known of members
+    partners: Partners = lambda _: ()  # whom the pool is shared with, named in a language
     named: Named = lambda _: {}  # the organisation's names and contacts, in a language
     accounts: dict[str, str] = field(default_factory=dict)  # what our account is called in a channel
 
@@ -145,6 +150,20 @@ class Chat:
     staff: StaffId  # nobody's number where several share it
     language: str
     group: bool = False
+
+
+async def seated(desk: Desk) -> Desk:
+    """Seat a partner organisation's colleague at their own organisation's desk: they see nobody else's campaigns."""
+    theirs = [] if desk.staff is None else await works_for(desk.session, desk.staff)
+    if not theirs or desk.organisation in theirs:
+        return desk
+    here, host, partners, named = theirs[0], desk.organisation, desk.house.partners, desk.house.named
+
+    def others(language: str) -> list[Partner]:
+        host_too = [Partner(host, named(language)["org"]), *partners(language)]
+        return [one for one in host_too if one.organisation != here]
+
+    return replace(desk, house=replace(desk.house, organisation=here, partners=others))
 
 
 async def colleagues(desk: Desk, right: Right) -> dict[StaffId, str]:

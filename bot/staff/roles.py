@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from bot.dialogue import Open
 from bot.staff.commands import WRITTEN, Usage, answers, command, help_text
-from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, holders, named, who
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, holders, named, seated, who
 from bot.staff.moderation import next_card
 from core.access.changes import NoSuchStaff, ask, decide, waiting
 from core.access.guards import Owner, access_moderator, access_owner, roles_of
@@ -96,6 +96,7 @@ async def join(desk: Desk, rest: str) -> list[StaffOut]:
     chat = {"id": desk.conversation, "party": person.id, "language": desk.language}
     await update_rows(desk.session, Conversation.__table__, [chat])  # type: ignore[attr-defined]
     assert person.id is not None
+    desk = await seated(replace(desk, staff=person.id))
     if not person.name:
         return [Put(await _name_card(desk, person.id))]
     return await _welcome(replace(desk, staff=person.id), person)

@@ -11,6 +11,7 @@ from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import sample
 from core.campaigns.documents import document_of
+from core.campaigns.eligible import NoSuchSource
 from core.campaigns.plan import Plan, by_trait, plan_of, short
 from core.campaigns.tables import Campaign, Stage
 from core.language.format import round_half_up
@@ -96,7 +97,7 @@ async def _change(desk: Desk, by: Planner, campaign: Campaign, text: str) -> lis
         return [Tell(Say("st-sample-unread")), Put(_change_card(campaign))]
     try:
         faults = await sample_change.change(desk, by, campaign, wanted)
-    except ImpossiblePlanError as refused:
+    except (ImpossiblePlanError, NoSuchSource) as refused:
         size = wanted.size or document_of(campaign).sample.size or 0
         return [Tell(_refused(desk, refused, size)), Put(_change_card(campaign))]
     if faults:
@@ -110,7 +111,9 @@ def _change_card(campaign: Campaign) -> Ask:
     return Ask("st-sample-change", args, ("reseed", "cancel"), about=campaign.id, slot=_slot(campaign))
 
 
-def _refused(desk: Desk, refused: ImpossiblePlanError, size: int) -> Say:
+def _refused(desk: Desk, refused: ImpossiblePlanError | NoSuchSource, size: int) -> Say:
+    if isinstance(refused, NoSuchSource):
+        return Say("st-sample-refused", {"why": desk.say(f"st-why-no-{refused.kind}", {"name": refused.name})})
     text = "st-why-frame" if isinstance(refused, FrameTooSmallError) else "st-why-minimums"
     return Say("st-sample-refused", {"why": desk.say(text, {"n": refused.figure, "size": size})})
 
@@ -134,8 +137,10 @@ async def _freeze(desk: Desk, by: Planner, campaign: Campaign) -> list[StaffOut]
     plan = _plan(desk, campaign)
     random = desk.house.keyring.random
     try:
-        public = await sample.freeze(desk.session, by, campaign, plan, desk.now, random, cap=desk.house.cap)
-    except ImpossiblePlanError as refused:
+        public = await sample.freeze(
+            desk.session, by, campaign, plan, desk.now, random, cap=desk.house.cap, known=desk.house.traits
+        )
+    except (ImpossiblePlanError, NoSuchSource) as refused:
         return [Tell(_refused(desk, refused, plan.size))]
     return [Put(_card(desk, campaign, public))]
 
@@ -228,6 +233,13 @@ def _value(desk: Desk, trait: str, value: str) -> str:
     start, renamed = _GROUPS.get(trait, ("", {}))
     text = f"{start}{renamed.get(value, value)}"
     return desk.say(text) if start and desk.house.texts.has(desk.language, text) else value
+
+
+def value_in_words(desk: Desk, trait: str, value: str) -> str:
+    """Word a trait's value: an own trait by its document, a built-in one by the catalogue."""
+    if trait in desk.house.traits.own and value != "unknown":
+        return desk.house.traits.label(trait, value, desk.language)
+    return _value(desk, trait, value)
 
 
 def _slot(campaign: Campaign) -> str:

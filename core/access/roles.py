@@ -38,6 +38,16 @@ async def owners(session: AsyncSession, organisation: OrganisationId) -> list[St
     return [StaffId(staff) for staff in await session.exec(query)]
 
 
+async def works_for(session: AsyncSession, staff: StaffId) -> list[OrganisationId]:
+    """List the organisations in which somebody has a role now, the longest first."""
+    query = (
+        select(StaffRole.organisation_id)
+        .where(col(StaffRole.staff_id) == staff, col(StaffRole.revoked_at).is_(None))
+        .order_by(col(StaffRole.granted_at), col(StaffRole.id))
+    )
+    return list(dict.fromkeys(OrganisationId(one) for one in await session.exec(query)))
+
+
 async def listing(session: AsyncSession, organisation: OrganisationId) -> list[tuple[Staff, frozenset[Role]]]:
     """List everyone with a role in the organisation, by number."""
     query = (

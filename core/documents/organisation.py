@@ -28,6 +28,7 @@ class Organisation(Part):
     phone: TitleTexts | None = None  # where answers are taken by phone, with its hours
     signatory: TitleTexts | None = None  # who signs its letters
     return_address: str | None = Field(None, min_length=1, max_length=120)  # of letters and slips, in one line
+    partners: list[TitleTexts] = Field(default_factory=list, max_length=20)  # that the pool is shared with
     crisis_checked: date  # when somebody last called to see that the lines are right
 
     def traits_beside(self, document: Path) -> Path | None:

@@ -56,6 +56,7 @@ async def keep(
         {
             "member_id": member,
             "address_sealed": sealed_address(address, member, keyring),
+            "address_index": keyring.blind_index("postal address", _plain(address)),
             "extract_id": extract,
             "updated_at": now,
         }
@@ -76,6 +77,12 @@ async def addresses_of(
         MemberId(member): opened_address(sealed, MemberId(member), keyring)
         for member, sealed in await session.exec(rows.where(mine))
     }
+
+
+def _plain(address: Address) -> str:
+    """One spelling of a name and an address, whatever its capitals and spaces."""
+    said = f"{address.name} {address.street} {address.postcode} {address.extra}".casefold()
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in said).split())
 
 
 def _about(member: MemberId) -> str:

@@ -1,11 +1,12 @@
 """What the pool is made of: counts by trait, for staff and reports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.pool.tables import Member, Trait
+from core.documents.traits import DECLINED, DEFAULT, Traits
+from core.pool.tables import Consent, Member, MemberId, Purpose, Tier, Trait
 
 UNKNOWN = "unknown"  # never asked, or declined
 
@@ -42,3 +43,34 @@ async def tiers(session: AsyncSession) -> dict[str, int]:
         .group_by(col(Member.tier))
     )
     return {str(tier): count for tier, count in await session.exec(kept)}
+
+
+async def agreed(
+    session: AsyncSession, organisation: int, year: int, known: Traits = DEFAULT
+) -> dict[MemberId, tuple[Tier, dict[str, str]]]:
+    """Give the members who agreed to this organisation's invitations, paused ones too, with tier and traits."""
+    asked = col(Consent.organisation_id) == organisation, col(Consent.purpose) == Purpose.POOL.value
+    latest = select(func.max(Consent.id)).where(*asked).group_by(col(Consent.member_id))
+    yes = select(Consent.member_id).where(col(Consent.id).in_(latest), col(Consent.given).is_(True))
+    mine = col(Member.key_sealed).is_not(None), col(Member.id).in_(yes)
+    tiers_of = {
+        MemberId(member or 0): Tier(tier)
+        for member, tier in await session.exec(select(Member.id, Member.tier).where(*mine))
+    }
+    told: dict[MemberId, dict[str, str]] = {member: {} for member in tiers_of}
+    rows = select(Trait.member_id, Trait.name, Trait.value).where(
+        col(Trait.member_id).in_(yes), col(Trait.value) != DECLINED
+    )
+    for member, name, value in await session.exec(rows):
+        if member in told:
+            told[MemberId(member)][name] = value
+    return {member: (tiers_of[member], known.whole(traits, year)) for member, traits in told.items()}
+
+
+def counted(told: Sequence[Mapping[str, str]], trait: str) -> dict[str, int]:
+    """Count people by a trait's value; "unknown" makes it sum to all."""
+    counts: dict[str, int] = {}
+    for one in told:
+        value = one.get(trait, UNKNOWN)
+        counts[value] = counts.get(value, 0) + 1
+    return counts

@@ -150,6 +150,7 @@ class PostalAddress(SQLModel, table=True):
 
     member_id: MemberId = Field(primary_key=True, foreign_key="member.id", sa_type=Integer)
     address_sealed: bytes
+    address_index: str = Field(index=True)  # keyed; two members with one are perhaps one person
     extract_id: ExtractId | None = Field(default=None, foreign_key="extract.id", index=True, sa_type=Integer)
     updated_at: datetime
 

@@ -58,6 +58,7 @@ def upgrade() -> None:
         "postal_address",
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("address_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("address_index", _Text(), nullable=False),
         sa.Column("extract_id", sa.Integer(), nullable=True),
         sa.Column("updated_at", _Moment(), nullable=False),
         sa.ForeignKeyConstraint(["extract_id"], ["extract.id"], name=op.f("fk_postal_address_extract_id")),
@@ -65,6 +66,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("member_id", name=op.f("pk_postal_address")),
     )
     with op.batch_alter_table("postal_address", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_postal_address_address_index"), ["address_index"], unique=False)
         batch_op.create_index(batch_op.f("ix_postal_address_extract_id"), ["extract_id"], unique=False)
 
     op.create_table(

@@ -1,0 +1,230 @@
+"""The pool in the staff chat: what it is made of and who is missing, groups by query, duplicates, sharing."""
+
+import re
+
+from bot.dialogue import Open
+from bot.facts.returning import make_one
+from bot.staff.commands import Usage, answers, command
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
+from bot.staff.sampling import value_in_words
+from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool
+from core.access.rights import Right
+from core.audit.log import Entry, append
+from core.campaigns import sharing
+from core.campaigns.eligible import capped
+from core.language.format import round_half_up
+from core.messaging.values import Ask, Pressed, Reply, Say
+from core.pool import composition, duplicates, groups
+from core.pool.gaps import Cell, compared, most_missing
+from core.pool.queries import Wrong, read_query
+from core.pool.tables import MemberId, Tier
+
+_MOST_MISSING = 3
+_MOST_ROWS = 60
+_MOST_DUPLICATES = 5
+_LETTER_RATE = 0.03  # of cold letters that the county's own recruitment brought; told as an assumption
+_SAVE = re.compile(r"([\w -]{1,40}?)\s*:\s*(.+)", re.DOTALL)
+_SLOT = "pool"
+
+
+@command("pool", access_pool, Right.POOL, usage="st-usage-pool")
+async def pool(desk: Desk, by: PoolViewer, rest: str) -> list[StaffOut]:
+    """Tell what the pool consists of; or its groups, likely duplicates, or what sharing it adds."""
+    what, _, more = rest.partition(" ")
+    match what:
+        case "":
+            return [Put(await _card(desk))]
+        case "groups" if not more:
+            return await _groups(desk)
+        case "group" if more:
+            return await _group(desk, by, more.strip())
+        case "duplicates" if not more:
+            await access_dpo(desk.session, desk.staff, desk.organisation)
+            return await _duplicates(desk)
+        case "sharing" if not more:
+            return await _sharing(desk)
+    raise Usage
+
+
+@answers("st-pool", access_pool, Right.POOL)
+async def answer_pool(desk: Desk, by: PoolViewer, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Show every group against the population, with how many more of those who are missing are needed."""
+    if reply == Pressed("groups"):
+        return [Tell(await _table(desk)), Put(await _card(desk))]
+    return [Put(await _card(desk))]
+
+
+@answers("st-pool-duplicate", access_dpo, Right.PERSONAL)
+async def answer_duplicate(desk: Desk, by: Dpo, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Make one of two members, or leave them; the log has who did it."""
+    was, to = int(prompt.args["was"]), int(prompt.args["to"])
+    slot = _duplicate_slot(was, to)
+    pairs = await duplicates.likely(desk.session, 1000)
+    if (was, to) not in pairs:
+        return [Replace(desk.conversation, slot, Say("st-pool-gone"))]
+    match reply:
+        case Pressed("merge"):
+            await make_one(desk.session, [(MemberId(was), MemberId(to))], desk.house.keyring, desk.now)
+            entry = Entry("members-merged", desk.now, desk.organisation, by.id, "member", to, {"was": was})
+            await append(desk.session, [entry])
+            return [Replace(desk.conversation, slot, Say("st-pool-merged", {"was": str(was), "to": str(to)}))]
+        case Pressed("leave"):
+            return [Replace(desk.conversation, slot, Say("st-pool-left", {"was": str(was), "to": str(to)}))]
+    return [Put(_duplicate(was, to))]
+
+
+async def _card(desk: Desk) -> Ask:
+    people = await _people(desk)
+    surer = sum(tier is not Tier.SELF_DECLARED for tier, _ in people.values())
+    cells = [cell for rows in _compared(desk, people).values() for cell in rows]
+    missing = [_named(desk, cell) for cell in most_missing(cells, _MOST_MISSING)]
+    args: dict[str, str | int] = {
+        "n": len(people),
+        "letter": surer,
+        "self": len(people) - surer,
+        "groups": ", ".join(missing) or desk.say("st-pool-nobody-missing"),
+        "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
+    }
+    return Ask("st-pool", args, ("groups",), slot=_SLOT)
+
+
+async def _table(desk: Desk) -> Say:
+    people = await _people(desk)
+    rows = []
+    for trait, cells in _compared(desk, people).items():
+        known = sum(cell.count for cell in cells)
+        for cell in cells:
+            args = {
+                "group": _named(desk, cell),
+                "count": _count(desk, cell.count),
+                "share": _percent(cell.share),
+                "low": _percent(cell.low),
+                "high": _percent(cell.high),
+                "population": _percent(cell.population),
+            }
+            shown = desk.house.suppress_below <= cell.count or cell.count == 0
+            if not shown:
+                rows.append(desk.say("st-pool-row-few", {key: args[key] for key in ("group", "count")}))
+            elif cell.missing:
+                more = {**args, "needed": str(cell.needed(known))}
+                rows.append(desk.say("st-pool-row-missing", more))
+            else:
+                rows.append(desk.say("st-pool-row", args))
+        unknown = composition.counted([told for _, told in people.values()], trait).get("unknown", 0)
+        if unknown:
+            of = {"group": desk.say("st-group.unknown"), "count": _count(desk, unknown)}
+            rows.append(desk.say("st-pool-row-few", of))
+    return Say("st-pool-groups", {"rows": "\n".join(rows[:_MOST_ROWS])} if rows else {"rows": "–"})
+
+
+async def _groups(desk: Desk) -> list[StaffOut]:
+    people = await _people(desk)
+    rows = []
+    for group in await groups.listing(desk.session, desk.organisation):
+        query = read_query(group.query, desk.house.traits)
+        count = "–" if isinstance(query, Wrong) else str(sum(query.matches(t) for _, t in people.values()))
+        args = {"name": group.name, "query": group.query, "count": count}
+        rows.append(desk.say("st-group-row", args))
+    return [Tell(Say("st-groups", {"rows": "\n".join(rows)}) if rows else Say("st-groups-none"))]
+
+
+async def _group(desk: Desk, by: PoolViewer, written: str) -> list[StaffOut]:
+    match = _SAVE.fullmatch(written)
+    if match is None:
+        raise Usage
+    query = read_query(match[2], desk.house.traits)
+    if isinstance(query, Wrong):
+        return [Tell(Say(query.text, query.args))]
+    name, text = match[1].strip(), match[2].strip()
+    people = await _people(desk)
+    count = sum(query.matches(told) for _, told in people.values())
+    await groups.save(desk.session, desk.organisation, name, text, by.id, desk.now)
+    args = {"name": name, "query": text, "count": _count(desk, count), "n": str(len(people))}
+    return [Tell(Say("st-group-saved", args))]
+
+
+async def _duplicates(desk: Desk) -> list[StaffOut]:
+    pairs = await duplicates.likely(desk.session, _MOST_DUPLICATES)
+    if not pairs:
+        return [Tell(Say("st-pool-no-duplicates"))]
+    return [Put(_duplicate(was, to)) for was, to in pairs]
+
+
+def _duplicate(was: int, to: int) -> Ask:
+    args = {"was": str(was), "to": str(to)}
+    return Ask("st-pool-duplicate", args, ("merge", "leave"), slot=_duplicate_slot(was, to))
+
+
+async def _sharing(desk: Desk) -> list[StaffOut]:
+    partners = desk.house.partners(desk.language)
+    if not partners:
+        return [Tell(Say("st-sharing-none"))]
+    outs: list[StaffOut] = []
+    for partner in partners:
+        found = await sharing.reach(
+            desk.session,
+            desk.organisation,
+            partner.organisation,
+            desk.now,
+            cap=desk.house.cap,
+            known=desk.house.traits,
+        )
+        rows = [
+            desk.say(
+                "st-sharing-row",
+                {
+                    "group": value_in_words(desk, "age_group", value),
+                    "own": _count(desk, own),
+                    "added": _count(desk, added),
+                },
+            )
+            for value, (own, added) in found.by_stratum.items()
+        ]
+        args: dict[str, str | int] = {
+            "partner": partner.name,
+            "own": found.own,
+            "theirs": found.partner,
+            "both": found.both,
+            "added": found.added,
+            "rows": "\n".join(rows) or "–",
+            "ours-sent": found.own_invitations,
+            "theirs-sent": found.partner_invitations,
+            "cap": desk.house.cap,
+            "full": found.full,
+            "letters": round(found.added / _LETTER_RATE),
+            "rate": str(round(_LETTER_RATE * 100)),
+        }
+        outs.append(Tell(Say("st-sharing", args)))
+    return outs
+
+
+async def _people(desk: Desk) -> dict[MemberId, tuple[Tier, dict[str, str]]]:
+    year = desk.now.astimezone(desk.house.zone).year
+    return await composition.agreed(desk.session, desk.organisation, year, desk.house.traits)
+
+
+def _compared(desk: Desk, people: dict[MemberId, tuple[Tier, dict[str, str]]]) -> dict[str, list[Cell]]:
+    told = [traits for _, traits in people.values()]
+    found = {}
+    for trait in desk.house.traits.names:
+        population = desk.house.population((trait,))
+        if population is not None:
+            found[trait] = compared(trait, composition.counted(told, trait), population)
+    return found
+
+
+def _named(desk: Desk, cell: Cell) -> str:
+    return value_in_words(desk, cell.trait, cell.value)
+
+
+def _count(desk: Desk, count: int) -> str:
+    few = 0 < count < desk.house.suppress_below
+    return desk.say("st-pool-few", {"k": str(desk.house.suppress_below)}) if few else str(count)
+
+
+def _percent(share: float) -> str:
+    return str(round_half_up(100 * share))
+
+
+def _duplicate_slot(was: int, to: int) -> str:
+    return f"duplicate-{was}-{to}"
