@@ -18,6 +18,7 @@ log = structlog.get_logger()
 
 MOST = 100
 FLYING = 60  # messages on their way at a time: two seconds' worth at Telegram's limit
+AHEAD = timedelta(milliseconds=100)  # that messages are claimed before they go
 SETTLING = 30  # tries to keep what became of a send, a second apart: the row's lease is no longer
 
 
@@ -33,21 +34,18 @@ class Sender:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     _flying: set["asyncio.Task[None]"] = field(default_factory=set)
     _out: int = 0  # messages on their way
-    _wait: float = 0.0  # until the account's next turn
+    _free: datetime | None = None  # when the account is free again, as far as this sender knows
 
     async def once(self) -> int:
         """Send what is due and may go now; gives how many were tried."""
-        deliveries = await self._claim()
-        await self._send(deliveries)
-        return len(deliveries)
-
-    async def _claim(self) -> list[Delivery]:
         async with self.database.write() as session:
             now = self.clock()
             if self.channel.messages_per_second >= UNLIMITED:
-                return await outbox.claim(session, self.channel.name, MOST, now, self.keyring)
-            deliveries, self._wait = await paced.claim(session, self.channel, now, self.keyring)
-            return deliveries
+                deliveries = await outbox.claim(session, self.channel.name, MOST, now, self.keyring)
+            else:
+                deliveries = (await paced.claim(session, self.channel, now, self.keyring)).deliveries
+        await self._send(deliveries)
+        return len(deliveries)
 
     async def _send(self, deliveries: Sequence[Delivery]) -> None:
         if not deliveries:
@@ -87,18 +85,29 @@ class Sender:
         """Let what may go now go, and don't wait for the answers: at 0.3 s each they would be the pace."""
         if self._out >= FLYING:
             await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
-        deliveries = await self._claim()
-        if deliveries:
-            self._out += len(deliveries)
-            task = asyncio.create_task(self._fly(deliveries))
+        async with self.database.write() as session:
+            now = self.clock()
+            taken = await paced.claim(
+                session, self.channel, now, self.keyring, ahead=AHEAD, not_before=self._free
+            )
+        passed = (self.clock() - now).total_seconds()
+        if taken.deliveries:
+            self._free = taken.free
+            self._out += len(taken.deliveries)
+            task = asyncio.create_task(self._fly(taken.deliveries, taken.at))
             self._flying.add(task)
             task.add_done_callback(self._flying.discard)
-        if self._wait:
-            await self.sleep(min(self._wait, loop.IDLE_SECONDS))
-        return len(deliveries) + (self._wait > 0)
+        if taken.more > passed:
+            await self.sleep(min(taken.more - passed, loop.IDLE_SECONDS))
+        return len(taken.deliveries) + (taken.more > 0)
 
-    async def _fly(self, deliveries: Sequence[Delivery]) -> None:
+    async def _fly(self, deliveries: Sequence[Delivery], at: datetime) -> None:
         try:
+            if (early := (at - self.clock()).total_seconds()) > 0:
+                await self.sleep(early)
+            late = self.clock() - at
+            if late > timedelta(0) and self._free is not None:
+                self._free += late  # what comes next keeps its distance to these, not to their moment
             await self._send(deliveries)
         except Exception:  # nobody waits for this task; its rows become uncertain when their lease runs out
             log.exception("lost", channel=self.channel.name, messages=len(deliveries))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 SHARE = 0.977  # of the limit: what is on its way gets closer together by some milliseconds
-SLACK = timedelta(milliseconds=15)  # of lateness that is made up for
 UNLIMITED = 1_000.0  # from here on a channel has no pace that we could break
 
 
@@ -24,7 +23,6 @@ class Limit:
         """How many go together; a crash leaves no more of them uncertain at a time."""
         return max(1, min(5, int(self.per_second / 10)))
 
-    def after(self, due: datetime, count: int, now: datetime) -> datetime:
-        """Say when the next may go, after `count` at `now` that could go from `due` on."""
-        began = max(due, now - SLACK)
-        return began + timedelta(seconds=count / (self.per_second * SHARE))
+    def after(self, count: int, at: datetime) -> datetime:
+        """Say when the next may go, after `count` at that moment."""
+        return at + timedelta(seconds=count / (self.per_second * SHARE))

@@ -6,7 +6,7 @@ The account's row is the turn of all senders that share it; a chat's next moment
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import literal_column, or_, select, update
 from sqlalchemy.orm import aliased
@@ -29,18 +29,36 @@ _UNSENT: Any = literal_column(str(int(Sending.SENT)))
 _FOLLOW = 4  # messages of one chat that may go together: edits, and then one that is new
 
 
-async def claim(
-    session: AsyncSession, channel: Channel, now: datetime, keyring: Keyring
-) -> tuple[list[Delivery], float]:
-    """Take what may go at `now`, in order within each chat, and say in how many seconds more may.
+class Claimed(NamedTuple):
+    """What was taken, when it may go, when its account is free again, and in how many seconds to ask for more."""
 
+    deliveries: list[Delivery]
+    at: datetime
+    free: datetime
+    more: float
+
+
+async def claim(
+    session: AsyncSession,
+    channel: Channel,
+    now: datetime,
+    keyring: Keyring,
+    *,
+    ahead: timedelta = timedelta(0),
+    not_before: datetime | None = None,
+) -> Claimed:
+    """Take what may go at `now` or so little later, in order within each chat.
+
+    Taken ahead, it goes at its own moment, however long taking it took: that a database is slow for a moment
+    shall neither slow the account down nor push its messages together. `not_before`: a sender that fell behind
+    its own moments says so, and the account's are moved.
     Replies come before what nobody asked for; where replies alone would fill the account for ever, one place in
     each portion is still the others'. A chat whose earlier message waits, or is on its way, waits too.
     """
     turn = await _turn(session, channel.name, now)
-    begins = max(turn.next_at, turn.held_until or turn.next_at)
-    if begins > now:
-        return [], (begins - now).total_seconds()
+    at = max(turn.next_at, turn.held_until or turn.next_at, not_before or now, now)
+    if at > now + ahead:
+        return Claimed([], at, at, (at - now - ahead).total_seconds())
     limit = Limit(channel.messages_per_second)
     heads = await _heads(session, channel.name, limit.at_once, now, unasked=False)
     room = limit.at_once - len(heads)
@@ -49,14 +67,15 @@ async def claim(
         heads.pop()
     heads += unasked[: limit.at_once - len(heads)]
     if not heads:
-        return [], 0.0
+        return Claimed([], at, at, 0.0)
     ids = await _with_followers(session, heads, now)
     deliveries = await outbox.take(session, ids, now, keyring)
     deliveries = await _one_new_each(session, deliveries)
-    await _count(session, channel, deliveries, now)
-    due = limit.after(turn.next_at, len(deliveries), now)
+    await _count(session, channel, deliveries, at)
+    due = limit.after(len(deliveries), at)
     await execute(session, update(_PACE).where(_PACE.c.channel == channel.name).values(next_at=due))
-    return deliveries, max(0.0, (due - now).total_seconds())
+    more = max(0.0, (due - now - ahead).total_seconds())
+    return Claimed(deliveries, at, due, more)
 
 
 async def hold_account(session: AsyncSession, channel: str, until: datetime) -> None:
