@@ -15,16 +15,16 @@ from sqlalchemy import update
 
 from bot.app import Installation
 from bot.notices import Notices
-from bot.outreach import Outreach
+from bot.outreach import PER_MINUTE, Outreach
 from bot.staff import dealing, digest
 from bot.waving import Waving
 from core.access.roles import take_turns
 from core.audit import sealer
-from core.campaigns import life, outreach, sample
+from core.campaigns import letters, life, outreach, sample
 from core.campaigns.closing import Owners
 from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, CampaignId
-from core.messaging import outbox, prompts
+from core.messaging import outbox, prompts, unreadable
 from core.messaging.tables import Outbox, Sending
 from core.messaging.values import ConversationId
 from core.pool import codes, linking, personal_data, return_codes
@@ -35,7 +35,7 @@ from core.storage.rows import execute
 
 log = structlog.get_logger()
 
-KEPT = timedelta(days=30)  # a sent message's body
+KEPT = timedelta(days=30)  # a sent message's body, and an update that couldn't be read
 NOBODY = ConversationId(0)  # each of what is said names its chat
 TRIED = timedelta(hours=24)  # a code that opened nothing
 PLACES = timedelta(minutes=10)  # between two looks at who has to be replaced: a look may read a whole frame
@@ -59,6 +59,7 @@ class Ticks:
 
     house: Installation
     pool: Executor
+    per_minute: int = PER_MINUTE  # people written to
 
     def __post_init__(self) -> None:
         self._owners = Owners(self.house.keyring)
@@ -114,6 +115,7 @@ class Ticks:
             house.settings.contact_cap,
             house.settings.public_url,
             self._owners,
+            self.per_minute,
         )
         await self.waves()
         async with house.database.write() as session:
@@ -128,7 +130,7 @@ class Ticks:
     async def waves(self) -> None:
         """Let waves go that are due, fill places of whoever can't be reached, and settle what has closed."""
         house = self.house
-        waving = Waving(house.keyring, house.settings.contact_cap, house.house.population)
+        waving = Waving(house.keyring, house.settings.contact_cap, house.house.population, house.house.traits)
         async with house.database.write() as session:
             await waving.go(session, house.clock())
         if house.clock() >= self._places_at:
@@ -160,6 +162,7 @@ class Ticks:
         async with self.house.database.write() as session:
             await prompts.forget_drafts(session, now - DRAFTED)
             await personal_data.forget_nobodys(session)
+            await unreadable.forget(session, now - KEPT)
             for sender in self.house.senders:
                 repeatable = sender.channel.capabilities.idempotent_send
                 await outbox.reclaim(session, sender.channel.name, repeatable, now)
@@ -177,6 +180,7 @@ class Ticks:
             await codes.forget_tries(session, self.house.clock() - TRIED)
             await return_codes.forget(session, self.house.clock())
             await linking.forget(session, self.house.clock())
+            await letters.forget_codes(session, self.house.clock())
 
     def schedule(self) -> AsyncIOScheduler:
         """Start the clock; a tick that comes while the last one runs is left out."""
