@@ -90,6 +90,8 @@ def run() -> None:
                 print(f"{'Staff' if channel == STAFF else 'Residents'} in Telegram: https://t.me/{name}")
             if link:
                 print(f"First owner, once: {link}")
+                if chosen.telegram_staff_token:
+                    print(f"or to the staff's bot: /start {link.rpartition('/')[2]}")
             print("Ctrl-C stops.", flush=True)
 
         await serve(house, ready)
