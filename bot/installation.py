@@ -167,10 +167,10 @@ class Installation:
             return []
         async with self.database.read() as session:
             now = self.clock()
-            found = {bot: await leases.held(session, turn_of(bot.engine.source), now) for bot in self.bots}
+            found = [(bot, await leases.held(session, turn_of(bot.engine.source), now)) for bot in self.bots]
         return [
             f"{bot.engine.name}: {'nobody reads its updates' if held is None else held[1]}"
-            for bot, held in found.items()
+            for bot, held in found
             if held is None or held[1] not in ("", AWAY)
         ]
 
