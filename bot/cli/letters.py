@@ -1,13 +1,11 @@
 """`letters`: a campaign's letters as files, and what the post brought back."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from adapters.post.folder import MANIFEST
 from adapters.post.pdf_batch import PdfBatch
 from adapters.post.printing_house import PrintingHouse
+from adapters.post.workers import processes
 from bot.app import Installation
 from bot.cli import letter_files
 from bot.cli.exchange import Refused
@@ -218,8 +217,7 @@ def _workers(given: Executor | None) -> Iterator[Executor]:
     if given is not None:
         yield given
         return
-    # Fresh processes: one that was split off in the middle of a loop's work inherits its locks.
-    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("spawn")) as pool:
+    with processes() as pool:
         yield pool
 
 

@@ -39,6 +39,8 @@ class Lettering:
 
     settings: Settings
     now: datetime = NOW
+    opens: datetime = OPENS
+    closes: datetime = CLOSES
     members: list[MemberId] = field(default_factory=list)
 
     async def open(self) -> "Lettering":
@@ -79,7 +81,7 @@ class Lettering:
         here, random = self.house.organisation_id, self.house.keyring.random
         async with self.house.database.write() as session:
             by = await access_planner(session, one, here)
-            draft = life.Draft("ilta", document, OPENS, CLOSES)
+            draft = life.Draft("ilta", document, self.opens, self.closes)
             campaign = await life.create(session, by, draft, self.now)
             await sample.freeze(session, by, campaign, plan, self.now, random, cap=4)
             await life.request(session, by, campaign, self.now)
@@ -92,7 +94,7 @@ class Lettering:
                 session, here, number, seeds, Origin.COUNTY, self.now, standing=Standing.APPROVED
             )
             await sample.draw_due(session, self.now)
-        self.now = OPENS
+        self.now = self.opens
         async with self.house.database.write() as session:
             await life.advance(session, self.now)
             return (await session.exec(select(Campaign))).one()
