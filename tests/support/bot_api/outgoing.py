@@ -18,6 +18,7 @@ class Outgoing:
     """All bots' updates on their way out."""
 
     brought: list[tuple[int, int]] = field(default_factory=list)
+    conflicts: int = 0  # pollers that were sent away for another
     _polls: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def fetched(self, bot: Bot, values: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -42,6 +43,7 @@ class Outgoing:
             if self._polls.get(bot.token) is mine:
                 del self._polls[bot.token]
         if mine.is_set():
+            self.conflicts += 1
             raise Refused(
                 409,
                 "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",

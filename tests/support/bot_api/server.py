@@ -102,6 +102,11 @@ class BotApi:
         """Each try to bring an update to a webhook: its number, and the status that came back; 0 is none."""
         return self._out.brought
 
+    @property
+    def conflicts(self) -> int:
+        """How often a second poller took the turn of a first."""
+        return self._out.conflicts
+
     # ── serving
 
     async def start(self, port: int = 0) -> None:
