@@ -100,6 +100,7 @@ async def open_installation(
             words,
             {WebChannel.name},
             partners,
+            traits,
         ),
         words,
         random,

@@ -26,6 +26,7 @@ from bot.settings import Settings
 from core.access.tables import OrganisationId
 from core.campaigns.hours import Hours
 from core.documents.population import municipalities
+from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import Texts
 from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring
@@ -43,12 +44,13 @@ def dialogues(
     words: Texts,
     returns: set[str],
     partners: Partners = lambda _: (),
+    traits: Traits = DEFAULT,
 ) -> list[AnyDialogue]:
     """List the residents' dialogues in the order in which they get their turn.
 
     In the channels of `returns` people come back by a code, as the channel itself forgets them.
     """
-    places = Places(tuple(municipalities(settings.population)))
+    places = Places(tuple(municipalities(settings.population)), traits=traits)
     hours = Hours.read(settings.quiet_hours, settings.zone)
     url = settings.public_url
     vote, voted = voting_dialogues(
@@ -88,7 +90,7 @@ def dialogues(
         # Only their own words and buttons open these, so they come last.
         standing(keyring, boards, words, url, settings.zone, settings.suppress_below),
         my_votes(keyring, words, boards, settings.suppress_below),
-        my_data(keyring=keyring, texts=words, organisation=organisation, public_url=url),
+        my_data(keyring=keyring, texts=words, organisation=organisation, public_url=url, traits=traits),
         own_outcome(keyring=keyring, boards=boards, routing=routing, texts=words),
         own_statement(
             keyring=keyring,

@@ -5,8 +5,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.dialogue import Open, Outcome, Person, Unclear
-from bot.dialogues.traits import REFUSE, Background, Places, TellTrait, accept_trait, choices_of, told_words
-from core.messaging.values import Ask, Pressed, Reply, Say, Word
+from bot.dialogues.traits import (
+    REFUSE,
+    Background,
+    Places,
+    TellTrait,
+    accept_trait,
+    ask_own,
+    called,
+    choices_of,
+    told_words,
+)
+from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Word
 from core.pool.traits import DECLINED
 
 WHICH: Final = "correct-which"
@@ -43,6 +53,10 @@ class Correcting:
                 return Outcome(then=self._which(facts.person.language, facts.told))
             case Pressed("done") | Word("cancel" | "back" | "go-on") if prompt.text == WHICH:
                 return Outcome(says=(Say("correct-done"),))
+            case Pressed(key) if prompt.text == WHICH and key in self.places.traits.own:
+                return Outcome(
+                    then=ask_own(self.places.traits, key, facts.person.language, "correct-own", {})
+                )
             case Pressed(key) if prompt.text == WHICH and key in _QUESTIONS:
                 text, name = _QUESTIONS[key]
                 return Outcome(then=Ask(text, choices=(*choices_of(name), REFUSE)))
@@ -54,6 +68,9 @@ class Correcting:
 
     def _which(self, language: str, told: Mapping[str, str]) -> Ask:
         asked = {key: name for key, (_, name) in _QUESTIONS.items() if name in self.places.asked}
-        known = {name: told[name] for name in asked.values() if told.get(name, DECLINED) != DECLINED}
-        args: dict[str, str | int] = {"known": len(known), "list": told_words(known, language)}
-        return Ask(WHICH, args, (*asked, "done"))
+        traits = self.places.traits
+        names = [*asked.values(), *traits.own]
+        known = {name: told[name] for name in names if told.get(name, DECLINED) != DECLINED}
+        own = [Choice(name, called(traits, name, language)) for name in traits.own]
+        args: dict[str, str | int] = {"known": len(known), "list": told_words(known, language, traits)}
+        return Ask(WHICH, args, (*asked, *own, "done"))

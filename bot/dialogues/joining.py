@@ -170,7 +170,7 @@ class Joining:
         at_once = None if pool else about
         person, shown = facts.person, facts.returning
         act = ComeIn(person.conversation, person.language, pool, at_once, shown.code_hash if shown else None)
-        asked = Background(self.places.asked, len(self.places.asked))
+        asked = Background(self.places.asked, len(self.places.asked), traits=self.places.traits)
         then = ask_trait(asked, person.language, about) if pool else None
         return Outcome(act, says=(shown.say(),) if shown else (), then=then)
 

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.dialogue import Open, Outcome, Unclear
+from core.documents.texts import say
+from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import texts
-from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
+from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
 from core.pool.tables import MemberId
 from core.pool.traits import DECLINED, TRAITS, find_municipality
 
@@ -49,6 +51,7 @@ class Background:
     missing: tuple[str, ...] = ()
     total: int = 0
     known: Mapping[str, str] = field(default_factory=dict)  # option codes told before these questions
+    traits: Traits = DEFAULT  # that the installation asks for
 
 
 @dataclass(frozen=True)
@@ -62,15 +65,16 @@ class TellTrait:
 
 @dataclass(frozen=True)
 class Places:
-    """The municipalities that may be named; without any, nobody is asked for theirs."""
+    """What is asked, and the municipalities that may be named; without any, nobody is asked for theirs."""
 
     names: Sequence[str] = ()
     aliases: Mapping[str, str] | None = None
+    traits: Traits = DEFAULT
 
     @property
     def asked(self) -> tuple[str, ...]:
         """Which traits are asked for, in order."""
-        return tuple(name for name in TRAITS if name != "municipality" or self.names)
+        return tuple(name for name in self.traits.asked if name != "municipality" or self.names)
 
 
 def background(told: Mapping[str, tuple[str, datetime]], since: datetime, places: Places) -> Background:
@@ -79,10 +83,10 @@ def background(told: Mapping[str, tuple[str, datetime]], since: datetime, places
     in_round = sum(name in told and told[name][1] > since for name in places.asked)
     known = {
         name: told[name][0]
-        for name in TRAITS
+        for name in places.traits.asked
         if name in told and told[name][1] <= since and told[name][0] != DECLINED
     }
-    return Background(missing, len(missing) + in_round, known)
+    return Background(missing, len(missing) + in_round, known, places.traits)
 
 
 def ask_trait(asked: Background, language: str, about: int | None = None) -> Ask | None:
@@ -95,7 +99,31 @@ def ask_trait(asked: Background, language: str, about: int | None = None) -> Ask
     name = asked.missing[0]
     at = asked.total - len(asked.missing) + 1
     intro = say_known(asked, language) if at == 1 else None
-    return Ask(_ASKED_BY[name], {"i": at, "n": asked.total}, (*_CHOICES[name], REFUSE), about, intro=intro)
+    progress: dict[str, str | int] = {"i": at, "n": asked.total}
+    if name in asked.traits.own:
+        return ask_own(asked.traits, name, language, "trait-own", progress, about, intro)
+    return Ask(_ASKED_BY[name], progress, (*_CHOICES[name], REFUSE), about, intro=intro)
+
+
+def ask_own(
+    traits: Traits,
+    name: str,
+    language: str,
+    text: str,
+    args: Mapping[str, str | int],
+    about: int | None = None,
+    intro: Say | None = None,
+) -> Ask:
+    """Ask for a trait that the organisation's document words, and say what it is for."""
+    trait = traits.own[name]
+    worded: dict[str, str | int] = {
+        **args,
+        "ask": say(trait.ask, language),
+        "purpose": say(trait.purpose, language),
+        "trait": name,
+    }
+    options = [Choice(code, traits.label(name, code, language)) for code in trait.options]
+    return Ask(text, worded, (*options, REFUSE), about, intro=intro)
 
 
 def choices_of(name: str) -> tuple[str, ...]:
@@ -105,19 +133,29 @@ def choices_of(name: str) -> tuple[str, ...]:
 
 def say_known(asked: Background, language: str) -> Say | None:
     """Tell what is known already, and how to correct it; None if nothing is."""
-    return Say("traits-known", {"list": told_words(asked.known, language)}) if asked.known else None
+    known = told_words(asked.known, language, asked.traits)
+    return Say("traits-known", {"list": known}) if asked.known else None
 
 
-def told_words(told: Mapping[str, str], language: str) -> str:
+def told_words(told: Mapping[str, str], language: str, traits: Traits = DEFAULT) -> str:
     """Say traits in words, such as "age 30–44, gender woman"; one refused is left out."""
     return ", ".join(
-        f"{texts().choice(language, 'correct-which', _FIELDS[name]).lower()} {_value(name, value, language)}"
+        f"{called(traits, name, language).lower()} {_value(traits, name, value, language)}"
         for name, value in told.items()
-        if value != DECLINED
+        if value != DECLINED and (name in _FIELDS or name in traits.own)
     )
 
 
-def _value(name: str, value: str, language: str) -> str:
+def called(traits: Traits, name: str, language: str) -> str:
+    """Say what a trait is called."""
+    if name in traits.own:
+        return say(traits.own[name].called, language)
+    return texts().choice(language, "correct-which", _FIELDS[name])
+
+
+def _value(traits: Traits, name: str, value: str, language: str) -> str:
+    if name in traits.own:
+        return traits.label(name, value, language).lower()
     key = next((key for key, code in _CHOICES[name].items() if code == value), None)
     if key is None:
         return value  # a municipality's own name
@@ -133,12 +171,16 @@ def accept_trait(
 
     Where `then` is missing beside an act, this was the last one.
     """
-    name = _TEXTS.get(prompt.text)
+    own = str(prompt.args.get("trait", "")) if prompt.text in ("trait-own", "correct-own") else None
+    name = _TEXTS.get(prompt.text, own)
     if name is None:
         return None
+    codes = _codes(places.traits, name)
 
     def told(value: str, *says: Say) -> Outcome[Any]:
-        left = Background(tuple(other for other in asked.missing if other != name), asked.total)
+        left = Background(
+            tuple(other for other in asked.missing if other != name), asked.total, traits=places.traits
+        )
         return Outcome(
             TellTrait(member, name, value), says=says, then=ask_trait(left, language, prompt.about)
         )
@@ -146,8 +188,8 @@ def accept_trait(
     match reply:
         case Pressed("prefer-not") | Word("skip" | "later"):
             return told(DECLINED)
-        case Pressed(key) if key in _CHOICES[name]:
-            return told(_CHOICES[name][key])
+        case Pressed(key) if key in codes:
+            return told(codes[key])
         case Pressed("yes") if prompt.text == "trait-municipality-guess":
             return told(str(prompt.args["name"]))
         case Pressed("no") if prompt.text == "trait-municipality-guess":
@@ -161,6 +203,13 @@ def accept_trait(
             args: dict[str, str | int] = {"name": found.name, "tries": _tries(prompt)}
             return Outcome(then=Ask("trait-municipality-guess", args, ("yes", "no"), prompt.about))
     return Unclear()
+
+
+def _codes(traits: Traits, name: str) -> Mapping[str, str]:
+    """Give the option code of each choice of a trait's question."""
+    if name in traits.own:
+        return {code: code for code in traits.own[name].options}
+    return _CHOICES.get(name, {})
 
 
 def _not_found(prompt: Open, told: Callable[..., Outcome[Any]]) -> Outcome[Any]:

@@ -27,6 +27,6 @@ def correcting(places: Places) -> Dialogue[Facts, TellTrait]:
         }
 
     async def record(session: AsyncSession, acts: Sequence[TellTrait], now: datetime) -> None:
-        await tell(session, [Told(act.member, act.name, act.value) for act in acts], now)
+        await tell(session, [Told(act.member, act.name, act.value) for act in acts], now, places.traits)
 
     return Dialogue("correcting", load, words.accept, None, record, goes_on=False)

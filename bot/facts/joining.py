@@ -19,6 +19,7 @@ from core.campaigns.hours import Hours
 from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
 from core.campaigns.tables import CampaignId
+from core.documents.traits import Traits
 from core.messaging.values import ConversationId
 from core.pool import codes, consents, members, return_codes
 from core.pool import linking as links
@@ -58,7 +59,7 @@ def joining(
         return await _load(session, people, organisation, keyring, places, returns, hours, now)
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
-        await _record(session, acts, organisation, keyring, ask_first, now)
+        await _record(session, acts, organisation, keyring, ask_first, places.traits, now)
 
     return Dialogue("joining", load, words.accept, words.ask, record)
 
@@ -73,7 +74,9 @@ async def _load(
     hours: Hours | None,
     now: datetime,
 ) -> dict[ConversationId, Facts]:
-    known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
+    known = await arrivals(
+        session, sorted({one.member for one in people if one.member is not None}), places.asked
+    )
     tries = await codes.tries_of(session, [one.conversation for one in people], now)
     campaigns = {code.campaign for arrival in known.values() for code in arrival.codes}
     wanted = [CampaignId(number) for number in campaigns if number is not None]
@@ -149,6 +152,7 @@ async def _record(
     organisation: int,
     keyring: Keyring,
     ask_first: AskFirst | None,
+    traits: Traits,
     now: datetime,
 ) -> None:
     spoken = _of(SetLanguage, acts)
@@ -179,7 +183,8 @@ async def _record(
             shown[act.shown] = act.member
     await return_codes.issue(session, shown, now)
     await consents.record(session, answers, now)
-    await tell(session, [Told(act.member, act.name, act.value) for act in _of(TellTrait, acts)], now)
+    told = [Told(act.member, act.name, act.value) for act in _of(TellTrait, acts)]
+    await tell(session, told, now, traits)
     await invitations.decline(session, _of(Decline, acts), now)
     await invitations.remind(session, _of(Remind, acts))
     await participation.take_part(session, starts, keyring, now)

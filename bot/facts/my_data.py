@@ -12,6 +12,7 @@ from bot.dialogues.my_data import MINUTES, NAME, Act, Erase, Facts, SetConsent, 
 from bot.dialogues.traits import told_words
 from core.audit.log import Entry, append
 from core.campaigns import personal_data as campaigns
+from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import Texts
 from core.messaging.values import ConversationId
 from core.pool import consents
@@ -71,7 +72,9 @@ def member_of(token: str, keyring: Keyring, now: datetime) -> MemberId | None:
     return MemberId(int(member)) if now < datetime.fromtimestamp(int(until), UTC) else None
 
 
-def my_data(*, keyring: Keyring, texts: Texts, organisation: int, public_url: str) -> Dialogue[Facts, Act]:
+def my_data(
+    *, keyring: Keyring, texts: Texts, organisation: int, public_url: str, traits: Traits = DEFAULT
+) -> Dialogue[Facts, Act]:
     """Make the dialogue of one installation."""
 
     async def load(
@@ -88,7 +91,7 @@ def my_data(*, keyring: Keyring, texts: Texts, organisation: int, public_url: st
             mine = {purpose: given for (member, purpose), given in agreed.items() if member == person.member}
             found[person.conversation] = Facts(
                 person,
-                _held(held, mine, texts, person.language or "fi"),
+                _held(held, mine, texts, person.language or "fi", traits),
                 mine,
                 bool(held.get("statements")),
                 in_fours(letter_code(keyring.random)),
@@ -117,10 +120,10 @@ def my_data(*, keyring: Keyring, texts: Texts, organisation: int, public_url: st
 
 
 def _held(
-    held: dict[str, Any], agreed: dict[Purpose, bool], texts: Texts, language: str
+    held: dict[str, Any], agreed: dict[Purpose, bool], texts: Texts, language: str, known: Traits
 ) -> dict[str, str | int]:
     channels = sorted({chat["channel"] for chat in held.get("chats", [])})
-    traits = told_words(held.get("traits", {}), language)
+    traits = told_words(held.get("traits", {}), language, known)
     return {
         "channels": ", ".join(texts.choice(language, "mydata-channels", name) for name in channels),
         "traits": traits or texts.say(language, "mydata-nothing"),

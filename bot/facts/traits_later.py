@@ -25,7 +25,9 @@ def traits_later(*, organisation: int, keyring: Keyring, places: Places) -> Dial
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        known = await arrivals(session, sorted({one.member for one in people if one.member is not None}))
+        known = await arrivals(
+            session, sorted({one.member for one in people if one.member is not None}), places.asked
+        )
         short = sorted(
             member for member, it in known.items() if it.asked_about_pool and it.traits < len(places.asked)
         )
@@ -47,6 +49,6 @@ def traits_later(*, organisation: int, keyring: Keyring, places: Places) -> Dial
         return facts
 
     async def record(session: AsyncSession, acts: Sequence[TellTrait], now: datetime) -> None:
-        await tell(session, [Told(act.member, act.name, act.value) for act in acts], now)
+        await tell(session, [Told(act.member, act.name, act.value) for act in acts], now, places.traits)
 
     return Dialogue("traits-later", load, words.accept, words.ask, record)

@@ -6,7 +6,7 @@ from bot.dialogue import Open
 from bot.facts.returning import make_one
 from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
-from bot.staff.sampling import value_in_words
+from bot.staff.sampling import Margin, in_words, value_in_words
 from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool
 from core.access.rights import Right
 from core.audit.log import Entry, append
@@ -14,10 +14,11 @@ from core.campaigns import sharing
 from core.campaigns.eligible import capped
 from core.language.format import round_half_up
 from core.messaging.values import Ask, Pressed, Reply, Say
-from core.pool import composition, duplicates, groups
+from core.pool import composition, duplicates, groups, margins
 from core.pool.gaps import Cell, compared, most_missing
 from core.pool.queries import Wrong, read_query
 from core.pool.tables import MemberId, Tier
+from core.results.bars import MOST
 
 _MOST_MISSING = 3
 _MOST_ROWS = 60
@@ -49,9 +50,27 @@ async def pool(desk: Desk, by: PoolViewer, rest: str) -> list[StaffOut]:
 @answers("st-pool", access_pool, Right.POOL)
 async def answer_pool(desk: Desk, by: PoolViewer, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Show every group against the population, with how many more of those who are missing are needed."""
-    if reply == Pressed("groups"):
-        return [Tell(await _table(desk)), Put(await _card(desk))]
+    match reply:
+        case Pressed("picture"):
+            rows = [in_words(desk, one) for margins in await shares(desk) for one in margins]
+            shown = Say("st-pool-picture", {"rows": "\n".join(rows[:MOST]) or "–"}, picture="pool")
+            return [Tell(shown), Put(await _card(desk))]
+        case Pressed("groups"):
+            return [Tell(await _table(desk)), Put(await _card(desk))]
     return [Put(await _card(desk))]
+
+
+async def shares(desk: Desk) -> list[list[Margin]]:
+    """Give each group's share of the pool and of the population, trait by trait; groups of few are left out."""
+    people = await _people(desk)
+    return [
+        [
+            Margin(_named(desk, cell), cell.share, cell.population)
+            for cell in cells
+            if cell.count == 0 or cell.count >= desk.house.suppress_below
+        ]
+        for cells in _compared(desk, people).values()
+    ]
 
 
 @answers("st-pool-duplicate", access_dpo, Right.PERSONAL)
@@ -85,7 +104,7 @@ async def _card(desk: Desk) -> Ask:
         "groups": ", ".join(missing) or desk.say("st-pool-nobody-missing"),
         "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
     }
-    return Ask("st-pool", args, ("groups",), slot=_SLOT)
+    return Ask("st-pool", args, ("picture", "groups"), slot=_SLOT)
 
 
 async def _table(desk: Desk) -> Say:
@@ -114,6 +133,10 @@ async def _table(desk: Desk) -> Say:
         if unknown:
             of = {"group": desk.say("st-group.unknown"), "count": _count(desk, unknown)}
             rows.append(desk.say("st-pool-row-few", of))
+    used = await margins.used(desk.session)
+    if used and rows:
+        rows = [*rows[: _MOST_ROWS - 1]]
+        rows.append(desk.say("st-pool-source", {"source": used[-1].source, "dated": used[-1].dated}))
     return Say("st-pool-groups", {"rows": "\n".join(rows[:_MOST_ROWS])} if rows else {"rows": "–"})
 
 

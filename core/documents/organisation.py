@@ -27,7 +27,9 @@ class Organisation(Part):
     traits: str | None = Field(None, min_length=1, max_length=200)  # file of its traits, beside this one
     phone: TitleTexts | None = None  # where answers are taken by phone, with its hours
     signatory: TitleTexts | None = None  # who signs its letters
-    return_address: str | None = Field(None, min_length=1, max_length=120)  # of letters and slips, in one line
+    return_address: str | None = Field(
+        None, min_length=1, max_length=120
+    )  # of letters and slips, in one line
     partners: list[TitleTexts] = Field(default_factory=list, max_length=20)  # that the pool is shared with
     crisis_checked: date  # when somebody last called to see that the lines are right
 

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.values import ConversationId
 from core.pool.tables import InviteCode, Member, MemberId, Tier, Trait
+from core.pool.traits import TRAITS
 from core.storage.rows import among
 
 _MEMBER: Any = (Member.id, Member.tier, Member.joined_at, Member.asked_about_pool)
@@ -37,11 +38,14 @@ class Arrival:
     codes: tuple[Used, ...] = ()
 
 
-async def arrivals(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, Arrival]:
-    """Say how far each member has come in, with the codes that they used."""
+async def arrivals(
+    session: AsyncSession, members: Sequence[MemberId], wanted: Sequence[str] = TRAITS
+) -> dict[MemberId, Arrival]:
+    """Say how far each member has come in, with the codes that they used and how many of the asked traits."""
     if not members:
         return {}
-    told = select(func.count()).where(col(Trait.member_id) == col(Member.id)).scalar_subquery()
+    mine = col(Trait.member_id) == col(Member.id), col(Trait.name).in_(list(wanted))
+    told = select(func.count()).where(*mine).scalar_subquery()
     used = and_(col(InviteCode.member_id) == col(Member.id), col(InviteCode.used_at).is_not(None))
     # Columns, not rows: what a core statement has just changed must be seen in the same session.
     columns: Any = (*_MEMBER, told, *_CODE)

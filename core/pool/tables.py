@@ -184,3 +184,14 @@ class LinkCode(SQLModel, table=True):
     written_at: datetime | None = None
     settled_at: datetime | None = None
     agreed: bool | None = None
+
+
+class PopulationSource(SQLModel, table=True):
+    """Population figures by the digest of their file: whose, of when, and since when they are used."""
+
+    __tablename__: ClassVar[str] = "population_source"
+
+    digest: str = Field(primary_key=True)
+    source: str
+    dated: str  # a year or a day, as the figures say
+    used_from: datetime

@@ -83,6 +83,14 @@ def upgrade() -> None:
         batch_op.create_index("ix_pool_group_name", ["organisation_id", "name"], unique=True)
 
     op.create_table(
+        "population_source",
+        sa.Column("digest", _Text(), nullable=False),
+        sa.Column("source", _Text(), nullable=False),
+        sa.Column("dated", _Text(), nullable=False),
+        sa.Column("used_from", _Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_population_source")),
+    )
+    op.create_table(
         "link_code",
         sa.Column("code_hash", _Text(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),

@@ -5,6 +5,7 @@ st-pool =
     Pool: { $n } members, { $letter } with a code, { $self } without.
     Most missing against the population: { $groups }.
     At the monthly cap: { $capped }.
+    .picture = Show picture
     .groups = Groups
 
 # max 60
@@ -87,3 +88,6 @@ st-sharing-none = The pool is shared with nobody. Partners are written in the or
 
 # max 80
 st-cmd-pool = /pool – who is in the pool, who is missing
+
+# max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
+st-pool-source = Population: { $source }, { $dated }

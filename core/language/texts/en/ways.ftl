@@ -24,3 +24,15 @@ consent-shared = { $partner } asks residents similar things. May it invite you h
 
 # max 200
 ways-done = Thank you, your wishes are saved. You can change them at any time: my data.
+
+# max 500 · i="5" · n="5" · ask="<300>" · purpose="<60>"
+trait-own =
+    Question { $i }/{ $n }. { $ask }
+    What it is for: { $purpose }
+    .prefer-not = Prefer not to say
+
+# max 400 · ask="<300>" · purpose="<60>"
+correct-own =
+    { $ask }
+    What it is for: { $purpose }
+    .prefer-not = Prefer not to say

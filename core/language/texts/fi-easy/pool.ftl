@@ -6,6 +6,7 @@ st-pool =
     Koodilla: { $letter }. Ilman koodia: { $self }.
     Puuttuu eniten: { $groups }.
     Kuukausiraja täynnä: { $capped }.
+    .picture = Näytä kuva
     .groups = Ryhmät
 
 # max 60
@@ -102,3 +103,6 @@ st-sharing-none = Poolia ei jaeta kenenkään kanssa.
 
 # max 80
 st-cmd-pool = /pool – poolin koostumus ja puutteet
+
+# max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
+st-pool-source = Väestö: { $source }, { $dated }

@@ -32,3 +32,15 @@ ways-done =
     Kiitos. Toiveesi on tallessa.
     Voit muuttaa sitä.
     Kirjoita silloin: tietoni.
+
+# max 500 · i="5" · n="5" · ask="<300>" · purpose="<60>"
+trait-own =
+    Kysymys { $i }. Kysymyksiä on { $n }. { $ask }
+    Tietoa käytetään tähän: { $purpose }
+    .prefer-not = En kerro
+
+# max 400 · ask="<300>" · purpose="<60>"
+correct-own =
+    { $ask }
+    Tietoa käytetään tähän: { $purpose }
+    .prefer-not = En kerro

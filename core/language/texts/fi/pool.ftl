@@ -5,6 +5,7 @@ st-pool =
     Pooli: { $n } jäsentä, joista koodilla { $letter } ja ilman { $self }.
     Puuttuu eniten väestöön verrattuna: { $groups }.
     Kuukausiraja täynnä: { $capped }.
+    .picture = Näytä kuva
     .groups = Ryhmät
 
 # max 60
@@ -87,3 +88,6 @@ st-sharing-none = Poolia ei jaeta kenenkään kanssa. Kumppanit kirjoitetaan org
 
 # max 80
 st-cmd-pool = /pool – poolin koostumus ja puutteet
+
+# max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
+st-pool-source = Väestö: { $source }, { $dated }

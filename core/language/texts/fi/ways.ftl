@@ -24,3 +24,15 @@ consent-shared = { $partner } kysyy asukkailta samanlaisia asioita. Saako se kut
 
 # max 200
 ways-done = Kiitos, toiveesi on tallessa. Voit muuttaa sitä milloin vain: tietoni.
+
+# max 500 · i="5" · n="5" · ask="<300>" · purpose="<60>"
+trait-own =
+    Kysymys { $i }/{ $n }. { $ask }
+    Tietoa käytetään tähän: { $purpose }
+    .prefer-not = En halua kertoa
+
+# max 400 · ask="<300>" · purpose="<60>"
+correct-own =
+    { $ask }
+    Tietoa käytetään tähän: { $purpose }
+    .prefer-not = En halua kertoa

@@ -5,6 +5,7 @@ st-pool =
     Poolen: { $n } medlemmar, { $letter } med kod och { $self } utan.
     Saknas mest jämfört med befolkningen: { $groups }.
     Månadsgränsen är full för: { $capped }.
+    .picture = Visa bild
     .groups = Grupper
 
 # max 60
@@ -87,3 +88,6 @@ st-sharing-none = Poolen delas inte med någon. Partnerna skrivs i organisatione
 
 # max 80
 st-cmd-pool = /pool – poolens sammansättning och luckor
+
+# max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
+st-pool-source = Befolkning: { $source }, { $dated }

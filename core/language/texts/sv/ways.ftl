@@ -24,3 +24,15 @@ consent-shared = { $partner } frågar invånarna om liknande saker. Får den bju
 
 # max 200
 ways-done = Tack, dina önskemål är sparade. Du kan ändra dem när du vill: mina uppgifter.
+
+# max 500 · i="5" · n="5" · ask="<300>" · purpose="<60>"
+trait-own =
+    Fråga { $i }/{ $n }. { $ask }
+    Uppgiften används till: { $purpose }
+    .prefer-not = Vill inte uppge
+
+# max 400 · ask="<300>" · purpose="<60>"
+correct-own =
+    { $ask }
+    Uppgiften används till: { $purpose }
+    .prefer-not = Vill inte uppge
