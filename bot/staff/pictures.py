@@ -1,6 +1,6 @@
 """Pictures in the staff chat, drawn when they are shown, for whoever may still see them then."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -9,9 +9,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.staff.campaigns import numbered
 from bot.staff.desk import Desk, House
+from bot.staff.pool import shares
 from bot.staff.reports import lacking
-from bot.staff.sampling import compared, in_words
-from core.access.guards import Denied, access_planner
+from bot.staff.sampling import Margin, compared, in_words
+from core.access.guards import Denied, access_planner, access_pool
 from core.access.tables import StaffId
 from core.campaigns import sample
 from core.campaigns.tables import Campaign
@@ -19,6 +20,9 @@ from core.language.format import round_half_up
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Side
 from core.results.bars import Bar, bars
+
+POOL = "pool"
+"""The picture of the whole pool; every other name is a kind and a campaign's number."""
 
 Draw = Callable[[ConversationId, str, str], Awaitable[str | None]]
 
@@ -34,7 +38,7 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
 
     async def draw(conversation: ConversationId, name: str, language: str) -> str | None:
         kind, _, about = name.partition(" ")
-        if kind not in KINDS or not about.isdecimal():
+        if name != POOL and (kind not in KINDS or not about.isdecimal()):
             return None
         async with database.read() as session:
             chat = await session.get(Conversation, conversation)
@@ -43,6 +47,9 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
             staff = StaffId(chat.party)
             desk = Desk(session, conversation, staff, language, clock(), house)
             try:
+                if name == POOL:
+                    await access_pool(session, staff, desk.organisation)
+                    return await _pool(desk)
                 await access_planner(session, staff, desk.organisation)
             except Denied:
                 return None
@@ -56,23 +63,26 @@ async def _sample(desk: Desk, campaign: Campaign) -> str | None:
     public = await sample.published(desk.session, campaign)
     if public is None:
         return None
-    margins = compared(desk, campaign, public)
-    sections = [
-        [
-            Bar(
-                one.name,
-                one.share,
-                one.population,
-                f"{round_half_up(100 * one.share)} / {round_half_up(100 * one.population)}",
-            )
-            for one in trait
-        ]
-        for trait in margins
-    ]
-    words = "; ".join(in_words(desk, one) for trait in margins for one in trait)
-    legend = (desk.say("st-sample-drawn.sample"), desk.say("st-sample-drawn.population"))
     title = desk.say("st-sample-drawn", {"name": campaign.name})
-    return bars(title, words, legend, sections, desk.language) if sections else None
+    return _beside(desk, title, "st-sample-drawn.sample", compared(desk, campaign, public))
+
+
+async def _pool(desk: Desk) -> str | None:
+    return _beside(desk, desk.say("st-pool-drawn"), "st-pool-drawn.pool", await shares(desk))
+
+
+def _beside(desk: Desk, title: str, ours: str, margins: Sequence[Sequence[Margin]]) -> str | None:
+    """Draw shares of ours beside the population's."""
+    sections = [[Bar(one.name, one.share, one.population, _shares(one)) for one in rows] for rows in margins]
+    if not any(sections):
+        return None
+    words = "; ".join(in_words(desk, one) for rows in margins for one in rows)
+    legend = (desk.say(ours), desk.say("st-sample-drawn.population"))
+    return bars(title, words, legend, sections, desk.language)
+
+
+def _shares(one: Margin) -> str:
+    return f"{round_half_up(100 * one.share)} / {round_half_up(100 * one.population)}"
 
 
 async def _status(desk: Desk, campaign: Campaign) -> str | None:
@@ -90,4 +100,4 @@ KINDS: Mapping[str, Callable[[Desk, Campaign], Awaitable[str | None]]] = {
     "sample": _sample,
     "status": _status,
 }
-"""What can be drawn of a campaign; a name is one of these and the campaign's number."""
+"""What can be drawn of a campaign."""

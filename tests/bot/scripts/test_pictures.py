@@ -70,3 +70,18 @@ async def test_whoever_may_not_plan_any_more_is_shown_nothing(web_town: Town) ->
         row.party = None
         session.add(row)
     assert await web_town.house.draw(chat, "sample 1", "en") is None
+
+
+async def test_the_pool_is_drawn_beside_the_population(web_town: Town) -> None:
+    """Whom the pool lacks is seen at a glance, by what those told who agreed to be in it."""
+    await web_town.votes_on()
+    planner, _ = await web_town._staff()
+    await planner.says("/pool")
+    planner.sees("st-pool")
+    await planner.presses("picture")
+    planner.sees("st-pool-picture")
+    (part,) = [part for part in planner.parts() if part.picture]
+    chat = await chat_of(web_town, Side.STAFF)
+    drawn = await web_town.house.draw(chat, part.picture, "fi")
+    assert drawn is not None
+    assert ">pooli</text>" in drawn

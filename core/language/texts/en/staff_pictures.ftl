@@ -19,3 +19,12 @@ st-sample-picture =
 st-status-picture =
     { $name }, the groups that lack most answers:
     { $rows }
+
+# max 120
+st-pool-drawn = The pool and the population, per cent of people
+    .pool = pool
+
+# max 4000 · rows="Nainen 51 / 51"
+st-pool-picture =
+    The pool, in % of its members / of the population:
+    { $rows }

@@ -19,3 +19,12 @@ st-sample-picture =
 st-status-picture =
     { $name }, näistä ryhmistä puuttuu eniten:
     { $rows }
+
+# max 120
+st-pool-drawn = Pooli ja väestö prosentteina
+    .pool = pooli
+
+# max 4000 · rows="Nainen 51 / 51"
+st-pool-picture =
+    Pooli, % jäsenistä / % väestöstä:
+    { $rows }

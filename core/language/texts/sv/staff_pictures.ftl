@@ -19,3 +19,12 @@ st-sample-picture =
 st-status-picture =
     { $name }, grupperna där flest svar saknas:
     { $rows }
+
+# max 120
+st-pool-drawn = Poolen och befolkningen, procent av personerna
+    .pool = pool
+
+# max 4000 · rows="Nainen 51 / 51"
+st-pool-picture =
+    Poolen, % av medlemmarna / av befolkningen:
+    { $rows }
