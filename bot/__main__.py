@@ -145,6 +145,19 @@ def check(file: Path, language: Annotated[str, typer.Option(help="fi, sv or en")
     raise typer.Exit(documents.check(file, language))
 
 
+@campaign.command()
+def simulate(
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    people: Annotated[int, typer.Option(min=1, max=200_000, help="Size of the invented pool.")] = 3000,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of all that is invented.")] = 2026,
+    as_json: Json = False,
+) -> None:
+    """Play the whole campaign with invented residents on the real code, before anyone is asked."""
+    from bot.cli.simulate import simulate as run
+
+    raise typer.Exit(run(file, people, seed, as_json))
+
+
 @app.command()
 def schema(document: Annotated[str, typer.Argument(help="campaign")]) -> None:
     """Print the JSON Schema of a document."""
