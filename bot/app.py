@@ -27,12 +27,13 @@ from bot.worker import Worker
 from core.access.roles import ensure_organisation
 from core.campaigns.hours import Hours
 from core.documents import organisation as organisations
-from core.documents.population import population_of
+from core.documents.population import digest, population_of, told_of
 from core.documents.texts import say
 from core.documents.traits import load_traits
 from core.language.catalogue import texts
 from core.messaging import accounts
 from core.messaging.values import ConversationId
+from core.pool import margins
 from core.statements.board import Boards
 from core.statements.voting import Lottery, Routing
 
@@ -62,6 +63,10 @@ async def open_installation(
     async with database.write() as session:
         organisation = await ensure_organisation(session, document.values("en")["org"])
         shared = [(await ensure_organisation(session, say(one, "en")), one) for one in document.partners]
+
+    async with database.write() as session:
+        source, dated = told_of(settings.population)
+        await margins.note(session, digest(settings.population), source, dated, clock())
 
     def partners(language: str) -> list[Partner]:
         return [Partner(number, say(name, language)) for number, name in shared]
