@@ -17,7 +17,8 @@ from core.messaging.values import Ask, Pressed, Reply, Typed, Word
 SHOWN_FROM: Final = 10
 """The smallest stratum that is told: in a smaller one the figures point at people."""
 
-ASKED: Final = ("invite", "invite-why", "invite-why-small", "remind", "remind-last")
+_OTHER: Final = ("invite-why-even", "invite-why-uneven", "invite-why-uneven-small")
+ASKED: Final = ("invite", "invite-why", "invite-why-small", *_OTHER, "remind", "remind-last")
 
 Act = TakePart | Decline | Remind
 
@@ -122,11 +123,14 @@ class Invitation:
     def _why(self, person: Person, pending: Pending) -> Ask:
         args: dict[str, str | int] = {"size": pending.shown.size, "url": pending.url}
         choices = ("take-part", "later", "decline")
+        if pending.shown.lot == "even":
+            return Ask("invite-why-even", args, choices, pending.shown.id)
+        text = "invite-why" if pending.shown.lot == "mirror" else "invite-why-uneven"
         if pending.eligible < SHOWN_FROM:
-            return Ask("invite-why-small", args, choices, pending.shown.id)
+            return Ask(f"{text}-small", args, choices, pending.shown.id)
         args |= {
             "stratum": stratum_words(pending.stratum, person.language),
             "eligible": pending.eligible,
             "drawn": pending.drawn,
         }
-        return Ask("invite-why", args, choices, pending.shown.id)
+        return Ask(text, args, choices, pending.shown.id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Literal
 
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,6 +14,9 @@ from core.documents import campaign as documents
 from core.documents.faults import FaultyDocumentError
 from core.documents.texts import Texts
 from core.documents.yaml_lines import read
+
+Lot = Literal["mirror", "even", "uneven"]
+"""Drawn so that the sample mirrors the population; everyone with the same chance; or by another plan."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Shown:
     to_all: bool  # anyone in reach may answer, nobody is drawn
     open: bool
     votes: bool  # there are statements to vote on
+    lot: Lot = "mirror"  # how the chances lay
 
 
 def document_of(campaign: Campaign) -> documents.Campaign:
@@ -53,7 +58,18 @@ def shown(campaign: Campaign, now: datetime) -> Shown:
         not document.sample.drawn,
         campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes,
         document.statements is not None,
+        lot_of(document.sample),
     )
+
+
+def lot_of(sample: documents.Sample) -> Lot:
+    """Say how the chances lay in a sample, so that whoever asks "why me?" is told the truth."""
+    groups = {*sample.expected_response} - {"default"}
+    if sample.oversample or sample.certainty or groups or sample.minimum_per_stratum or sample.quota:
+        return "uneven"
+    if not sample.strata:
+        return "even"
+    return "mirror" if sample.source == "pool" and sample.group is None else "uneven"
 
 
 async def shown_open(

@@ -19,14 +19,14 @@ from bot.cli.serve import set_up_log
 from bot.scheduler import Ticks
 from bot.settings import Settings
 from bot.worker import Worker
-from core.campaigns import sample
+from core.campaigns import sample, waves
 from core.messaging import inbox
 from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Delivery, Outcome, Sent
 from core.messaging.values import Body, Command, Event, Press, Side, Text
 
 SECRET = "a-secret-that-only-the-fault-cases-have"
-POINTS = ("accepted", "claimed", "handled", "drawing", "sent")
+POINTS = ("accepted", "claimed", "handled", "drawing", "waving", "sent")
 Job = Mapping[str, Any]
 
 
@@ -97,6 +97,8 @@ def die_at(point: str, house: Installation) -> None:
             Worker._handle = wrapped(Worker._handle)  # type: ignore[method-assign]
         case "drawing":
             sample._write_invitations = wrapped(sample._write_invitations)
+        case "waving":
+            waves.release = wrapped(waves.release)
         case "sent":
             for sender in house.senders:
                 sender.channel.send = wrapped(sender.channel.send)  # type: ignore[method-assign]
@@ -131,6 +133,9 @@ async def run(job: Job) -> None:
                 await house.accept([event_of(*one) for one in job["events"]])
             case "settle":
                 await house.settle()
+            case "waves":
+                with ThreadPoolExecutor(1) as pool:
+                    await Ticks(house, pool).waves()
             case "tick":
                 with ThreadPoolExecutor(1) as pool:
                     await Ticks(house, pool).campaigns()

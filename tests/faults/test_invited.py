@@ -26,7 +26,7 @@ DRAWN = 20
 async def test_two_schedulers_make_one_wave(empty_url: str, tmp_path: Path) -> None:
     """Whoever is invited twice has been told by a machine that it forgets; a tick again changes nothing."""
     async with scene(empty_url, tmp_path, people=0) as made:
-        await _drawn(made)
+        await drawn(made)
         later = (datetime.now(UTC) + timedelta(days=2)).replace(hour=10)
         noon = Hours.read("21-08", UTC).sends_from(later)
         other = await opened(empty_url, tmp_path)
@@ -48,7 +48,7 @@ async def test_two_schedulers_make_one_wave(empty_url: str, tmp_path: Path) -> N
             assert list(await session.exec(waiting)) == []
 
 
-async def _drawn(made: Scene) -> None:
+async def drawn(made: Scene) -> None:
     """Draw people of the pool who have written before, on a channel that may write first."""
     house, now = made.house, made.house.clock()
     can = Capabilities(buttons=20, text_limit=10_000, can_initiate=True).as_text()
