@@ -42,6 +42,8 @@ def as_json_object(report: Report) -> dict[str, Any]:
         "votes": report.votes,
         "invited_people": report.invited_people,
         "came_by_themselves": report.came_by_themselves,
+        "answered_themselves": report.answered_themselves,
+        "answered_through_staff": report.through_staff,
         "draw": report.draw,
         "response": None
         if response is None

@@ -21,6 +21,7 @@ from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, 
 from core.results.people import Seats, response_of, tables_of, weights_of
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
+from core.statements.assisting import helped
 from core.statements.refreshing import read_votes
 from core.statements.tables import MapRow, Standing, Statement
 
@@ -89,12 +90,16 @@ async def read_report(
         # Before anyone has answered that is no secret, and the page says so.
         return replace(empty, people=0, votes=0) if people == 0 else replace(empty, response=None)
     by_kind = suppress_counts({"drawn": len(seats.answers), "came": people - len(seats.answers)}, k)
+    staff = await helped(session, campaign.id)
+    by_mode = suppress_counts({"chat": people - staff, "staff": staff}, k)
     report = replace(
         empty,
         people=people,
         votes=len(reading.votes),
         invited_people=by_kind.cells["drawn"],
         came_by_themselves=by_kind.cells["came"],
+        answered_themselves=by_mode.cells["chat"],
+        through_staff=by_mode.cells["staff"],
     )
     weights = None
     against: Mapping[str, int] = {}

@@ -213,6 +213,8 @@ class Report:
     votes: int | None
     invited_people: int | None = None
     came_by_themselves: int | None = None
+    answered_themselves: int | None = None  # in chat only
+    through_staff: int | None = None  # staff entered some or all of their answers, off paper or the phone
     response: Response | None = None  # None: nobody was drawn
     traits: tuple[TraitTable, ...] = ()
     compared_with: Literal["population", "frame"] = "population"

@@ -132,6 +132,18 @@ async def modes(session: AsyncSession, campaign: CampaignId) -> Modes:
     return Modes(chat, assisted, both)
 
 
+async def helped(session: AsyncSession, campaign: CampaignId) -> int:
+    """Count the people of whose present answers staff entered at least one."""
+    # From the few marks, not from the many votes: a report asks it each time.
+    rows = (
+        select(func.count(_VOTE.c.voter_id.distinct()))
+        .join_from(_ASSISTED, _VOTE, _together())
+        .join(_PARTICIPATION, _PARTICIPATION.c.id == _VOTE.c.voter_id)
+        .where(_PARTICIPATION.c.campaign_id == campaign, _VOTE.c.choice.is_not(None))
+    )
+    return int((await execute(session, rows)).scalar_one())
+
+
 async def assisted_by_statement(session: AsyncSession, campaign: CampaignId) -> dict[StatementId, int]:
     """Count the present answers that staff entered, by statement; one without any isn't named."""
     rows = (

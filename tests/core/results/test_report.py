@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -18,6 +19,7 @@ from core.results.picture import alternative, picture
 from core.results.report import Access, Population, access_of, read_report
 from core.results.shelf import Shelf
 from core.results.values import Report
+from core.statements.assisting import enter, on_paper
 from core.statements.outcomes import settle
 from core.statements.tables import Standing
 from tests.core.results.town import DURING, Choice, Town, found_town
@@ -126,6 +128,27 @@ async def test_the_response_rate_is_counted_by_hand(town: Town) -> None:
     assert final.final
     assert final.rr2 == pytest.approx(32 / 70)
     assert final.counts == {"I": 20, "P": 12, "R": 16, "NC": 22}
+
+
+async def test_those_whom_staff_helped_are_told_apart(town: Town) -> None:
+    """Answers off paper came another way than those from chat, and a reader must see how many did."""
+    voters = await town.joins(town.members[:30])
+    await town.vote({(v, 1): AGREE for v in voters})
+    report = await read(town)
+    assert (report.answered_themselves, report.through_staff) == (30, 0)
+    others = await town.joins(town.members[30:42])
+    async with town.database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        (one, two) = (await on_paper(session, town.campaign))[:2]
+        for voice in others:
+            await enter(session, campaign, voice, {one.id: AGREE, two.id: DISAGREE}, DURING)
+    report = await read(town)
+    assert (report.people, report.answered_themselves, report.through_staff) == (42, 30, 12)
+    assert as_json_object(report)["answered_through_staff"] == 12
+    later = DURING + timedelta(minutes=1)  # in chat: one answers both anew, another only one
+    await town.vote({(others[0], 1): DISAGREE, (others[0], 2): DISAGREE, (others[1], 2): AGREE}, later)
+    report = await read(town)
+    assert (report.answered_themselves, report.through_staff) == (31, 11)
 
 
 async def test_those_who_came_by_themselves_are_told_apart(town: Town) -> None:

@@ -101,3 +101,6 @@ as-kept =
 
 # max 300 · n="148" · own="148"
 as-done = Ended. Entered by staff for this person: { $n }. Answered by themselves in chat: { $own }.
+
+# max 300 · chat="12 000" · staff="12 000"
+report-modes = Answered by themselves: { $chat }. Entered by staff off paper or the phone: { $staff }.

@@ -102,3 +102,6 @@ as-kept =
 
 # max 300 · n="148" · own="148"
 as-done = Lopetettu. Henkilön puolesta kirjattu: { $n }. Itse vastattu: { $own }.
+
+# max 300 · chat="12 000" · staff="12 000"
+report-modes = Itse vastanneita: { $chat }. Työntekijä kirjasi vastaukset: { $staff }.

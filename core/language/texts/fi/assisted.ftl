@@ -101,3 +101,6 @@ as-kept =
 
 # max 300 · n="148" · own="148"
 as-done = Lopetettu. Henkilön puolesta kirjattu: { $n }. Itse vastattu: { $own }.
+
+# max 300 · chat="12 000" · staff="12 000"
+report-modes = Itse vastanneita: { $chat }. Henkilökunta kirjasi paperilta tai puhelimesta: { $staff }.

@@ -101,3 +101,6 @@ as-kept =
 
 # max 300 · n="148" · own="148"
 as-done = Avslutat. Inskrivet för personen: { $n }. Egna svar: { $own }.
+
+# max 300 · chat="12 000" · staff="12 000"
+report-modes = Svarade själva: { $chat }. Inskrivna av personalen från papper eller telefon: { $staff }.
