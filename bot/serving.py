@@ -8,6 +8,7 @@ from typing import Any
 
 import uvicorn
 
+from bot import dry_runs
 from bot.app import Installation
 from bot.scheduler import Ticks, process_pool
 
@@ -31,6 +32,7 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
     if settings.role in ("all", "worker"):
         tasks += [worker.serve(stop) for worker in house.workers]
         tasks += [sender.serve(stop) for sender in house.senders]
+        tasks.append(dry_runs.serve(house, stop))
     by_webhook = settings.telegram_mode == "webhook"
     if settings.role in ("all", "web" if by_webhook else "poller"):
         tasks += [bot.arrive(stop, house.call_account, by_webhook=by_webhook) for bot in house.bots]

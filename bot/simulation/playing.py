@@ -72,6 +72,7 @@ class Play:
     set_clock: Callable[[datetime], None]
     document: Document
     text: str  # the document as it is written
+    language: str = "en"  # of the staff chat, whose words are the reason when it can't be played
     residents: dict[str, Resident] = field(default_factory=dict)
     due: list[tuple[datetime, str, str]] = field(default_factory=list)  # who does what, when
     leavings: dict[int, list[str]] = field(default_factory=dict)
@@ -283,7 +284,7 @@ class Play:
         self._add(address, Press(part.token, index))
 
     def _add(self, address: str, body: Body, side: Side = Side.RESIDENT) -> None:
-        language = self.residents[address].language if side is Side.RESIDENT else "en"
+        language = self.residents[address].language if side is Side.RESIDENT else self.language
         self._waiting.append(self._event(address, body, language, side))
 
     def _event(self, address: str, body: Body, language: str | None, side: Side = Side.RESIDENT) -> Event:

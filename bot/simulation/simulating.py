@@ -35,15 +35,17 @@ ENOUGH = 20
 """The smallest stratum that the R-indicator counts: in a smaller one chance is all there is to see."""
 
 
-def simulated(text: str, people: int, seed: int, settings: Settings | None = None) -> Simulated:
+def simulated(
+    text: str, people: int, seed: int, settings: Settings | None = None, language: str = "en"
+) -> Simulated:
     """Play the document's campaign in a pool of so many. FaultyDocumentError; NotPlayed: it can't be launched.
 
     The same document, size and seed give the same.
     """
-    return asyncio.run(simulate(text, people, seed, settings or Settings()))
+    return asyncio.run(simulate(text, people, seed, settings or Settings(), language))
 
 
-async def simulate(text: str, people: int, seed: int, settings: Settings) -> Simulated:
+async def simulate(text: str, people: int, seed: int, settings: Settings, language: str = "en") -> Simulated:
     """As `simulated`, for whoever has a loop."""
     document, text, changed = _playable(text, settings)
     size = document.sample.size or 0
@@ -73,7 +75,7 @@ async def simulate(text: str, people: int, seed: int, settings: Settings) -> Sim
         house.senders[:] = [Sender(chat, house.database, house.keyring, house.clock)]
         with ThreadPoolExecutor(1) as pool:
             ticks = Ticks(house, pool, per_minute=PER_MINUTE * int(STEP / timedelta(minutes=1)))
-            play = Play(house, ticks, chat, rng, set_clock, document, text)
+            play = Play(house, ticks, chat, rng, set_clock, document, text, language)
             try:
                 await play.pool(people, seed)
                 campaign = await play.launch()

@@ -34,10 +34,7 @@ def told(one: Simulated) -> Iterator[str]:
     if one.assumed:
         yield "The document expects no response; a quarter was taken to answer."
     yield "\nWhat one of them saw"
-    for line in one.chat:
-        buttons = "".join(f" [{label}]" for label in line.buttons)
-        text = line.text.replace("\n", "\n    ")
-        yield f"  < {text}{buttons}" if line.ours else f"  > {line.text}"
+    yield from chat(one)
     yield "\nReach"
     rate = one.rates.get("RR2")
     figures = {
@@ -64,6 +61,14 @@ def told(one: Simulated) -> Iterator[str]:
     yield f"  {low} to {high} whole answers, if people answer as expected; half as many if half as willingly."
     yield "\nWhat to change"
     yield from (f"  {sentence}" for sentence in advice(one))
+
+
+def chat(one: Simulated) -> Iterator[str]:
+    """Tell the chat: what we wrote with its buttons, and what was pressed."""
+    for line in one.chat:
+        buttons = "".join(f" [{label}]" for label in line.buttons)
+        text = line.text.replace("\n", "\n    ")
+        yield f"  < {text}{buttons}" if line.ours else f"  > {line.text}"
 
 
 def likely(one: Simulated) -> tuple[int, int]:

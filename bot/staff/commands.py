@@ -51,6 +51,7 @@ ORDER = [
     "plan",
     "sample",
     "preview",
+    "dryrun",
     "launch",
     "status",
     "wave",

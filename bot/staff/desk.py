@@ -1,5 +1,6 @@
 """The desk that a staff member's message is handled at, and what may come of it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -81,6 +82,31 @@ def instead(desk: "Desk", slot: str, outs: Sequence[StaffOut]) -> list[StaffOut]
 
 
 @dataclass(frozen=True)
+class DryRun:
+    """A campaign that invented residents shall play, and the chat that waits to hear of it."""
+
+    conversation: ConversationId
+    campaign: int
+    name: str
+    document: str
+    people: int
+    language: str
+
+
+@dataclass
+class DryRuns:
+    """The dry runs that wait, one a chat and campaign. A restart forgets them: nothing is lost but the asking."""
+
+    waiting: dict[tuple[ConversationId, int], DryRun] = field(default_factory=dict)
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def want(self, wanted: DryRun) -> None:
+        """Let it be played soon; asked twice, also by a transaction that is tried again, it is played once."""
+        self.waiting[wanted.conversation, wanted.campaign] = wanted
+        self.wake.set()
+
+
+@dataclass(frozen=True)
 class House:
     """What staff commands need of the installation, the same for every message."""
 
@@ -101,6 +127,7 @@ class House:
     partners: Partners = lambda _: ()  # whom the pool is shared with, named in a language
     named: Named = lambda _: {}  # the organisation's names and contacts, in a language
     accounts: dict[str, str] = field(default_factory=dict)  # what our account is called in a channel
+    dry_runs: DryRuns = field(default_factory=DryRuns)
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:
         """Word a text where it becomes a value of another one, such as a row of a list."""

@@ -10,6 +10,7 @@ from bot.dialogue import Open
 from bot.staff import (
     assisted,
     campaigns,
+    dryrun,
     files,
     launching,
     letters,
@@ -34,6 +35,7 @@ GROUPS = (
     campaigns,
     planning,
     preview,
+    dryrun,
     sampling,
     launching,
     reports,

@@ -1,0 +1,26 @@
+## A campaign played by invented residents before anyone is asked
+
+# max 80
+st-cmd-dryrun = /dryrun NAME – let invented residents play it
+
+# max 300
+st-usage-dryrun = Write the campaign's name, for example: /dryrun ilta-ajat
+
+# max 300 · name="iltavastaanotot-2026" · people="10000"
+st-dryrun-begun = { $people } invented residents are playing { $name } now. I'll write when they are done, in some minutes. Nothing is sent to anyone.
+
+# max 400 · people="10000" · days="30" · done="100" · minutes="25" · q="12" · faults="12"
+st-dryrun =
+    Dry run: { $people } invented residents, { $days } days.
+    Finished { $done } %, time { $minutes } min, most drop-off: question { $q }.
+    Errors { $faults }.
+    .chat = Read a chat
+    .try = Try it yourself
+
+# max 600 · name="iltavastaanotot-2026" · why="The sample can't be drawn: the minimums of the groups come to 8000 more than the size 800. Change the plan and send /sample again."
+st-dryrun-failed =
+    The dry run of { $name } didn't come to its launch:
+    { $why }
+
+# max 300 · name="iltavastaanotot-2026"
+st-dryrun-gone = That chat isn't kept any more. Play it again: /dryrun { $name }
