@@ -9,7 +9,6 @@ Then the memory of a resident process in whose database so many conversations ar
 import argparse
 import asyncio
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -168,10 +167,11 @@ async def main() -> None:
         print(f"{library:8} {rates[0]:14.0f} {rates[1]:20.0f} {rates[0] / rates[1]:15.2f}", flush=True)
     print("conversations open   peak memory of the process, MB")
     for conversations in (1_000, options.conversations):
-        subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.telegram_intake", "--grown", str(conversations)],
-            check=True,
+        module = "tests.benchmarks.telegram_intake"
+        grew = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module, "--grown", str(conversations)
         )
+        assert await grew.wait() == 0
 
 
 if __name__ == "__main__":
