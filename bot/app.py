@@ -27,6 +27,7 @@ from bot.worker import Worker
 from core.access.roles import ensure_organisation
 from core.campaigns.hours import Hours
 from core.documents import organisation as organisations
+from core.documents.agreement import KNOWN_CATEGORIES
 from core.documents.population import digest, population_of, told_of
 from core.documents.texts import say
 from core.documents.traits import load_traits
@@ -84,13 +85,18 @@ async def open_installation(
         cap=settings.contact_cap,
         public_url=settings.public_url,
         suppress_below=settings.suppress_below,
-        population=population_of(settings.population),
+        population=population_of(settings.population, traits),
         template=TEMPLATE,
         report_lines=lines_of(
-            words, population_of(settings.population), settings.suppress_below, settings.public_url, clock
+            words,
+            population_of(settings.population, traits),
+            settings.suppress_below,
+            settings.public_url,
+            clock,
         ),
         hours=Hours.read(settings.quiet_hours, settings.zone),
         traits=traits,
+        categories={**KNOWN_CATEGORIES, **traits.categories},
         partners=partners,
         named=document.values,
     )

@@ -10,12 +10,14 @@ import structlog
 from pydantic import ValidationError
 
 from bot.app import Installation, open_installation
+from bot.cli.documents import sentence
 from bot.redacting import Redacting, redact
 from bot.serving import serve
 from bot.settings import Settings
 from core.access.invites import invite
 from core.access.rights import Role
 from core.access.roles import owners
+from core.documents.faults import FaultyDocumentError
 from core.documents.population import NoPopulationError
 from core.messaging.accounts import STAFF
 
@@ -56,12 +58,26 @@ def set_up_log(form: str) -> None:
 
 @asynccontextmanager
 async def opened() -> AsyncIterator[Installation]:
-    """Open the installation of the settings for one command."""
-    house = await open_installation(settings())
+    """Open the installation of the settings for one command; a file of theirs that is wrong ends it."""
+    chosen = settings()
+    try:
+        house = await open_installation(chosen)
+    except (NoPopulationError, FaultyDocumentError, FileNotFoundError) as error:
+        print(f"{_wrong_file(error, chosen).rstrip('.')}.", file=sys.stderr)
+        raise SystemExit(1) from None
     try:
         yield house
     finally:
         await house.close()
+
+
+def _wrong_file(error: NoPopulationError | FaultyDocumentError | FileNotFoundError, chosen: Settings) -> str:
+    """Say which file of the settings is wrong, and where."""
+    if isinstance(error, FaultyDocumentError):
+        return (
+            f"{chosen.organisation} or its traits: {'; '.join(sentence(one, 'en') for one in error.faults)}"
+        )
+    return f"{error.filename} isn't there" if isinstance(error, FileNotFoundError) else str(error)
 
 
 async def owner_link(house: Installation) -> str | None:
@@ -98,8 +114,8 @@ def run() -> None:
 
     try:
         asyncio.run(go())
-    except NoPopulationError as error:
-        print(f"{error}.", file=sys.stderr)
+    except (NoPopulationError, FaultyDocumentError, FileNotFoundError) as error:
+        print(f"{_wrong_file(error, chosen).rstrip('.')}.", file=sys.stderr)
         raise SystemExit(1) from None
     except OSError as error:
         print(f"Kuulolla couldn't start: {error.strerror or error}.", file=sys.stderr)

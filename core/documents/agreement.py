@@ -65,8 +65,9 @@ def _sizes(sample: Sample | None, categories: Mapping[str, int]) -> Iterator[Dis
         yield Disagreement(("sample", "from"), "fault-missing", {"key": "sample.size"})
     for number, trait in enumerate(sample.strata):
         here: Path = ("sample", "strata", number)
-        if sample.source == "pool" and trait not in TRAITS:
-            yield Disagreement(here, "fault-choice", {"key": "sample.strata", "allowed": ", ".join(TRAITS)})
+        allowed = dict.fromkeys((*TRAITS, *categories))
+        if sample.source == "pool" and trait not in allowed:
+            yield Disagreement(here, "fault-choice", {"key": "sample.strata", "allowed": ", ".join(allowed)})
         if trait in sample.strata[:number]:
             yield Disagreement(here, "fault-twice", {"key": "sample.strata", "value": trait})
     if sample.size is not None and all(trait in categories for trait in sample.strata):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from core.documents.json_stat import Figures, UnfitFigures, read_json_stat
+from core.documents.traits import DEFAULT, Traits
 
 ADULT = 18
 _AGE_GROUPS = ((18, "18-29"), (30, "30-44"), (45, "45-64"), (65, "65-79"), (80, "80+"))
@@ -33,19 +34,21 @@ def municipalities(path: Path) -> list[str]:
     return sorted({municipality for municipality, _, _ in _adults(path)})
 
 
-def population_of(path: Path) -> Callable[[Sequence[str]], Mapping[str, int] | None]:
+def population_of(path: Path, known: Traits = DEFAULT) -> Callable[[Sequence[str]], Mapping[str, int] | None]:
     """Give a function from traits to the number of adults in each stratum, by stratum key.
 
-    Keys join the option codes by "|" in the order of the traits; None where a trait isn't in the file.
+    Keys join the option codes by "|" in the order of the traits, also of those that follow from them, such as
+    the sub-region; None where a trait isn't in the file.
     """
 
     def of(traits: Sequence[str]) -> Mapping[str, int] | None:
-        if not traits or any(trait not in KNOWN for trait in traits):
+        told = [trait if trait not in known.derived else known.derived[trait].of for trait in traits]
+        if not traits or any(trait not in KNOWN for trait in told):
             return None
         counts: Counter[str] = Counter()
         for key, count in _adults(path).items():
-            named = dict(zip(KNOWN, key, strict=True))
-            counts["|".join(named[trait] for trait in traits)] += count
+            named = known.whole(dict(zip(KNOWN, key, strict=True)), year=0)
+            counts["|".join(named.get(trait, "unknown") for trait in traits)] += count
         return counts
 
     return of

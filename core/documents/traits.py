@@ -74,6 +74,11 @@ class Traits:
         """Every trait that a group, a stratum or a table may use."""
         return (*self.asked, *self.derived)
 
+    @property
+    def categories(self) -> dict[str, int]:
+        """How many categories each trait of the organisation's own has."""
+        return {name: len(self.options(name)) for name in (*self.own, *self.derived)}
+
     def options(self, name: str) -> tuple[str, ...]:
         """The option codes of a trait; none where any name may be one."""
         if name in self.own:

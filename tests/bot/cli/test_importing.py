@@ -14,12 +14,12 @@ from bot.app import Installation, open_installation
 from bot.cli import importing
 from bot.cli.exchange import Refused
 from bot.cli.importing import Brought, bring_in, told
-from bot.facts.my_data import everything
+from bot.facts.my_data import erase, everything
 from bot.settings import Settings
 from core.pool import addresses
 from core.pool import importing as operations
 from core.pool.frame import available
-from core.pool.tables import Extract, Identity, Member, MemberId, Trait
+from core.pool.tables import Extract, Identity, Member, MemberId, PostalAddress, Trait
 from core.pool.telling import Told, tell, traits_of
 from core.storage.rows import execute
 from tests.support import postgres, register
@@ -254,6 +254,20 @@ async def test_a_mailing_list_makes_members_who_are_found_by_their_address(
         kept = (await session.exec(select(Identity))).one()
     assert held["sources"][0]["value"] == "aino@example.org"
     assert b"aino" not in (kept.value_sealed or b"")
+
+
+async def test_an_erased_member_leaves_no_register_row_behind(
+    house: Installation, tmp_path: Path, mapping: Path
+) -> None:
+    """Neither the address nor the index by which the register would find the person again."""
+    await bring_in(house, extract(tmp_path, line()), mapping)
+    [member] = await members(house)
+    async with house.database.write() as session:
+        await erase(session, member, house.keyring)
+    async with house.database.read() as session:
+        assert await everything(session, member, house.keyring) == {}
+        for table in (Identity, PostalAddress, Trait):
+            assert (await session.exec(select(func.count()).select_from(table))).one() == 0
 
 
 @pytest.mark.parametrize(

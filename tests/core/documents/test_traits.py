@@ -1,7 +1,16 @@
 """Traits as an organisation's document: asked, derived, and told with their faults' lines."""
 
+from pathlib import Path
+
+from core.documents.agreement import KNOWN_CATEGORIES
+from core.documents.campaign import Campaign
+from core.documents.checking import check_campaign
 from core.documents.faults import Fault
+from core.documents.population import population_of
 from core.documents.traits import DEFAULT, Traits, check_traits
+from tests.bot.staff.documents import CAMPAIGN
+
+ROOT = Path(__file__).parents[3]
 
 TEXTS = "{fi: A, sv: B, en: C}"
 DOCUMENT = f"""built_in: [age_group, municipality]
@@ -47,6 +56,26 @@ def test_what_follows_is_added_and_ages_grow() -> None:
     assert traits().whole(told, 2025) == {**then, "age_group": "18-29"}
     assert traits().whole(told, 2026) == {**then, "age_group": "30-44"}
     assert DEFAULT.whole({"age_group": "80+"}, 2026) == {"age_group": "80+"}
+
+
+def test_a_derived_trait_has_its_own_population() -> None:
+    """A sub-region can be a stratum: its people are those of its municipalities, the others' region is unknown."""
+    path = ROOT / "examples" / "population" / "pirkanmaa23_age1_sex_2019.csv"
+    by_town = population_of(path)(("municipality",))
+    by_region = population_of(path, traits())(("sub_region",))
+    assert by_town is not None
+    assert by_region is not None
+    assert by_region["tampere"] == by_town["Tampere"] + by_town["Nokia"]
+    assert by_region["southwest"] == by_town["Sastamala"]
+    assert sum(by_region.values()) == sum(by_town.values())
+
+
+def test_a_campaign_may_take_strata_by_an_organisations_own_traits() -> None:
+    """What is asked of residents can be drawn by; what isn't is still refused."""
+    written = CAMPAIGN.replace("strata: [gender]", "strata: [clinic, sub_region]")
+    allowed = {**KNOWN_CATEGORIES, **traits().categories}
+    assert isinstance(check_campaign(written, categories=allowed), Campaign)
+    assert isinstance(check_campaign(written), list)
 
 
 def test_a_faulty_document_is_told_with_its_lines() -> None:
