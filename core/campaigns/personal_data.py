@@ -22,6 +22,7 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
             {
                 "campaign": names[one.campaign_id],
                 "stratum": one.stratum,
+                "outcome": one.outcome,
                 "invited_at": one.invited_at.isoformat() if one.invited_at else None,
                 "declined_at": one.declined_at.isoformat() if one.declined_at else None,
                 "decline_reason": one.decline_reason,
@@ -46,14 +47,17 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
 async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
     """Cut the links from the member's voices; call this before the pool erases the member's key.
 
-    The invitation stays as an empty count of the draw; why the member declined and when to ask again go.
+    The invitation stays as an empty count of the draw; why the member declined, what was
+    learned of them and when to ask again go.
     """
     spoken = await voices(session, [member], list(await _names(session)), keyring)
     if spoken:
         mine = among(session, col(Participation.id), [voice.id for voice in spoken.values()])
         await session.exec(update(Participation).where(mine).values(member_sealed=None))
     drawn = col(Invitation.member_id) == member
-    await session.exec(update(Invitation).where(drawn).values(decline_reason=None, remind_at=None))
+    await session.exec(
+        update(Invitation).where(drawn).values(decline_reason=None, remind_at=None, outcome=None)
+    )
     lettered = select(Invitation.id).where(drawn)
     await session.exec(
         update(Letter).where(col(Letter.invitation_id).in_(lettered)).values(codes_sealed=None, pair="")

@@ -237,10 +237,13 @@ def _steps(
         for case in gone
         if case.answers >= required and case.moved_at is not None and case.invited_at is not None
     ]
+    by_stratum: dict[str, list[Case]] = {}
+    for case in gone:
+        by_stratum.setdefault(case.stratum, []).append(case)
     cells = []
     silent: dict[str, list[float]] = {}
     for key, target in wanted.items():
-        mine = [case for case in gone if case.stratum == key]
+        mine = by_stratum.get(key, [])
         # An answer counts as closed with those invited on its day: else only the quick would be counted.
         old = [case for case in mine if case.invited_at is not None and case.invited_at + expires <= now]
         late = {case.invitation for case in old}

@@ -11,7 +11,7 @@ from core.access.rights import Role
 from core.campaigns import sample
 from core.campaigns.eligible import NoSuchSource, eligible, eligible_for
 from core.campaigns.plan import Plan
-from core.campaigns.tables import Campaign, Invitation, Stage
+from core.campaigns.tables import Campaign, CampaignId, Invitation, Stage
 from core.pool.members import NewMember, add
 from core.pool.tables import Extract, Frequency, Identity, Member, MemberId, PoolGroup, Proof
 from core.sampling.allocation import FrameTooSmallError
@@ -92,7 +92,13 @@ async def test_a_members_own_frequency_lowers_the_cap(hall: Hall) -> None:
             await session.exec(mine.values(frequency=frequency.value))
         for member in (calm, eager, free):
             session.add(
-                Invitation(campaign_id=campaign.id or 0, member_id=member, stratum="", place=0, invited_at=NOW)
+                Invitation(
+                    campaign_id=CampaignId(campaign.id or 0),
+                    member_id=member,
+                    stratum="",
+                    place=0,
+                    invited_at=NOW,
+                )
             )
     async with hall.database.read() as session:
         for days, expected in ((3, {free}), (10, {eager, free}), (100, {calm, eager, free})):
@@ -123,7 +129,7 @@ async def test_who_is_in_another_campaign_or_on_a_panel_is_left_out_where_the_pl
         for campaign, member, no in ((running, busy, None), (running, declined, NOW), (panel, served, None)):
             session.add(
                 Invitation(
-                    campaign_id=campaign.id or 0,
+                    campaign_id=CampaignId(campaign.id or 0),
                     member_id=member,
                     stratum="",
                     place=0,
@@ -151,7 +157,13 @@ async def test_an_empty_pool_and_one_whose_cap_is_full_are_refused_with_the_shor
     async with hall.database.write() as session:
         for member in members:
             session.add(
-                Invitation(campaign_id=other.id or 0, member_id=member, stratum="", place=0, invited_at=NOW)
+                Invitation(
+                    campaign_id=CampaignId(other.id or 0),
+                    member_id=member,
+                    stratum="",
+                    place=0,
+                    invited_at=NOW,
+                )
             )
     async with hall.database.write() as session:
         planner = await hall.planner(session, staff)
