@@ -24,6 +24,8 @@ Keep = Callable[[Batch], Awaitable[None]]
 """Makes a batch durable; when it returns, nothing of it can be lost."""
 
 AT_ONCE = 10  # presses answered at a time
+MOST_ERRANDS = 1000  # beyond that presses aren't answered: Telegram is slow, and each would come too late
+FILES_SECONDS = 10.0  # for all files of a batch: the turn to read lasts thirty, and others' words wait behind
 
 
 @dataclass
@@ -51,7 +53,7 @@ class Intake:
             else:
                 events += [event] if event is not None else []
         left = [event for event in events if _is_crowd(event)]
-        events = await read_documents(self.engine, [event for event in events if not _is_crowd(event)])
+        events = await self._with_files([event for event in events if not _is_crowd(event)])
         checkpoint = None if position is None else (self.engine.source, position)
         await self.keep(Batch(events, spoiled, checkpoint, watch))
         for callback in filter(None, map(wire.callback_of, raws)):
@@ -71,6 +73,15 @@ class Intake:
         """Finish the errands at hand."""
         await asyncio.gather(*self._errands, return_exceptions=True)
 
+    async def _with_files(self, events: list[Event]) -> list[Event]:
+        """Read the text files among them; what comes too slowly stays a file, and its sender is told."""
+        try:
+            async with asyncio.timeout(FILES_SECONDS):
+                return await read_documents(self.engine, events)
+        except TimeoutError:
+            log.warning("files-too-slow", channel=self.engine.name)
+            return events
+
     def _spoiled(self, raw: Mapping[str, Any], reason: str) -> Spoiled:
         try:
             content = json.dumps(raw).encode()
@@ -81,6 +92,9 @@ class Intake:
         return Spoiled(self.engine.source, key, content, reason)
 
     def _start(self, errand: Coroutine[Any, Any, None]) -> None:
+        if len(self._errands) >= MOST_ERRANDS:
+            errand.close()
+            return
         # Kept in a set: the loop itself holds its tasks only weakly.
         task = asyncio.create_task(errand)
         self._errands.add(task)

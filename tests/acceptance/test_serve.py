@@ -17,17 +17,27 @@ ROOT = Path(__file__).parents[2]
 OWNER = re.compile(r"First owner, once: (\S+)")
 
 
-@asynccontextmanager
-async def started(folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
-    """Start the product on this folder, and give the process and what it printed once it was ready."""
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@asynccontextmanager
+async def started(folder: Path, **more: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    """Start the product on this folder, and give the process and what it printed once it was ready.
+
+    `more` settings are named as in the reference, without the prefix.
+    """
+    port = free_port()
+    settings = {"DATA_DIR": str(folder), "WEB_PORT": str(port), **more}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bot",
         cwd=ROOT,
-        env=os.environ | {"KUULOLLA_DATA_DIR": str(folder), "KUULOLLA_WEB_PORT": str(port)},
+        env=os.environ | {f"KUULOLLA_{name}": value for name, value in settings.items()},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -35,7 +45,7 @@ async def started(folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Proces
     assert process.stderr is not None
     said = ""
     try:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(90):
             while "Ctrl-C stops." not in said:
                 line = (await process.stdout.readline()).decode()
                 assert line, (await process.stderr.read()).decode()

@@ -69,7 +69,8 @@ class Scripted:
         return Ptb(TOKEN, "http://telegram.invalid").read(raw)
 
     async def download(self, path: str, at_most: int) -> bytes | None:
-        return b""
+        await asyncio.Event().wait()  # for ever
+        return None
 
     async def close(self) -> None:
         return None

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from adapters.database.engine import Database
+from adapters.telegram import intake as way_in
 from adapters.telegram.engine import SecondPoller
 from adapters.telegram.intake import Intake, Keep
 from adapters.telegram.polling import AWAY, CONFLICT, TOKEN, Poller, turn_of
@@ -41,8 +42,8 @@ class Town:
                 raise OSError("the process died before its commit")
 
     def poller(self, holder: str = "first", keep: Keep | None = None, side: Side = Side.RESIDENT) -> Poller:
-        way_in = Intake(self.telegram.engine(side), keep or self.keep, "Only in private.")
-        return Poller(way_in, self.database, lambda: self.now, holder)
+        door = Intake(self.telegram.engine(side), keep or self.keep, "Only in private.")
+        return Poller(door, self.database, lambda: self.now, holder)
 
     async def kept(self) -> list[str]:
         async with self.database.read() as session:
@@ -252,3 +253,16 @@ async def test_the_webhook_is_dropped_before_the_first_reading(town: Town) -> No
     """Telegram refuses to be read while it brings updates somewhere."""
     await town.poller().once()
     assert town.telegram.methods()[:2] == ["deleteWebhook", "getUpdates"]
+
+
+async def test_files_that_never_come_hold_up_nobody(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two slow files would outlast the turn to read, and the same two would come again for ever."""
+    monkeypatch.setattr(way_in, "FILES_SECONDS", 0.05)
+    file = {"file_id": "f", "file_unique_id": "1", "file_name": "campaign.yaml", "mime_type": "text/plain"}
+    sent = [message(number, "") for number in (41, 42)]
+    for update in sent:
+        del update["message"]["text"]
+        update["message"]["document"] = file
+    town.telegram.updates = [*sent, message(43, "hei")]
+    await town.poller(side=Side.STAFF).once()
+    assert await town.kept() == ["41", "42", "43"]
