@@ -1,5 +1,6 @@
 """Letters: each of the drawn whom no chat reaches gets one, with codes that nobody else has."""
 
+import asyncio
 import csv
 import io
 import json
@@ -17,9 +18,11 @@ from sqlmodel import col, select
 from bot.cli.exchange import Refused
 from bot.cli.letter_files import read_variants
 from bot.cli.letters import post, returned, told, told_back, write
+from bot.facts.my_data import erase
 from core.campaigns.letter_variants import compared
 from core.campaigns.letters import Why
 from core.campaigns.tables import Campaign, Invitation, Letter
+from core.messaging.accounts import RESIDENTS, remember
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Side
 from core.pool import codes
@@ -369,3 +372,57 @@ async def test_a_letter_too_long_for_its_page_is_refused_before_a_code_is_made(
         await write(town.house, "ilta", tmp_path / "out", variants=wordings, workers=pool)
     async with town.house.database.read() as session:
         assert not (await session.exec(select(InviteCode))).all()
+
+
+async def test_who_is_erased_between_two_runs_is_not_printed_again(
+    town: Lettering, tmp_path: Path, pool: Executor
+) -> None:
+    """What lies in the folder is corrected by the next run; the others keep their places and codes."""
+    await town.register(["fi"] * 4)
+    await town.launch()
+    out = tmp_path / "out"
+    await write(town.house, "ilta", out, workers=pool, say=lambda _: None)
+    before = rows(out)
+    gone = before[1]
+    async with town.house.database.write() as session:
+        invitations = select(Invitation.member_id).join(
+            Letter, col(Letter.invitation_id) == col(Invitation.id)
+        )
+        member = (await session.exec(invitations.where(col(Letter.place) == 2))).one()
+        await erase(session, member, town.house.keyring)
+    made = await write(town.house, "ilta", out, workers=pool, say=lambda _: None)
+    assert made.letters == 3
+    assert rows(out) == [
+        row | {"first_page": str(2 * at + 1)} for at, row in enumerate(one for one in before if one != gone)
+    ]
+    assert gone["name"] not in "\n".join(pages(out))
+    assert await enters(town, gone["code"]) == Result.REFUSED
+
+
+async def test_two_runs_at_once_make_one_batch(town: Lettering, tmp_path: Path, pool: Executor) -> None:
+    """Two colleagues press return in the same minute: each prints the same letters."""
+    await town.register(["fi"] * 4)
+    await town.launch()
+    one, other = await asyncio.gather(
+        write(town.house, "ilta", tmp_path / "one", workers=pool, say=lambda _: None),
+        write(town.house, "ilta", tmp_path / "other", workers=pool, say=lambda _: None),
+    )
+    assert one.batch == other.batch == "ilta-1"
+    assert sorted((one.begun_before, other.begun_before)) == [False, True]
+    assert rows(tmp_path / "one") == rows(tmp_path / "other")
+    async with town.house.database.read() as session:
+        assert len((await session.exec(select(InviteCode))).all()) == 8
+
+
+async def test_the_square_code_may_open_telegram(town: Lettering, tmp_path: Path, pool: Executor) -> None:
+    """Where the residents' bot is known, one look through the camera is enough."""
+    await town.register(["fi"])
+    await town.launch()
+    async with town.house.database.write() as session:
+        await remember(session, RESIDENTS, "kuulolla_bot")
+    await write(town.house, "ilta", tmp_path / "out", link="telegram", workers=pool, say=lambda _: None)
+    (row,) = rows(tmp_path / "out")
+    address, _, code = row["link"].partition("?start=")
+    assert address == "https://t.me/kuulolla_bot"
+    assert await enters(town, code) == Result.JOINED
+    assert "Telegramissa (t.me/kuulolla_bot)" in pages(tmp_path / "out")[0].replace("\n", " ")
