@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging import inbox, reach
 from core.messaging.inbox import Arrived
 from core.messaging.reach import Why
-from core.messaging.values import Blocked, Joined, Left, Migrated, Reaction, Redacted
+from core.messaging.values import Blocked, ConversationId, Joined, Left, Migrated, Reaction, Redacted
 from core.privacy.keys import Keyring
 
 UNSPOKEN = (Reaction, Redacted, Joined, Left, Blocked, Migrated)
@@ -20,14 +20,19 @@ async def note(
     """Take note of what was done without words, and give the events that are for a dialogue."""
     unspoken = [event for event in events if isinstance(event.body, UNSPOKEN)]
     if unspoken:
-        lost = {
-            event.conversation: Why.BLOCKED if isinstance(event.body, Blocked) else Why.GONE
-            for event in unspoken
-            if isinstance(event.body, Blocked | Left)
-        }
-        await reach.unreachable(session, lost, now)
+        # Whoever blocks the bot and lets it back before either is handled is reached: the last act holds.
+        last: dict[ConversationId, Why | None] = {}
         for event in unspoken:
-            if isinstance(event.body, Migrated):
-                await reach.moved(session, event.conversation, event.body.to, keyring, now)
+            match event.body:
+                case Blocked():
+                    last[event.conversation] = Why.BLOCKED
+                case Left():
+                    last[event.conversation] = Why.GONE
+                case Joined():
+                    last[event.conversation] = None
+                case Migrated(to):
+                    await reach.moved(session, event.conversation, to, keyring, now)
+        await reach.unreachable(session, {chat: why for chat, why in last.items() if why is not None}, now)
+        await reach.reachable_again(session, [chat for chat, why in last.items() if why is None])
         await inbox.done(session, [event.id for event in unspoken])
     return [event for event in events if not isinstance(event.body, UNSPOKEN)]

@@ -131,7 +131,7 @@ async def _refs(session: AsyncSession, tokens: Sequence[str]) -> dict[str, str]:
 async def settle(
     session: AsyncSession, outcomes: Sequence[tuple[Delivery, Outcome]], now: datetime, keyring: Keyring
 ) -> None:
-    """Keep what became of each send; a retry waits its time, up to eight attempts."""
+    """Keep what became of each send; a retry waits its time, up to MOST_ATTEMPTS in all."""
     rows = [_settled(delivery, outcome, now) for delivery, outcome in outcomes]
     await update_rows(session, _OUTBOX, rows)
     for delivery, outcome in outcomes:
@@ -161,7 +161,7 @@ def _settled(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, A
         case Retry(after, account=True):  # it isn't this message's fault, so it was no attempt of it
             row |= {"state": int(Sending.WAITING), "due_at": now + timedelta(seconds=after)}
             row["attempts"] = delivery.attempts - 1
-        case Retry() if delivery.attempts >= MOST_ATTEMPTS:
+        case Retry() | Moved() if delivery.attempts >= MOST_ATTEMPTS:
             row |= {"reason": f"given up after {MOST_ATTEMPTS} attempts"}
         case Retry(after):
             wait = max(after, min(LONGEST_WAIT, 2.0 ** (delivery.attempts - 1)))

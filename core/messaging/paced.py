@@ -65,10 +65,11 @@ async def claim(
     unasked = await _heads(session, channel.name, max(1, room), now, unasked=True)
     if room == 0 and unasked and len(heads) > 1:
         heads.pop()
-    heads += unasked[: limit.at_once - len(heads)]
-    if not heads:
+    waves = unasked[: limit.at_once - len(heads)]
+    if not heads and not waves:
         return Claimed([], at, at, 0.0)
-    ids = await _with_followers(session, heads, now)
+    # Nothing follows a wave's message at once: it is new, and the next new one of its chat waits its pause.
+    ids = [*await _with_followers(session, heads, now), *(number for number, _ in waves)]
     deliveries = await outbox.take(session, ids, now, keyring)
     deliveries = await _one_new_each(session, deliveries)
     await _count(session, channel, deliveries, at)
@@ -139,6 +140,8 @@ async def _with_followers(
     session: AsyncSession, heads: Sequence[tuple[int, ConversationId]], now: datetime
 ) -> list[int]:
     """Add the replies that come next in the same chats: an answered card that shrinks takes its next card along."""
+    if not heads:
+        return []
     rows = await execute(
         session,
         select(_OUTBOX.c.id, _OUTBOX.c.conversation_id)
@@ -154,7 +157,6 @@ async def _with_followers(
     following: dict[int, list[int]] = defaultdict(list)
     for number, chat in rows:
         following[chat].append(number)
-    # A wave's own message isn't among those that follow.
     return [number for head, chat in heads for number in dict.fromkeys((head, *following[chat][:_FOLLOW]))]
 
 

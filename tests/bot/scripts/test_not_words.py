@@ -3,7 +3,8 @@
 import pytest
 from sqlmodel import select
 
-from core.messaging.values import Attachment, Body, Edited, Joined, Reaction, Redacted
+from core.messaging.tables import Conversation
+from core.messaging.values import Attachment, Blocked, Body, Edited, Joined, Reaction, Redacted
 from core.statements.tables import Vote
 from tests.support.town import Town
 
@@ -69,3 +70,20 @@ async def test_what_is_done_without_words_is_met_with_none(web_town: Town, body:
     await r.presses("agree")
     r.sees("vote-card")
     assert await votes(web_town) == 1
+
+
+@pytest.mark.parametrize(
+    ("acts", "reached"),
+    [((Blocked(),), False), ((Blocked(), Joined()), True), ((Blocked(), Joined(), Blocked()), False)],
+)
+async def test_who_blocks_the_bot_and_lets_it_back_is_reached(
+    web_town: Town, acts: tuple[Body, ...], reached: bool
+) -> None:
+    """Also when both came at once, before the first was handled: the last of them holds."""
+    await web_town.votes_on()
+    r = await web_town.member()
+    await web_town.send([r.event(body) for body in acts])
+    async with web_town.house.database.read() as session:
+        found = select(Conversation.unreachable_at).where(Conversation.side == "resident")
+        (unreachable,) = await session.exec(found)
+    assert (unreachable is None) == reached
