@@ -59,7 +59,7 @@ async def bring_in(house: Installation, file: Path, mapping: Path) -> Brought:
         number, finished = extract.id, extract.finished_at is not None
     if number is None or finished:
         return Brought(Taken(same=total), total, encoding, None, before=True)
-    taken, seen = Taken(), set[tuple[object, ...]]()
+    taken, seen = Taken(), set[int]()
     with _progress(total) as step, _rows(file, encoding) as rows:
         for batch in _batches(rows):
             people = list(_first_of_each(batch, reader, seen, taken.rejected))
@@ -212,7 +212,7 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 
 
 def _first_of_each(
-    batch: list[Row], reader: RowReader, seen: set[tuple[object, ...]], rejected: list[Rejected]
+    batch: list[Row], reader: RowReader, seen: set[int], rejected: list[Rejected]
 ) -> Iterator[Person]:
     """Give the people of the rows; of two rows about one person the first counts."""
     for number, row in batch:
@@ -220,13 +220,17 @@ def _first_of_each(
         if isinstance(person, Rejected):
             rejected.append(person)
             continue
-        # Eight bytes a proof instead of the code itself: half a million of them stay under 60 MB.
-        marks = {(hashlib.blake2b(repr(proof).encode(), digest_size=8).digest(),) for proof in person.proofs}
+        # A number for each proof instead of the code itself: half a million of them stay under 60 MB.
+        marks = {_mark(repr(proof)) for proof in person.proofs}
         if marks & seen:
             rejected.append(Rejected(number, "the same person stands in an earlier row, which counts"))
             continue
         seen |= marks
         yield person
+
+
+def _mark(proof: str) -> int:
+    return int.from_bytes(hashlib.blake2b(proof.encode(), digest_size=7).digest())
 
 
 def _write_rejects(file: Path, rejected: list[Rejected]) -> Path | None:

@@ -6,6 +6,7 @@ from bot.dialogue import Open
 from bot.facts.returning import make_one
 from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
+from bot.staff.pool_contacts import contacts
 from bot.staff.sampling import Margin, in_words, value_in_words
 from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool
 from core.access.rights import Right
@@ -42,6 +43,8 @@ async def pool(desk: Desk, by: PoolViewer, rest: str) -> list[StaffOut]:
         case "duplicates" if not more:
             await access_dpo(desk.session, desk.staff, desk.organisation)
             return await _duplicates(desk)
+        case "contacts" if more.isascii() and more.isdecimal() and len(more) < 10:
+            return await contacts(desk, int(more))
         case "sharing" if not more:
             return await _sharing(desk)
     raise Usage

@@ -10,6 +10,8 @@ from core.access.rights import Role
 from core.access.roles import ensure_organisation
 from core.access.tables import OrganisationId
 from core.audit.tables import AuditRow
+from core.campaigns import life
+from core.campaigns.tables import Invitation
 from core.pool import addresses, consents, members
 from core.pool.addresses import Address
 from core.pool.tables import Member, MemberId, Purpose, Tier
@@ -128,6 +130,36 @@ async def test_two_members_with_one_name_and_address_are_merged_by_a_person(offi
         assert len(list(await session.exec(acts))) == 1
     await dpo.writes("pool", "duplicates")
     dpo.sees("st-pool-no-duplicates")
+
+
+async def test_contacts_of_a_member_are_shown_to_the_officer_and_looking_is_logged(office: Office) -> None:
+    """Whoever asks why we wrote gets the days; nobody looks it up unseen."""
+    dpo, analyst = await colleague(office, Role.DPO), await colleague(office, Role.ANALYST)
+    planner = await colleague(office, Role.PLANNER)
+    [member] = await pool(office, WOMAN)
+    await planner.writes("new", CAMPAIGN)
+    async with office.database.write() as session:
+        campaign = await life.named(session, office.house.organisation, "ilta")
+        assert campaign is not None
+        drawn = Invitation(
+            campaign_id=campaign.id,
+            member_id=member,
+            stratum="female",
+            place=1,
+            invited_at=office.now,
+            way="chat",
+        )
+        session.add(drawn)
+    await analyst.writes("pool", f"contacts {member}")
+    analyst.sees("st-denied")
+    await dpo.writes("pool", f"contacts {member}")
+    said = dpo.sees("st-contacts")
+    assert "ilta: invited 25 November, by chat, reminders 0, declined –" in said
+    await dpo.writes("pool", "contacts 999")
+    dpo.sees("st-contacts-none")
+    async with office.database.read() as session:
+        acts = select(AuditRow.act).where(col(AuditRow.act) == "member-contacts-seen")
+        assert len(list(await session.exec(acts))) == 2
 
 
 async def shared(office: Office) -> tuple[OrganisationId, Person]:

@@ -29,7 +29,7 @@ st-pool-row-few = { $group }: { $count }
 st-pool-few = fewer than { $k }
 
 # max 200
-st-usage-pool = Write: /pool, /pool groups, /pool group NAME: CONDITION, /pool duplicates or /pool sharing.
+st-usage-pool = Write: /pool, /pool groups, /pool group NAME: CONDITION, /pool duplicates, /pool contacts NO or /pool sharing.
 
 # max 600 · name="lapsiperheet" · query="<300>" · count="alle 10" · n="12000"
 st-group-saved = Group { $name } is saved. Condition: { $query }. It has { $count } of the pool's { $n } members.
@@ -91,3 +91,14 @@ st-cmd-pool = /pool – who is in the pool, who is missing
 
 # max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
 st-pool-source = Population: { $source }, { $dated }
+
+# max 4000 · no="12001" · rows="<3500>"
+st-contacts =
+    Member { $no } was written to:
+    { $rows }
+
+# max 200 · campaign="ilta-ajat-2027" · day="15.12.2026" · way="letter" · reminders="2" · declined="15.12.2026"
+st-contacts-row = { $campaign }: invited { $day }, by { $way }, reminders { $reminders }, declined { $declined }
+
+# max 120 · no="12001"
+st-contacts-none = No campaign has written to member { $no }.

@@ -34,6 +34,7 @@ st-usage-pool =
     Kirjoita: /pool tai /pool groups.
     Tai: /pool group NIMI: EHTO
     Tai: /pool duplicates tai /pool sharing.
+    Tai: /pool contacts NRO.
 
 # max 600 · name="lapsiperheet" · query="<300>" · count="alle 10" · n="12000"
 st-group-saved =
@@ -106,3 +107,14 @@ st-cmd-pool = /pool – poolin koostumus ja puutteet
 
 # max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
 st-pool-source = Väestö: { $source }, { $dated }
+
+# max 4000 · no="12001" · rows="<3500>"
+st-contacts =
+    Jäsenelle { $no } on kirjoitettu näin:
+    { $rows }
+
+# max 200 · campaign="ilta-ajat-2027" · day="15.12.2026" · way="letter" · reminders="2" · declined="15.12.2026"
+st-contacts-row = { $campaign }: kutsu { $day }, { $way }, muistutuksia { $reminders }, ei { $declined }
+
+# max 120 · no="12001"
+st-contacts-none = Jäsenelle { $no } ei ole kirjoitettu kampanjoista.

@@ -29,7 +29,7 @@ st-pool-row-few = { $group }: { $count }
 st-pool-few = alle { $k }
 
 # max 200
-st-usage-pool = Kirjoita: /pool, /pool groups, /pool group NIMI: EHTO, /pool duplicates tai /pool sharing.
+st-usage-pool = Kirjoita: /pool, /pool groups, /pool group NIMI: EHTO, /pool duplicates, /pool contacts NRO tai /pool sharing.
 
 # max 600 · name="lapsiperheet" · query="<300>" · count="alle 10" · n="12000"
 st-group-saved = Ryhmä { $name } on tallessa. Ehto: { $query }. Siihen kuuluu { $count } poolin { $n } jäsenestä.
@@ -91,3 +91,14 @@ st-cmd-pool = /pool – poolin koostumus ja puutteet
 
 # max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
 st-pool-source = Väestö: { $source }, { $dated }
+
+# max 4000 · no="12001" · rows="<3500>"
+st-contacts =
+    Jäsenelle { $no } on kirjoitettu näin:
+    { $rows }
+
+# max 200 · campaign="ilta-ajat-2027" · day="15.12.2026" · way="letter" · reminders="2" · declined="15.12.2026"
+st-contacts-row = { $campaign }: kutsu { $day }, tapa { $way }, muistutuksia { $reminders }, kieltäytyi { $declined }
+
+# max 120 · no="12001"
+st-contacts-none = Jäsenelle { $no } ei ole kirjoitettu kampanjoista.

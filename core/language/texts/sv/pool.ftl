@@ -29,7 +29,7 @@ st-pool-row-few = { $group }: { $count }
 st-pool-few = färre än { $k }
 
 # max 200
-st-usage-pool = Skriv: /pool, /pool groups, /pool group NAMN: VILLKOR, /pool duplicates eller /pool sharing.
+st-usage-pool = Skriv: /pool, /pool groups, /pool group NAMN: VILLKOR, /pool duplicates, /pool contacts NR eller /pool sharing.
 
 # max 600 · name="lapsiperheet" · query="<300>" · count="alle 10" · n="12000"
 st-group-saved = Gruppen { $name } är sparad. Villkor: { $query }. Den har { $count } av poolens { $n } medlemmar.
@@ -91,3 +91,14 @@ st-cmd-pool = /pool – poolens sammansättning och luckor
 
 # max 200 · source="Tilastokeskus, väestörakenne" · dated="2025"
 st-pool-source = Befolkning: { $source }, { $dated }
+
+# max 4000 · no="12001" · rows="<3500>"
+st-contacts =
+    Till medlem { $no } har skrivits:
+    { $rows }
+
+# max 200 · campaign="ilta-ajat-2027" · day="15.12.2026" · way="letter" · reminders="2" · declined="15.12.2026"
+st-contacts-row = { $campaign }: inbjudan { $day }, sätt { $way }, påminnelser { $reminders }, tackade nej { $declined }
+
+# max 120 · no="12001"
+st-contacts-none = Ingen kampanj har skrivit till medlem { $no }.
