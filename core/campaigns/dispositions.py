@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlmodel import col, select
+from sqlalchemy import update
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.cases import cases
@@ -18,6 +19,11 @@ from core.storage.rows import execute, insert_new, update_rows
 
 GRACE: Final = timedelta(hours=1)
 """What was on its way at closing is counted before the codes are."""
+
+CHANGES: Final = timedelta(days=90)
+"""For so long after closing it is looked at again what became of the invitations."""
+
+DAILY: Final = timedelta(days=1)
 
 _DISPOSITION: Any = Disposition.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]
@@ -73,15 +79,30 @@ async def settle(
 
 
 async def unsettled(session: AsyncSession, now: datetime) -> list[Campaign]:
-    """List the campaigns that have closed and whose cases have no codes yet."""
-    settled = select(Disposition.campaign_id)
+    """Claim the closed campaigns whose cases have no codes yet, and once a day those that may have changed.
+
+    Letters come back for weeks: what is learned of an invitation after closing adds a row.
+    """
+    due = or_(
+        col(Campaign.id).not_in(select(Disposition.campaign_id)),
+        col(Campaign.wave_look_at).is_(None),
+        col(Campaign.wave_look_at) <= now,
+    )
     over = (
         col(Campaign.stage).in_([Stage.CLOSED.value, Stage.REPORTED.value]),
         col(Campaign.closes) <= now - GRACE,
-        col(Campaign.id).not_in(settled),
+        col(Campaign.closes) > now - CHANGES,
+        due,
         col(Campaign.id).in_(select(Invitation.campaign_id).where(col(Invitation.invited_at).is_not(None))),
     )
-    return list(await session.exec(select(Campaign).where(*over).order_by(col(Campaign.id))))
+    claim = update(Campaign).where(*over).values(wave_look_at=now + DAILY).returning(col(Campaign.id))
+    claimed = await session.exec(claim.execution_options(synchronize_session=False))
+    mine = sorted(number for (number,) in claimed.all())
+    if not mine:
+        return []
+    return list(
+        await session.exec(select(Campaign).where(col(Campaign.id).in_(mine)).order_by(col(Campaign.id)))
+    )
 
 
 async def stored(session: AsyncSession, campaign: CampaignId) -> Cases | None:

@@ -136,13 +136,14 @@ async def remind(session: AsyncSession, wishes: Sequence[Remind]) -> None:
 
 
 async def to_write_to(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, ConversationId]:
-    """Find for each member the chat of their choice, or the first, whose channel may write unasked and wasn't stopped."""
+    """Find for each member the chat of their choice, or the first, that may be written to unasked and wasn't stopped."""
     if not members:
         return {}
     mine = (
         among(session, col(Conversation.party), list(members)),
         col(Conversation.side) == "resident",
         col(Conversation.stopped).is_(False),
+        col(Conversation.unreachable_at).is_(None),
     )
     rows = (
         select(Conversation.id, Conversation.party, Conversation.capabilities)

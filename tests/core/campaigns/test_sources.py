@@ -10,8 +10,12 @@ from sqlmodel import col, update
 from core.access.rights import Role
 from core.campaigns import sample
 from core.campaigns.eligible import NoSuchSource, eligible, eligible_for
+from core.campaigns.invitations import to_write_to
 from core.campaigns.plan import Plan
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Stage
+from core.messaging.capabilities import Capabilities
+from core.messaging.tables import Conversation
+from core.messaging.values import Side
 from core.pool.members import NewMember, add
 from core.pool.tables import Extract, Frequency, Identity, Member, MemberId, PoolGroup, Proof
 from core.sampling.allocation import FrameTooSmallError
@@ -185,3 +189,26 @@ async def test_a_stratum_of_one_and_a_trait_nobody_told_are_strata_like_others(h
         plan = Plan(size=7, strata=("gender",))
         public = await sample.freeze(session, planner, campaign, plan, NOW, os.urandom, cap=4)
     assert public.allocation == {"female": 5, "male": 1, "unknown": 1}
+
+
+async def test_a_chat_that_takes_no_messages_is_passed_over_for_another_of_the_member(hall: Hall) -> None:
+    """Who lost one account is written to in the other; who lost both isn't written to."""
+    [member, lost] = await hall.register(["female"] * 2)
+    can = Capabilities(buttons=20, text_limit=1000, can_initiate=True).as_text()
+    async with hall.database.write() as session:
+        for name, whose, dead in (("a", member, NOW), ("b", member, None), ("c", lost, NOW)):
+            chat = Conversation(
+                channel="web",
+                side=Side.RESIDENT,
+                address_index=name,
+                address_sealed=b"",
+                party=whose,
+                capabilities=can,
+                unreachable_at=dead,
+                unreachable_why="gone" if dead else None,
+            )
+            session.add(chat)
+        await session.flush()
+        found = await to_write_to(session, [member, lost])
+        assert set(found) == {member}
+        assert (await session.get_one(Conversation, found[member])).address_index == "b"

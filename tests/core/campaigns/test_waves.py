@@ -247,6 +247,26 @@ async def test_each_invited_person_has_a_final_code_and_a_late_answer_adds_one(h
     assert (cases.counts[Disposition.COMPLETE], cases.changed, sum(cases.counts.values())) == (5, 1, 20)
 
 
+async def test_a_letter_that_comes_back_after_closing_changes_its_code_the_next_day(hall: Hall) -> None:
+    """The post takes its time; rates told later rest on what is known later, and both are on record."""
+    run = await running(hall)
+    await run.goes(OPENS)
+    first = next(row for row in await run.invitations() if row.invited_at)
+    after = CLOSES + timedelta(hours=2)
+    async with hall.database.write() as session:
+        await life.advance(session, CLOSES)
+        [campaign] = await dispositions.unsettled(session, after)
+        await dispositions.settle(session, campaign, REQUIRED, KEYS, after)
+        await dispositions.note(session, {first.id or 0: Learned.RETURNED})
+        assert await dispositions.unsettled(session, after + timedelta(hours=23)) == []
+        [again] = await dispositions.unsettled(session, after + timedelta(days=1))
+        assert await dispositions.settle(session, again, REQUIRED, KEYS, after + timedelta(days=1)) == 1
+        assert await dispositions.unsettled(session, after + timedelta(days=100)) == []
+        cases = await dispositions.stored(session, run.campaign)
+    assert cases is not None
+    assert (cases.counts[Disposition.UNKNOWN_OTHER], cases.changed) == (1, 1)
+
+
 async def _falls(run: Running, planned: waves.Planned) -> None:
     async with run.hall.database.write() as session:
         await waves.release(session, None, await run.row(session), planned, OPENS, cap=4)
