@@ -25,6 +25,7 @@ Keep = Callable[[Batch], Awaitable[None]]
 
 AT_ONCE = 10  # presses answered at a time
 MOST_ERRANDS = 1000  # beyond that presses aren't answered: Telegram is slow, and each would come too late
+CLOSING_SECONDS = 5.0
 FILES_SECONDS = 10.0  # for all files of a batch: the turn to read lasts thirty, and others' words wait behind
 
 
@@ -70,8 +71,13 @@ class Intake:
         await self.keep(Batch(spoiled=[spoiled]))
 
     async def close(self) -> None:
-        """Finish the errands at hand."""
-        await asyncio.gather(*self._errands, return_exceptions=True)
+        """Finish the errands at hand; what Telegram is too slow for now is left."""
+        errands = list(self._errands)
+        if errands:
+            _, late = await asyncio.wait(errands, timeout=CLOSING_SECONDS)
+            for errand in late:
+                errand.cancel()
+            await asyncio.gather(*errands, return_exceptions=True)
 
     async def _with_files(self, events: list[Event]) -> list[Event]:
         """Read the text files among them; what comes too slowly stays a file, and its sender is told."""

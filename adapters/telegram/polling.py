@@ -97,13 +97,13 @@ class Poller:
 
     async def release(self) -> None:
         """Leave the turn to whoever comes next."""
-        await self.intake.close()
         self._ready = self._leads = False
         try:
             async with self.database.write() as session:
                 await leases.release(session, self._watch.name, self.holder)
         except Exception:  # noqa: BLE001  the database is away: the turn ends by itself
             log.warning("turn-not-released", source=self.source)
+        await self.intake.close()
 
     async def _try(self, stop: asyncio.Event) -> float:
         """Read once, whatever happens; gives the seconds to wait before the next time."""

@@ -37,6 +37,7 @@ class Scripted:
     updates: list[Any] = field(default_factory=list)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     fails: dict[str, Trouble] = field(default_factory=dict)
+    hangs: set[str] = field(default_factory=set)
     confirms: bool = True  # forgets what lies before the offset, as Telegram does
     waiting: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -266,3 +266,18 @@ async def test_files_that_never_come_hold_up_nobody(town: Town, monkeypatch: pyt
     town.telegram.updates = [*sent, message(43, "hei")]
     await town.poller(side=Side.STAFF).once()
     assert await town.kept() == ["41", "42", "43"]
+
+
+async def test_an_end_waits_for_no_answer_that_never_comes(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop that takes a minute is made short by a kill, and a kill leaves messages uncertain."""
+    monkeypatch.setattr(way_in, "CLOSING_SECONDS", 0.05)
+    town.telegram.hangs.add("answerCallbackQuery")
+    town.telegram.updates = [press(41)]
+    first = town.poller("first")
+    await first.once()
+    async with asyncio.timeout(5):
+        await first.release()
+    town.telegram.updates = [message(42, "hei")]
+    assert await town.poller("second").once() == 1
