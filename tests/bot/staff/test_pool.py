@@ -11,7 +11,7 @@ from core.access.roles import ensure_organisation
 from core.access.tables import OrganisationId
 from core.audit.tables import AuditRow
 from core.campaigns import life
-from core.campaigns.tables import Invitation
+from core.campaigns.tables import CampaignId, Invitation
 from core.pool import addresses, consents, members
 from core.pool.addresses import Address
 from core.pool.tables import Member, MemberId, Purpose, Tier
@@ -142,7 +142,7 @@ async def test_contacts_of_a_member_are_shown_to_the_officer_and_looking_is_logg
         campaign = await life.named(session, office.house.organisation, "ilta")
         assert campaign is not None
         drawn = Invitation(
-            campaign_id=campaign.id,
+            campaign_id=CampaignId(campaign.id or 0),
             member_id=member,
             stratum="female",
             place=1,
