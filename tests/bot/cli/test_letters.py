@@ -28,7 +28,7 @@ from core.messaging.values import ConversationId, Side
 from core.pool import codes
 from core.pool.addresses import Address
 from core.pool.codes import Attempt, Result
-from core.pool.tables import InviteCode
+from core.pool.tables import InviteCode, MemberId
 from tests.bot.cli.lettering import CLOSES, Lettering, settings
 from tests.support import postgres
 
@@ -389,7 +389,7 @@ async def test_who_is_erased_between_two_runs_is_not_printed_again(
             Letter, col(Letter.invitation_id) == col(Invitation.id)
         )
         member = (await session.exec(invitations.where(col(Letter.place) == 2))).one()
-        await erase(session, member, town.house.keyring)
+        await erase(session, MemberId(member), town.house.keyring)
     made = await write(town.house, "ilta", out, workers=pool, say=lambda _: None)
     assert made.letters == 3
     assert rows(out) == [
