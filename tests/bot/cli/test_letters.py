@@ -19,6 +19,7 @@ from bot.cli.exchange import Refused
 from bot.cli.letter_files import read_variants
 from bot.cli.letters import post, returned, told, told_back, write
 from bot.facts.my_data import erase
+from core.campaigns import waves
 from core.campaigns.letter_variants import compared
 from core.campaigns.letters import Why
 from core.campaigns.tables import Campaign, Invitation, Letter
@@ -30,6 +31,7 @@ from core.pool.addresses import Address
 from core.pool.codes import Attempt, Result
 from core.pool.tables import InviteCode, MemberId
 from tests.bot.cli.lettering import CLOSES, Lettering, settings
+from tests.bot.staff.documents import CAMPAIGN
 from tests.support import postgres
 
 
@@ -426,3 +428,29 @@ async def test_the_square_code_may_open_telegram(town: Lettering, tmp_path: Path
     assert address == "https://t.me/kuulolla_bot"
     assert await enters(town, code) == Result.JOINED
     assert "Telegramissa (t.me/kuulolla_bot)" in pages(tmp_path / "out")[0].replace("\n", " ")
+
+
+async def test_letters_go_to_a_waves_people_only_and_the_next_wave_follows(
+    town: Lettering, tmp_path: Path, pool: Executor
+) -> None:
+    """What is sent before it is needed is money and goodwill spent for nothing."""
+    await town.register(["fi"] * 8)
+    campaign = await town.launch(CAMPAIGN + "waves: {first: 0.5, every: 3 days}\n")
+    with pytest.raises(Refused, match="No letter of ilta is due"):
+        await write(town.house, "ilta", tmp_path / "early", workers=pool, say=lambda _: None)
+    sent: list[set[str]] = []
+    for turn in ("one", "two"):
+        async with town.house.database.write() as session:
+            planned = await waves.reckon(
+                session, campaign, 7, lambda _: None, town.house.keyring, town.now, cap=4
+            )
+            assert isinstance(planned, waves.Planned)
+            await waves.release(session, None, campaign, planned, town.now, cap=4)
+        made = await write(town.house, "ilta", tmp_path / turn, workers=pool, say=lambda _: None)
+        assert made.letters == 4
+        await post(town.house, "ilta")
+        sent.append({row["name"] for row in rows(tmp_path / turn)})
+        town.now += timedelta(days=3)
+    assert not sent[0] & sent[1]
+    ways = [(one.wave, one.way) for one in await town.invitations()]
+    assert sorted(ways) == [(1, "letter")] * 4 + [(2, "letter")] * 4
