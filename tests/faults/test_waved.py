@@ -1,14 +1,19 @@
 """A wave that is killed or raced goes once, whole, and to the same people."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import yaml
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.scheduler import Ticks
 from core.audit.tables import AuditRow
+from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, Invitation, Wave
+from core.messaging.tables import Outbox
 from tests.faults.invariants import check
 from tests.faults.scene import DOCUMENT, Scene, scene
 from tests.faults.test_invited import DRAWN, drawn
@@ -45,6 +50,26 @@ async def test_two_schedulers_let_a_wave_go_once(empty_url: str, tmp_path: Path)
             acts = list(await session.exec(select(AuditRow.act)))
         assert acts.count("wave-sent") == 1
         await check(made.house.database, None)
+
+
+async def test_only_those_whom_the_wave_let_go_are_written_to(empty_url: str, tmp_path: Path) -> None:
+    """The second half waits for its turn, however often the clock ticks; nobody is written to at night."""
+    async with scene(empty_url, tmp_path, people=0) as made:
+        await _with_waves(made)
+        later = (datetime.now(UTC) + timedelta(days=2)).replace(hour=10)
+        noon = Hours.read("21-08", UTC).sends_from(later)
+        with ThreadPoolExecutor(1) as pool:
+            clock = Ticks(made.house, pool)
+            for moment, people in (
+                (noon.replace(hour=1), 0),
+                (noon, DRAWN // 2),
+                (noon + timedelta(hours=2), DRAWN // 2),
+            ):
+                made.house.clock = lambda at=moment: at  # type: ignore[misc]
+                await clock.outreach()
+                async with made.house.database.read() as session:
+                    written = select(Outbox.id).where(col(Outbox.unasked).is_(True))
+                    assert len((await session.exec(written)).all()) == people
 
 
 async def _with_waves(made: Scene) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from sqlmodel import col, update
+from sqlmodel import col, select, update
 
 from core.access.rights import Role
-from core.campaigns import sample
+from core.campaigns import life, sample
 from core.campaigns.eligible import NoSuchSource, eligible, eligible_for
 from core.campaigns.invitations import to_write_to
 from core.campaigns.plan import Plan
@@ -18,6 +18,7 @@ from core.messaging.tables import Conversation
 from core.messaging.values import Side
 from core.pool.members import NewMember, add
 from core.pool.tables import Extract, Frequency, Identity, Member, MemberId, PoolGroup, Proof
+from core.pool.telling import Told, tell
 from core.sampling.allocation import FrameTooSmallError
 from tests.core.campaigns.hall import DOCUMENT, KEYS, NOW, PLAN, Hall
 
@@ -212,3 +213,23 @@ async def test_a_chat_that_takes_no_messages_is_passed_over_for_another_of_the_m
         found = await to_write_to(session, [member, lost])
         assert set(found) == {member}
         assert (await session.get_one(Conversation, found[member])).address_index == "b"
+
+
+async def test_who_moved_is_in_one_stratum_and_stays_in_the_one_that_was_drawn(hall: Hall) -> None:
+    """The frame knows each person once; what is told after the draw changes nobody's chance or cell."""
+    people = await hall.register(["female"] * 3 + ["male"] * 3)
+    first, second = [await hall.hire(Role.PLANNER) for _ in range(2)]
+    campaign = await hall.drafted(first)
+    async with hall.database.write() as session:
+        await tell(session, [Told(people[0], "gender", "male")], NOW)
+        planner = await hall.planner(session, first)
+        public = await sample.freeze(
+            session, planner, campaign, Plan(size=6, strata=("gender",)), NOW, os.urandom, cap=4
+        )
+        assert public.available == {"female": 2, "male": 4}
+        await tell(session, [Told(people[0], "gender", "female")], NOW)
+        await life.request(session, planner, campaign, NOW)
+        await life.approve(session, second, campaign, NOW)
+        await sample.draw_due(session, NOW)
+        rows = select(Invitation.stratum).where(col(Invitation.member_id) == people[0])
+        assert list(await session.exec(rows)) == ["male"]
