@@ -441,9 +441,7 @@ async def test_letters_go_to_a_waves_people_only_and_the_next_wave_follows(
     sent: list[set[str]] = []
     for turn in ("one", "two"):
         async with town.house.database.write() as session:
-            planned = await waves.reckon(
-                session, campaign, 7, lambda _: None, town.house.keyring, town.now, cap=4
-            )
+            planned = await waves.reckon(session, campaign, 7, None, town.house.keyring, town.now, cap=4)
             assert isinstance(planned, waves.Planned)
             await waves.release(session, None, campaign, planned, town.now, cap=4)
         made = await write(town.house, "ilta", tmp_path / turn, workers=pool, say=lambda _: None)
