@@ -54,8 +54,12 @@ async def open_installation(
     clock: Callable[[], datetime] = utc_now,
     random: Callable[[int], bytes] = system_random.token_bytes,
     routing: Routing | None = None,
+    bots: bool = True,
 ) -> Installation:
-    """Open, and on first start make, the installation of these settings: keys, database, schema, organisation."""
+    """Open, and on first start make, the installation of these settings: keys, database, schema, organisation.
+
+    Without `bots` it sends nothing and reads nothing: their libraries take seconds to load.
+    """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     keyring = open_keyring(settings.secret_key, settings.data_dir, random)
     await migrate(settings.database_url)
@@ -139,7 +143,7 @@ async def open_installation(
     async with database.read() as session:
         house.accounts.update(await accounts.names(session))
     installation.add(installation.web)
-    for bot in telegram_bots(installation):
+    for bot in telegram_bots(installation) if bots else ():
         installation.bots.append(bot)
         installation.add(bot.engine)
     for _ in range(settings.workers):
