@@ -11,7 +11,7 @@ from core.messaging.values import ConversationId, Side
 from tests.support.town import Town
 
 
-async def chat_of(town: Town, side: Side, role: str = "") -> ConversationId:
+async def chat_of(town: Town, side: Side) -> ConversationId:
     """Find the first chat of a side."""
     async with town.house.database.read() as session:
         wanted = select(Conversation.id).where(col(Conversation.side) == side.value)
@@ -70,6 +70,21 @@ async def test_whoever_may_not_plan_any_more_is_shown_nothing(web_town: Town) ->
         row.party = None
         session.add(row)
     assert await web_town.house.draw(chat, "sample 1", "en") is None
+
+
+async def test_a_resident_is_never_taken_for_a_colleague(web_town: Town) -> None:
+    """Members and staff are numbered apart: the same number gives nobody the other's pictures."""
+    await web_town.votes_on()
+    await web_town.member()
+    staff, resident = await chat_of(web_town, Side.STAFF), await chat_of(web_town, Side.RESIDENT)
+    async with web_town.house.database.write() as session:
+        theirs, own = await session.get(Conversation, staff), await session.get(Conversation, resident)
+        assert theirs is not None
+        assert own is not None
+        own.party = theirs.party
+        session.add(own)
+    assert await web_town.house.draw(staff, "sample 1", "en") is not None
+    assert await web_town.house.draw(resident, "sample 1", "en") is None
 
 
 async def test_the_pool_is_drawn_beside_the_population(web_town: Town) -> None:
