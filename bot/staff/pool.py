@@ -8,11 +8,13 @@ from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
 from bot.staff.pool_contacts import contacts
 from bot.staff.sampling import Margin, in_words, value_in_words
-from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool
+from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool, roles_of
 from core.access.rights import Right
 from core.audit.log import Entry, append
 from core.campaigns import sharing
 from core.campaigns.eligible import capped
+from core.documents.texts import say
+from core.documents.traits import Traits
 from core.language.format import round_half_up
 from core.messaging.values import Ask, Pressed, Reply, Say
 from core.pool import composition, duplicates, groups, margins
@@ -136,6 +138,13 @@ async def _table(desk: Desk) -> Say:
         if unknown:
             of = {"group": desk.say("st-group.unknown"), "count": _count(desk, unknown)}
             rows.append(desk.say("st-pool-row-few", of))
+    told = [traits for _, traits in people.values()]
+    known_traits = await _visible(desk)
+    for trait in known_traits.own:
+        for value, count in composition.counted(told, trait).items():
+            named = desk.say("st-pool-own", {"trait": say(known_traits.own[trait].called, desk.language)})
+            of = {"group": f"{named} {value_in_words(desk, trait, value)}", "count": _count(desk, count)}
+            rows.append(desk.say("st-pool-row-few", of))
     used = await margins.used(desk.session)
     if used and rows:
         rows = [*rows[: _MOST_ROWS - 1]]
@@ -144,10 +153,10 @@ async def _table(desk: Desk) -> Say:
 
 
 async def _groups(desk: Desk) -> list[StaffOut]:
-    people = await _people(desk)
+    people, visible = await _people(desk), await _visible(desk)
     rows = []
     for group in await groups.listing(desk.session, desk.organisation):
-        query = read_query(group.query, desk.house.traits)
+        query = read_query(group.query, visible)
         count = "–" if isinstance(query, Wrong) else str(sum(query.matches(t) for _, t in people.values()))
         args = {"name": group.name, "query": group.query, "count": count}
         rows.append(desk.say("st-group-row", args))
@@ -158,7 +167,7 @@ async def _group(desk: Desk, by: PoolViewer, written: str) -> list[StaffOut]:
     match = _SAVE.fullmatch(written)
     if match is None:
         raise Usage
-    query = read_query(match[2], desk.house.traits)
+    query = read_query(match[2], await _visible(desk))
     if isinstance(query, Wrong):
         return [Tell(Say(query.text, query.args))]
     name, text = match[1].strip(), match[2].strip()
@@ -237,6 +246,11 @@ def _compared(desk: Desk, people: dict[MemberId, tuple[Tier, dict[str, str]]]) -
         if population is not None:
             found[trait] = compared(trait, composition.counted(told, trait), population)
     return found
+
+
+async def _visible(desk: Desk) -> Traits:
+    roles = await roles_of(desk.session, desk.staff, desk.organisation)
+    return desk.house.traits.visible_to([role.value for role in roles])
 
 
 def _named(desk: Desk, cell: Cell) -> str:

@@ -1,7 +1,7 @@
 """What may be known of a member: the traits that an organisation asks for, and those worked out from others (pure)."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -117,9 +117,16 @@ class Traits:
         group = None if born is None else age_group(year - int(born))
         return {**told, **({} if group is None else {"age_group": group})}
 
-    def seen_by(self, name: str, roles: Sequence[str]) -> bool:
+    def seen_by(self, name: str, roles: Collection[str]) -> bool:
         """Whether staff with these roles may see the trait; a built-in one, everyone who may see the pool."""
         return name not in self.own or any(role in self.own[name].seen_by for role in roles)
+
+    def visible_to(self, roles: Collection[str]) -> "Traits":
+        """Leave what staff with these roles may see, in tables and in the conditions of groups."""
+        own = {name: one for name, one in self.own.items() if self.seen_by(name, roles)}
+        derived = {name: one for name, one in self.derived.items() if one.of in BUILT_IN or one.of in own}
+        asked = tuple(name for name in self.asked if name in BUILT_IN or name in own)
+        return replace(self, asked=asked, own=own, derived=derived)
 
     def label(self, name: str, value: str, language: str) -> str:
         """Word an option of an own trait; of others, its code."""

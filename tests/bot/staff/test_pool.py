@@ -12,11 +12,14 @@ from core.access.tables import OrganisationId
 from core.audit.tables import AuditRow
 from core.campaigns import life
 from core.campaigns.tables import CampaignId, Invitation
+from core.documents.traits import Traits, check_traits
 from core.pool import addresses, consents, members
 from core.pool.addresses import Address
 from core.pool.tables import Member, MemberId, Purpose, Tier
+from core.pool.telling import Told, tell
 from tests.bot.staff.documents import CAMPAIGN
 from tests.bot.staff.office import Office, Person
+from tests.core.documents.test_traits import DOCUMENT
 
 
 async def colleague(office: Office, role: Role) -> Person:
@@ -160,6 +163,27 @@ async def test_contacts_of_a_member_are_shown_to_the_officer_and_looking_is_logg
     async with office.database.read() as session:
         acts = select(AuditRow.act).where(col(AuditRow.act) == "member-contacts-seen")
         assert len(list(await session.exec(acts))) == 2
+
+
+async def test_a_trait_of_ones_own_is_seen_by_whom_the_document_names(office: Office) -> None:
+    """What was asked for planning is for the planner: neither a table nor a group tells it to others."""
+    found = check_traits(DOCUMENT)
+    assert isinstance(found, Traits)
+    office.house = replace(office.house, traits=found)
+    planner, analyst = await colleague(office, Role.PLANNER), await colleague(office, Role.ANALYST)
+    ids = await pool(office, *[{"age_group": "30-44"}] * 12)
+    async with office.database.write() as session:
+        told = [Told(member, "clinic", "yes") for member in ids]
+        await tell(session, told, office.now, found)
+    for person, sees in ((planner, True), (analyst, False)):
+        await person.writes("pool")
+        await person.presses("groups", "st-pool")
+        table = next(
+            words for text, words in office.said.pop(person.conversation) if text == "st-pool-groups"
+        )
+        assert ("C, Yes: 12" in table) is sees
+        await person.writes("pool", "group users: clinic == yes")
+        person.sees("st-group-saved" if sees else "st-group-no-trait")
 
 
 async def shared(office: Office) -> tuple[OrganisationId, Person]:

@@ -102,3 +102,6 @@ st-contacts-row = { $campaign }: invited { $day }, by { $way }, reminders { $rem
 
 # max 120 · no="12001"
 st-contacts-none = No campaign has written to member { $no }.
+
+# max 80 · trait="Terveysaseman käyttö"
+st-pool-own = { $trait },

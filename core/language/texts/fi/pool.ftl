@@ -102,3 +102,6 @@ st-contacts-row = { $campaign }: kutsu { $day }, tapa { $way }, muistutuksia { $
 
 # max 120 · no="12001"
 st-contacts-none = Jäsenelle { $no } ei ole kirjoitettu kampanjoista.
+
+# max 80 · trait="Terveysaseman käyttö"
+st-pool-own = { $trait },

@@ -102,3 +102,6 @@ st-contacts-row = { $campaign }: inbjudan { $day }, sätt { $way }, påminnelser
 
 # max 120 · no="12001"
 st-contacts-none = Ingen kampanj har skrivit till medlem { $no }.
+
+# max 80 · trait="Terveysaseman käyttö"
+st-pool-own = { $trait },
