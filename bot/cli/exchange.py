@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from adapters.documents.workbook import as_xlsx
 from adapters.web.pages.languages import Other
 from adapters.web.pages.report import report_html
 from adapters.web.pages.standalone import standalone
@@ -19,7 +20,7 @@ from core.campaigns.tables import Campaign
 from core.documents.campaign import SLUG
 from core.documents.imported import imported_document, slug
 from core.language.catalogue import LANGUAGES
-from core.results.formats import as_csv, groups_csv, people_csv, traits_csv
+from core.results.formats import as_csv, groups_csv, people_csv, response_csv, traits_csv
 from core.results.report import Access, access_of, read_report
 from core.results.values import Report
 from core.statements import refreshing
@@ -34,7 +35,7 @@ from core.statements.importing import (
 from core.statements.open_data import Conversation, UnreadableConversation, read_conversation
 from core.statements.open_data_files import files_of
 
-FORMATS: Final = ("opendata", "csv", "html")
+FORMATS: Final = ("opendata", "csv", "xlsx", "html")
 
 
 class Refused(Exception):  # noqa: N818  it says what is so
@@ -92,14 +93,17 @@ async def bring_out(house: Installation, name: str, form: str, out: Path) -> lis
             conversation, groups = await read_back(
                 session, campaign, partial(house.keyring.blind_index, "export")
             )
-            files = files_of(conversation, groups)
+            files: Mapping[str, str | bytes] = files_of(conversation, groups)
         else:
             if access_of(campaign) is Access.HIDDEN and campaign.launched_at is None:
                 raise Refused(f"{name} has no results yet: it was never open.")
             report = await read_report(
                 session, campaign, house.house.population, house.settings.suppress_below, house.clock()
             )
-            files = _csv(report) if form == "csv" else _html(house, report)
+            if form == "xlsx":
+                files = {f"{report.name}.xlsx": as_xlsx(report)}
+            else:
+                files = _csv(report) if form == "csv" else _html(house, report)
         entry = _logged(house, campaign, form)
     async with house.database.write() as session:  # before anything is on disk: what leaves is in the log
         await append(session, [entry])
@@ -110,11 +114,11 @@ def _named_after(folder: Path) -> str:
     return slug(folder.resolve().name)
 
 
-def _write(files: Mapping[str, str], out: Path) -> list[Path]:
+def _write(files: Mapping[str, str | bytes], out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     for file, text in files.items():
         # Line ends as they are: on every machine the same bytes.
-        (out / file).write_text(text, encoding="utf-8", newline="")
+        (out / file).write_bytes(text if isinstance(text, bytes) else text.encode())
     return [out / file for file in files]
 
 
@@ -122,6 +126,7 @@ def _csv(report: Report) -> dict[str, str]:
     return {
         f"{report.name}.csv": as_csv(report),
         f"{report.name}-people.csv": people_csv(report),
+        f"{report.name}-response.csv": response_csv(report),
         f"{report.name}-groups.csv": groups_csv(report),
         f"{report.name}-traits.csv": traits_csv(report),
     }

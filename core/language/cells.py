@@ -5,7 +5,7 @@ from typing import Final
 _FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
 
 
-def defused(cell: str | int | None) -> str:
+def defused(cell: str | int | float | None) -> str:
     """Write a cell so that no spreadsheet takes it for a formula: an apostrophe stands before such a text."""
     if cell is None:
         return ""

@@ -9,6 +9,8 @@ from typing import Any
 from core.language.cells import defused
 from core.results.values import Comparison, Group, Line, Report, Share, TraitTable
 
+Row = Sequence[str | int | float | None]
+
 STATEMENT_COLUMNS = (
     "number",
     "statement",
@@ -20,7 +22,8 @@ STATEMENT_COLUMNS = (
     "people",
     "weighted_agree_percent",
 )
-PEOPLE_COLUMNS = ("trait", "category", "drawn", "invited", "took_part", "population")
+PEOPLE_COLUMNS = ("trait", "category", "drawn", "invited", "took_part", "population", "partial_r")
+RESPONSE_COLUMNS = ("figure", "value")
 TRAIT_COLUMNS = ("trait", "category", "number", "statement", "agree_percent")
 GROUP_COLUMNS = ("group", "people", "number", "statement", "direction", "inside_percent", "outside_percent")
 
@@ -52,6 +55,10 @@ def as_json_object(report: Report) -> dict[str, Any]:
             "invited": response.invited,
             "dispositions": dict(response.counts),
             "rr2": response.rr2,
+            "rates": dict(response.rates),
+            "r_indicator": response.r_indicator,
+            "settled_at": None if response.settled_at is None else response.settled_at.isoformat(),
+            "changed_since": response.changed,
             "final": response.final,
         },
         "representativeness": {
@@ -91,71 +98,111 @@ def as_json_object(report: Report) -> dict[str, Any]:
 
 def as_csv(report: Report) -> str:
     """Give the statements with their counts, a row each, UTF-8 with CRLF as RFC 4180 wants it."""
-    return _table(
-        STATEMENT_COLUMNS,
-        [
-            (
-                line.number,
-                line.texts[""],
-                line.language,
-                line.origin,
-                line.agree,
-                line.disagree,
-                line.passed,
-                line.people,
-                line.weighted,
-            )
-            for line in report.statements
-        ],
-    )
+    return _table(*_statements(report))
 
 
 def people_csv(report: Report) -> str:
     """Give who was drawn and who took part, a row a category, as the page shows it."""
-    return _table(
-        PEOPLE_COLUMNS,
-        [
-            (table.trait, row.key, row.drawn, row.invited, row.took_part, row.population)
-            for table in report.traits
-            for row in table.rows
-        ],
-    )
+    return _table(*_people(report))
+
+
+def response_csv(report: Report) -> str:
+    """Give what became of the invitations by AAPOR code, the rates, and how the answers are weighted."""
+    return _table(*_response(report))
 
 
 def traits_csv(report: Report) -> str:
     """Give how those drawn agree by trait, a row a category and statement; a bound such as "over 95" stays one."""
-    return _table(
-        TRAIT_COLUMNS,
-        [
-            (one.trait, key, row.statement, report.line(row.statement).texts[""], _percent(share))
-            for one in report.comparisons
-            for row in one.rows
-            for key, share in zip(one.categories, row.shares, strict=True)
-        ],
-    )
+    return _table(*_by_trait(report))
 
 
 def groups_csv(report: Report) -> str:
     """Give what sets each opinion group apart, a row a statement; a bound such as "over 95" stays one."""
-    return _table(
-        GROUP_COLUMNS,
-        [
-            (
-                group.letter,
-                group.size,
-                entry.statement,
-                report.line(entry.statement).texts[""],
-                entry.direction,
-                _percent(entry.inside),
-                _percent(entry.outside),
-            )
-            for group in report.opinions.groups
-            for entry in group.typical
-        ],
-    )
+    return _table(*_by_group(report))
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> str:
+def sheets(report: Report) -> dict[str, tuple[Sequence[str], list[Row]]]:
+    """Give all tables, each with its header, under the names that a workbook's sheets have."""
+    return {
+        "statements": _statements(report),
+        "people": _people(report),
+        "response": _response(report),
+        "traits": _by_trait(report),
+        "groups": _by_group(report),
+    }
+
+
+def _statements(report: Report) -> tuple[Sequence[str], list[Row]]:
+    rows: list[Row] = [
+        (
+            line.number,
+            line.texts[""],
+            line.language,
+            line.origin,
+            line.agree,
+            line.disagree,
+            line.passed,
+            line.people,
+            line.weighted,
+        )
+        for line in report.statements
+    ]
+    return STATEMENT_COLUMNS, rows
+
+
+def _people(report: Report) -> tuple[Sequence[str], list[Row]]:
+    rows: list[Row] = [
+        (table.trait, row.key, row.drawn, row.invited, row.took_part, row.population, row.partial)
+        for table in report.traits
+        for row in table.rows
+    ]
+    return PEOPLE_COLUMNS, rows
+
+
+def _response(report: Report) -> tuple[Sequence[str], list[Row]]:
+    response, weights = report.response, report.weights
+    rows: list[Row] = []
+    if response is not None:
+        rows = [("drawn", response.drawn), ("invited", response.invited), *response.counts.items()]
+        rows += response.rates.items() if response.rates else [("RR2", response.rr2)]
+        rows += [("R-indicator", response.r_indicator), ("changed since", response.changed)]
+    rows += [
+        ("weights refused", weights.refused),
+        ("design effect", weights.design_effect),
+        ("effective n", weights.effective),
+        ("margin, points", weights.margin),
+    ]
+    return RESPONSE_COLUMNS, rows
+
+
+def _by_trait(report: Report) -> tuple[Sequence[str], list[Row]]:
+    rows: list[Row] = [
+        (one.trait, key, row.statement, report.line(row.statement).texts[""], _percent(share))
+        for one in report.comparisons
+        for row in one.rows
+        for key, share in zip(one.categories, row.shares, strict=True)
+    ]
+    return TRAIT_COLUMNS, rows
+
+
+def _by_group(report: Report) -> tuple[Sequence[str], list[Row]]:
+    rows: list[Row] = [
+        (
+            group.letter,
+            group.size,
+            entry.statement,
+            report.line(entry.statement).texts[""],
+            entry.direction,
+            _percent(entry.inside),
+            _percent(entry.outside),
+        )
+        for group in report.opinions.groups
+        for entry in group.typical
+    ]
+    return GROUP_COLUMNS, rows
+
+
+def _table(header: Sequence[str], rows: Iterable[Row]) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(header)

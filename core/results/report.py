@@ -12,6 +12,7 @@ import numpy as np
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns import dispositions
 from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
 from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Draw, Invitation, Participation, Stage
@@ -19,6 +20,7 @@ from core.results.comparing import comparisons_of
 from core.results.history import moments
 from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
+from core.results.response import Settled, settled_response, with_partials
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
 from core.statements.assisting import helped
@@ -84,7 +86,13 @@ async def read_report(
     seats, strata = await _seats(session, campaign, ballot)
     approved = [statement for statement in statements if statement.standing == Standing.APPROVED]
     if empty.draw is not None:
-        empty = replace(empty, response=response_of(seats, len(approved), k, final=final))
+        cases = await dispositions.stored(session, campaign.id) if final else None
+        if cases is None:
+            response = response_of(seats, len(approved), k, final=final)
+        else:
+            settled = Settled(cases.settled_at, cases.by_stratum, cases.changed)
+            response = settled_response(sum(seats.drawn.values()), settled, k)
+        empty = replace(empty, response=response)
     people = len(ballot.voters)
     if people < k:
         # Before anyone has answered that is no secret, and the page says so.
@@ -106,9 +114,12 @@ async def read_report(
     if empty.draw is not None and seats.traits:
         lives = population(seats.traits)
         against = lives if lives is not None else (await figures(session, empty.draw)).eligible
+        tables = tables_of(seats, against, k)
+        if final:
+            tables = tuple(replace(table, rows=with_partials(table.rows)) for table in tables)
         report = replace(
             report,
-            traits=tables_of(seats, against, k),
+            traits=tables,
             compared_with="frame" if lives is None else "population",
             weights=Weights(NO_POPULATION),
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.tables import Campaign, CampaignId, Participation, Stage
+from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
@@ -56,6 +56,10 @@ class Shelf:
         over = campaign.stage in (Stage.CLOSED, Stage.REPORTED)
         if mapped is not None and (not report.opinions.points or (over and mapped > report.updated)):
             return True
+        if over and report.response is not None and report.response.settled_at is None:
+            settled = select(Disposition.id).where(col(Disposition.campaign_id) == campaign.id).limit(1)
+            if (await session.exec(settled)).first() is not None:
+                return True
         approved = select(Statement.number).where(
             col(Statement.campaign_id) == campaign.id, col(Statement.standing) == Standing.APPROVED.value
         )

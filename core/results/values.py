@@ -1,7 +1,7 @@
 """What a report holds: plain values, suppressed already, so that no format can show more than another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import ceil
 from typing import Literal, NamedTuple, Protocol
@@ -135,6 +135,7 @@ class TraitRow:
     population: int
     population_share: float | None
     difference: float | None
+    partial: float | None = None  # its part in the R-indicator: below 0 it answers more seldom than others
 
 
 @dataclass(frozen=True)
@@ -181,8 +182,14 @@ class Response:
     drawn: int
     invited: int
     counts: Mapping[str, int | None]
-    rr2: float | None  # None: not defined, or of fewer than k answers
+    rr2: (
+        float | None
+    )  # None: not defined, or of fewer than k answers; coarse where it would tell a hidden count
     final: bool
+    rates: Mapping[str, float | None] = field(default_factory=dict)  # AAPOR's, once settled; None is hidden
+    r_indicator: float | None = None  # 1: every stratum with enough invited answers alike
+    settled_at: datetime | None = None  # when each invitation got its final code
+    changed: int | None = 0  # codes that a late answer changed since; None is hidden
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
-"""The public report: /r/SLUG as a page, as JSON, as CSV, and its picture alone."""
+"""The public report: /r/SLUG as a page, as JSON, as CSV, as a workbook, and its picture alone."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -12,6 +13,7 @@ from sqlmodel import col, select
 from starlette.responses import JSONResponse, Response
 
 from adapters.database.engine import Database
+from adapters.documents.workbook import as_xlsx
 from adapters.web.pages.languages import Other, language_of, missing, others, page
 from adapters.web.pages.wording import Then, Wording
 from adapters.web.rendering import Pages
@@ -24,6 +26,8 @@ from core.results.picture import alternative, picture
 from core.results.report import Access, access_of
 from core.results.shelf import Shelf
 from core.results.values import Moment, Report
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def report_pages(
@@ -62,6 +66,15 @@ def report_pages(
             "Cache-Control": "no-cache",
         }
         return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=headers)
+
+    @router.get("/r/{slug}.xlsx")
+    async def as_workbook(slug: str) -> Response:
+        report = await figures(slug)
+        headers = {
+            "Content-Disposition": f'attachment; filename="{report.name}.xlsx"',
+            "Cache-Control": "no-cache",
+        }
+        return Response(await asyncio.to_thread(as_xlsx, report), media_type=XLSX, headers=headers)
 
     @router.get("/r/{slug}/map.svg")
     async def as_picture(slug: str, request: Request) -> Response:

@@ -18,6 +18,7 @@ _OUTCOMES = {
     "NC": "silent",
     "pending": "pending",
 }
+_CODES = {"O": "other", "UO": "unknown", "UH": "unknown", "NE": "not-eligible"}
 _GENDERS = {"female": "trait-gender.woman", "male": "trait-gender.man", "other": "trait-gender.other"}
 
 Say = Callable[..., str]
@@ -172,7 +173,27 @@ class Wording:
         return self._say("report-compare-widest", values)
 
     def outcome(self, code: str) -> str:
+        if code in _CODES:
+            return self._say(f"report-code.{_CODES[code]}")
         return self._say(f"report-outcome.{_OUTCOMES[code]}")
+
+    @property
+    def alike(self) -> str | None:
+        """Say how alike the groups answered; None where it isn't known."""
+        response = self._report.response
+        if response is None or response.r_indicator is None:
+            return None
+        written = f"{response.r_indicator:.2f}"
+        comma = written if self._language == "en" else written.replace(".", ",")
+        return self._say("report-alike", {"r": comma, "n": self.number(response.invited)})
+
+    @property
+    def settled(self) -> str:
+        """Say the day on which each invitation got its final outcome."""
+        response = self._report.response
+        assert response is not None
+        at = response.settled_at or self._report.updated
+        return day(at.astimezone(self._updated.tzinfo).date(), self._language, year=True)
 
     @property
     def response_rate(self) -> str | None:

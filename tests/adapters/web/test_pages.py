@@ -16,8 +16,9 @@ from sqlmodel import select
 from adapters.database.engine import Database
 from adapters.web.app import web_app
 from adapters.web.pages.draw import draw_pages
-from adapters.web.pages.report import report_pages
+from adapters.web.pages.report import XLSX, report_pages
 from adapters.web.rendering import Pages
+from core.campaigns.dispositions import settle
 from core.campaigns.tables import Campaign, Draw
 from core.language.catalogue import LANGUAGES, texts
 from core.results import history
@@ -26,6 +27,7 @@ from core.results.shelf import Shelf
 from core.sampling.draw import seed_of
 from core.sampling.record import DrawRecord
 from tests.adapters.web.echo import ORGANISATION, Echo
+from tests.core.campaigns.hall import KEYS
 from tests.core.results.town import DURING, Choice, Town, found_town
 
 AGREE, PASS, DISAGREE = Choice.AGREE, Choice.PASS, Choice.DISAGREE
@@ -144,6 +146,29 @@ async def test_answers_are_compared_by_trait_in_a_table_that_reads_aloud(
             assert f'<th scope="col" class="number">{word}</th>' in text
     answers = json.loads((await browser.get("/r/ilta.json")).text)["comparisons"][0]["statements"][0]["agree"]
     assert {key: share["percent"] for key, share in answers.items()} == {"female": 75, "male": 33}
+
+
+async def test_settled_outcomes_bring_the_rates_and_how_alike_the_groups_answered(
+    town: Town, browser: httpx.AsyncClient
+) -> None:
+    """A response rate is worth what its definition says: all of them stand there, in a table that reads aloud."""
+    voters = await town.joins([*town.members[:28], *town.members[40:52]])
+    await town.vote({(voter, n): AGREE for voter in voters for n in range(1, 10)})
+    await town.closes()
+    assert "RR6" not in (await browser.get("/r/ilta?lang=en")).text
+    async with town.database.write() as session:
+        await settle(session, await session.get_one(Campaign, town.campaign), 7, KEYS, DURING)
+    for language in LANGUAGES:
+        text = (await browser.get(f"/r/ilta?lang={language}")).text
+        page = Outline(text)
+        assert (page.captions, page.loose) == (page.tables, [])
+        assert '<th scope="row">RR6</th><td class="number">57 %</td>' in text
+        assert html.escape(texts().say(language, "report-rates-heading")) in text
+        r = "0.70" if language == "en" else "0,70"  # 1 - 2 sqrt(70/69 (4/7 0.129² + 3/7 0.171²))
+        assert texts().say(language, "report-alike", {"r": r, "n": "70"}) in html.unescape(text)
+    book = await browser.get("/r/ilta.xlsx")
+    assert book.headers["content-type"] == XLSX
+    assert book.content.startswith(b"PK")
 
 
 async def test_the_browsers_language_is_used_unless_one_is_chosen(

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import col, select
 
 from adapters.database.engine import Database
+from core.campaigns import dispositions
 from core.campaigns.invitations import Decline, decline
 from core.campaigns.tables import Campaign, CampaignId
 from core.language.catalogue import LANGUAGES, texts
@@ -22,6 +23,7 @@ from core.results.values import Report
 from core.statements.assisting import enter, on_paper
 from core.statements.outcomes import settle
 from core.statements.tables import Standing
+from tests.core.campaigns.hall import KEYS
 from tests.core.results.town import DURING, Choice, Town, found_town
 
 AGREE, PASS, DISAGREE = Choice.AGREE, Choice.PASS, Choice.DISAGREE
@@ -128,6 +130,31 @@ async def test_the_response_rate_is_counted_by_hand(town: Town) -> None:
     assert final.final
     assert final.rr2 == pytest.approx(32 / 70)
     assert final.counts == {"I": 20, "P": 12, "R": 16, "NC": 22}
+
+
+async def test_settled_outcomes_take_the_place_of_the_count(town: Town) -> None:
+    """Once each invitation has its final code, the report tells those and AAPOR's rates, and a kept one is renewed."""
+    voters = await town.joins(town.members[:30])
+    await town.vote({(voter, n): AGREE for voter in voters for n in (1, 2, 3)})
+    async with town.database.write() as session:
+        await decline(session, [Decline(one, town.campaign) for one in town.members[40:52]], DURING)
+    await town.closes()
+    shelf = Shelf(nobody, 10)
+    async with town.database.read() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        before = (await shelf.of(session, campaign, DURING)).response
+    assert before is not None
+    assert (before.settled_at, before.rates) == (None, {})
+    async with town.database.write() as session:
+        assert await dispositions.settle(session, campaign, 3, KEYS, DURING) == 70
+    async with town.database.read() as session:
+        after = (await shelf.of(session, campaign, DURING)).response
+    assert after is not None
+    assert after.settled_at == DURING
+    assert after.counts == {"I": 30, "P": 0, "R": 12, "NC": 28}
+    assert after.rates["RR1"] == pytest.approx(30 / 70)
+    assert after.rates["REF1"] == pytest.approx(12 / 70)
+    assert after.rr2 == before.rr2
 
 
 async def test_those_whom_staff_helped_are_told_apart(town: Town) -> None:
