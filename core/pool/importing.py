@@ -8,6 +8,8 @@ from typing import Any, Final
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.access.roles import take_turns
+from core.access.tables import OrganisationId
 from core.audit.log import Entry, append
 from core.documents.traits import DEFAULT, Traits
 from core.pool import addresses
@@ -84,6 +86,8 @@ async def take(
     Somebody whose proofs are two members' is rejected: staff merge those first. A row of what was read before
     changes nothing. No identity code is stored, only its keyed index.
     """
+    # Two imports at once take turns, batch by batch, so that nobody is added by both.
+    await take_turns(session, OrganisationId(source.organisation))
     taken = Taken()
     keyed = {person.row: _indexes(person, keyring) for person in people}
     known = await _known(session, [index for indexes in keyed.values() for index in indexes])

@@ -1,5 +1,6 @@
 """A register extract goes in: whole, once, sealed, and every row that doesn't is told with its reason."""
 
+import asyncio
 import csv
 import os
 from collections.abc import AsyncIterator
@@ -234,6 +235,17 @@ async def test_a_killed_import_goes_on_where_it_was(
         traits = (await session.exec(select(func.count()).select_from(Trait))).one()
     assert row.finished_at == NOW
     assert traits == 50 * 5
+
+
+async def test_two_imports_at_once_add_nobody_twice(
+    house: Installation, tmp_path: Path, mapping: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two operators, or one who pressed twice: whoever comes second finds the people there."""
+    monkeypatch.setattr(importing, "BATCH", 10)
+    file = extract(tmp_path, *register.rows(40))
+    came = await asyncio.gather(*(bring_in(house, file, mapping) for _ in range(2)))
+    assert len(await members(house)) == 40
+    assert sum(one.taken.added for one in came) == 40
 
 
 async def test_a_mailing_list_makes_members_who_are_found_by_their_address(
