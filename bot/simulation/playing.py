@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 import numpy as np
@@ -26,8 +26,11 @@ from core.messaging.values import Blocked, Body, Command, Event, Part, Press, Si
 from core.pool import consents, members
 from core.pool.tables import MemberId, Purpose
 
-STEP: Final = timedelta(hours=3)
-"""How much time is passed over at once: the clock's work of so long is done in one go."""
+TICKS: Final = (9, 19)
+"""The hours at which the clock's work of half a day is done in one go; residents act at the last of them."""
+
+HALF_A_DAY: Final = 6 * 60
+"""Minutes that messages go out in before each of these hours."""
 
 USUAL: Final = 0.25
 """The share that answers where the document expects nothing."""
@@ -170,21 +173,22 @@ class Play:
         opens, closes = self.document.opens(zone), self.document.closes(zone)
         if not self.document.sample.drawn:
             self._come_by_themselves(opens, closes)
-        now, day = opens, opens.astimezone(zone).date()
-        while now < closes + timedelta(days=2):
-            if hours is None or hours.awake(now):
+        day = opens.astimezone(zone).date()
+        while (midnight := datetime.combine(day, time(), zone)) < closes + timedelta(days=2):
+            for hour in TICKS:
+                now = (midnight + timedelta(hours=hour)).astimezone(UTC)
+                if hours is not None and not hours.awake(now):
+                    continue
                 self.set_clock(now)
                 await self.ticks.campaigns()
                 await self.ticks.outreach()
                 self.set_clock(now + timedelta(minutes=1))  # what was spread over a minute arrives
                 await self.house.settle()
-                if now < closes:
+                if now < closes and hour == TICKS[-1]:
                     await self._act(now)
-            now += STEP
-            if now.astimezone(zone).date() != day:
-                day = now.astimezone(zone).date()
-                if now <= closes + STEP:
-                    self.by_day.append(await count())
+            day += timedelta(days=1)
+            if midnight < closes:
+                self.by_day.append(await count())
 
     def _come_by_themselves(self, opens: datetime, closes: datetime) -> None:
         for address, one in self.residents.items():

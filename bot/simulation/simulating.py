@@ -21,7 +21,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.simulation.chat import SimulatedChat
 from bot.simulation.outcome import Group, Simulated
-from bot.simulation.playing import STEP, NotPlayed, Play
+from bot.simulation.playing import HALF_A_DAY, NotPlayed, Play
 from core.campaigns import dispositions
 from core.campaigns.tables import Campaign, CampaignId, Participation
 from core.documents.checking import check_campaign
@@ -74,7 +74,7 @@ async def simulate(text: str, people: int, seed: int, settings: Settings, langua
         chat = SimulatedChat()
         house.senders[:] = [Sender(chat, house.database, house.keyring, house.clock)]
         with ThreadPoolExecutor(1) as pool:
-            ticks = Ticks(house, pool, per_minute=PER_MINUTE * int(STEP / timedelta(minutes=1)))
+            ticks = Ticks(house, pool, per_minute=PER_MINUTE * HALF_A_DAY)
             play = Play(house, ticks, chat, rng, set_clock, document, text, language)
             try:
                 await play.pool(people, seed)
