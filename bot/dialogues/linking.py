@@ -67,7 +67,11 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     match prompt.text, reply:
         case _, Pressed("add-channel") if person.member is not None:
             fresh = facts.fresh
-            args: dict[str, str | int] = {"minutes": MINUTES, "code": fresh.code, "addresses": fresh.addresses}
+            args: dict[str, str | int] = {
+                "minutes": MINUTES,
+                "code": fresh.code,
+                "addresses": fresh.addresses,
+            }
             return Outcome(
                 Show(person.member, person.conversation, fresh.code_hash), says=(Say("link-code", args),)
             )

@@ -113,7 +113,9 @@ def _change_card(campaign: Campaign) -> Ask:
 
 def _refused(desk: Desk, refused: ImpossiblePlanError | NoSuchSource, size: int) -> Say:
     if isinstance(refused, NoSuchSource):
-        return Say("st-sample-refused", {"why": desk.say(f"st-why-no-{refused.kind}", {"name": refused.name})})
+        return Say(
+            "st-sample-refused", {"why": desk.say(f"st-why-no-{refused.kind}", {"name": refused.name})}
+        )
     text = "st-why-frame" if isinstance(refused, FrameTooSmallError) else "st-why-minimums"
     return Say("st-sample-refused", {"why": desk.say(text, {"n": refused.figure, "size": size})})
 
