@@ -115,15 +115,15 @@ async def test_a_campaign_from_the_first_owner_to_the_group_of_moderators(mode: 
             assert link is not None, said
             owner = server.person(staff, 11, "Oona")
             planner, moderator = server.person(staff, 12, "Pia"), server.person(staff, 13, "Maija")
-            await _signed_in(owner, link[1].rpartition("/")[2], "Oona", "st-welcome")
+            await signed_in(owner, link[1].rpartition("/")[2], "Oona", "st-welcome")
             for person, role, name in ((planner, "planner", "Pia"), (moderator, "moderator", "Maija")):
                 owner.says(f"/roles invite {role}")
                 await until(lambda: LINK.search(owner.latest) is not None, lambda: owner.latest)
                 found = LINK.search(owner.latest)
                 assert found is not None
                 welcome = "mod-welcome" if role == "moderator" else "st-welcome"
-                await _signed_in(person, found[1], name, welcome)
-            await _launched(planner, owner, written("ilta-ajat"))
+                await signed_in(person, found[1], name, welcome)
+            await launched(planner, owner, written("ilta-ajat"))
 
             group = server.group(staff, -50)
             maija = group.person(13, "Maija")
@@ -166,14 +166,14 @@ async def test_a_campaign_from_the_first_owner_to_the_group_of_moderators(mode: 
         assert not staff.waiting
 
 
-async def _signed_in(person: Person, code: str, name: str, welcome: str) -> None:
+async def signed_in(person: Person, code: str, name: str, welcome: str) -> None:
     person.says(f"/start {code}")
     await sees(person, "st-name")
     person.says(name)
     await sees(person, welcome)
 
 
-async def _launched(planner: Person, owner: Person, text: str) -> None:
+async def launched(planner: Person, owner: Person, text: str) -> None:
     """Send the file as a file, and let the other one approve."""
     planner.sends_document("ilta-ajat.yaml", text.encode())
     await sees(planner, "st-new-made")
