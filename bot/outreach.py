@@ -163,7 +163,7 @@ class Outreach:
         kinds = select(Conversation.id, Conversation.capabilities)
         found = await session.exec(kinds.where(among(session, col(Conversation.id), chats)))
         can = {number: read_capabilities(kind) for number, kind in found}
-        rows = []
+        rows, letters, moments = [], [], []
         for place, note in enumerate(notes, first):
             person, chat = note.to, note.to.conversation
             if isinstance(note.what, Ask):
@@ -173,8 +173,9 @@ class Outreach:
             else:
                 turn = Turn(says=(note.what,))
             parts = render(self.texts, turn, person.language, can[chat], person.text_mode)
-            letters = [Letter(chat, person.channel, part, unasked=True) for part in parts]
-            await outbox.queue(session, letters, now + timedelta(minutes=1) * place / self.per_minute)
+            letters += [Letter(chat, person.channel, part, unasked=True) for part in parts]
+            moments += [now + timedelta(minutes=1) * place / self.per_minute] * len(parts)
+        await outbox.queue(session, letters, moments)
         await prompts.open_all(session, rows)
 
 

@@ -35,7 +35,7 @@ HALF_A_DAY: Final = 6 * 60
 USUAL: Final = 0.25
 """The share that answers where the document expects nothing."""
 
-MOST_ROUNDS, BATCH, KEPT = 200, 100, 25
+MOST_ROUNDS, BATCH, KEPT = 200, 500, 25
 INVITED = ("invite", "remind", "remind-last")
 WAYS = {
     "vote-card": ("agree", "disagree", "pass"),

@@ -21,7 +21,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.simulation.chat import SimulatedChat
 from bot.simulation.outcome import Group, Simulated
-from bot.simulation.playing import HALF_A_DAY, NotPlayed, Play
+from bot.simulation.playing import BATCH, HALF_A_DAY, NotPlayed, Play
 from core.campaigns import dispositions
 from core.campaigns.tables import Campaign, CampaignId, Participation
 from core.documents.checking import check_campaign
@@ -71,6 +71,8 @@ async def simulate(text: str, people: int, seed: int, settings: Settings, langua
             now = moment
 
         house = await open_installation(own, clock=lambda: now, random=rng.bytes)
+        for worker in house.workers:
+            worker.batch = BATCH  # nobody waits for an answer here
         chat = SimulatedChat()
         house.senders[:] = [Sender(chat, house.database, house.keyring, house.clock)]
         with ThreadPoolExecutor(1) as pool:

@@ -38,8 +38,12 @@ class Letter:
     unasked: bool = False
 
 
-async def queue(session: AsyncSession, letters: Sequence[Letter], due: datetime) -> None:
-    """Queue the parts in order; they go out only if the caller's transaction commits."""
+async def queue(session: AsyncSession, letters: Sequence[Letter], due: datetime | Sequence[datetime]) -> None:
+    """Queue the parts in order, each for its own moment or all for one.
+
+    They go out only if the caller's transaction commits.
+    """
+    moments = [due] * len(letters) if isinstance(due, datetime) else due
     rows = [
         {
             "conversation_id": letter.conversation,
@@ -48,10 +52,10 @@ async def queue(session: AsyncSession, letters: Sequence[Letter], due: datetime)
             "token": letter.part.token,
             "unasked": letter.unasked,
             "state": int(Sending.WAITING),
-            "due_at": due,
+            "due_at": moment,
             "attempts": 0,
         }
-        for letter in letters
+        for letter, moment in zip(letters, moments, strict=True)
     ]
     await insert_new(session, _OUTBOX, rows)
 
