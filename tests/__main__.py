@@ -17,12 +17,12 @@ WORKERS = 2
 
 def arguments(given: Sequence[str], cores: int) -> list[str]:
     """Tell pytest what to run: the default suite, a named one, or exactly what was asked for."""
+    workers = ["-n", str(WORKERS), "--dist", "loadfile"] if cores >= WORKERS else []
     if given and given[0] in SUITES:
-        # Killed processes and measured figures want the machine for themselves.
-        return ["-m", given[0], *given[1:]]
+        # Killed processes want the machine for themselves.
+        return ["-m", given[0], *(workers if given[0] == "long" else []), *given[1:]]
     if any(Path(one.partition("::")[0]).exists() for one in given):
         return list(given)
-    workers = ["-n", str(WORKERS), "--dist", "loadfile"] if cores >= WORKERS else []
     return ["-m", "not faults and not long", *workers, *given]
 
 

@@ -21,6 +21,7 @@ STATEMENT_COLUMNS = (
     "pass",
     "people",
     "weighted_agree_percent",
+    "through_staff",
 )
 PEOPLE_COLUMNS = ("trait", "category", "drawn", "invited", "took_part", "population", "partial_r")
 RESPONSE_COLUMNS = ("figure", "value")
@@ -144,6 +145,7 @@ def _statements(report: Report) -> tuple[Sequence[str], list[Row]]:
             line.passed,
             line.people,
             line.weighted,
+            line.through_staff,
         )
         for line in report.statements
     ]
@@ -243,6 +245,7 @@ def _line(line: Line) -> dict[str, Any]:
         "pass": line.passed,
         "people": line.people,
         "weighted_agree_percent": line.weighted,
+        "through_staff": line.through_staff,
         "invited_agree": _share(line.invited),
         "came_by_themselves_agree": _share(line.by_themselves),
     }

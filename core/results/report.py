@@ -23,7 +23,7 @@ from core.results.people import Seats, response_of, tables_of, weights_of
 from core.results.response import Settled, settled_response, with_partials
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
-from core.statements.assisting import helped
+from core.statements.assisting import assisted_by_statement, helped
 from core.statements.refreshing import read_votes
 from core.statements.tables import MapRow, Standing, Statement
 
@@ -137,6 +137,9 @@ async def read_report(
         drawn=np.isin(ballot.voters, np.array(list(strata), dtype=np.int64)),
         weights=weights,
     )
+    entered = await assisted_by_statement(session, campaign.id)
+    by_number = {statement.number: entered.get(statement.id, 0) for statement in approved if statement.id}
+    lines = tuple(_with_mode(line, by_number[line.number], k) for line in lines)
     latest = await session.get(MapRow, campaign.id)
     body = None if latest is None else json.loads(latest.body)
     past = await moments(session, campaign.id)
@@ -147,6 +150,14 @@ async def read_report(
         compared = comparisons_of(report.traits, strata, against, ballot, numbers, k)
         report = replace(report, comparisons=compared)
     return replace(report, statements=lines, opinions=opinions, history=past if len(past) > 1 else ())
+
+
+def _with_mode(line: Line, entered: int, k: int) -> Line:
+    """Say how many of the answers staff entered, where that tells of nobody."""
+    if line.people is None:
+        return line
+    by_mode = suppress_counts({"chat": line.people - entered, "staff": entered}, k)
+    return replace(line, through_staff=by_mode.cells["staff"])
 
 
 def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Line], k: int) -> Opinions:

@@ -62,6 +62,7 @@ class Line:
     weighted: int | None = None  # per cent of the population that agrees
     invited: Share | None = None  # agreement of those drawn, and of those who came by themselves:
     by_themselves: Share | None = None  # both only where both are many enough
+    through_staff: int | None = None  # answers that staff entered off paper or the phone
 
     def text(self, language: str) -> str:
         """Give the statement in the language if it has been translated, else as it was written."""

@@ -172,6 +172,8 @@ async def test_those_whom_staff_helped_are_told_apart(town: Town) -> None:
     report = await read(town)
     assert (report.people, report.answered_themselves, report.through_staff) == (42, 30, 12)
     assert as_json_object(report)["answered_through_staff"] == 12
+    assert {line.number: line.through_staff for line in report.statements}[1] == 12
+    assert ",12\r\n" in as_csv(report).splitlines(keepends=True)[1]
     later = DURING + timedelta(minutes=1)  # in chat: one answers both anew, another only one
     await town.vote({(others[0], 1): DISAGREE, (others[0], 2): DISAGREE, (others[1], 2): AGREE}, later)
     report = await read(town)
