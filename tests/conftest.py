@@ -1,21 +1,34 @@
 """Fixtures that every test may ask for: the same empty database on both engines."""
 
 import itertools
+import logging
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlmodel import SQLModel
 
 import core.tables  # noqa: F401  every table, so that the schema is whole
 from adapters.database.engine import Database, open_database
+from bot.redacting import Redacting
 from tests.support import hypothesis_profile, postgres
 
 hypothesis_profile.load()
 
 _numbers = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def _log_set_up_by_a_command_ends() -> Iterator[None]:
+    """Take back the log that a command under test set up: it writes to that test's own stderr, which closes."""
+    yield
+    structlog.reset_defaults()
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one.formatter, Redacting)]:
+        root.removeHandler(handler)
 
 
 @pytest.fixture(scope="session")

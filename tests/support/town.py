@@ -212,7 +212,7 @@ class Town:
         """Somebody without a chat yet, who reads this language; the phone may speak another one, or none."""
         self.people += 1
         told = language if phone == "same" else phone
-        address = f"chat-{self.people}" if self.telegram is None else str(100 + self.people)
+        address = f"chat-{self.people}" if self.telegram is None else str(7_340_000_000 + self.people)
         return Resident(self, address, language, self.speaks, phone=told)
 
     def letter(self, language: str) -> Issued:
@@ -246,7 +246,7 @@ class Town:
         self.people += 1
         where, address = (WEB, f"desk-{self.people}")
         if self.telegram is not None:
-            where, address = STAFF, str(100 + self.people)
+            where, address = STAFF, str(7_340_000_000 + self.people)
         s = Resident(self, address, language, where, side=Side.STAFF, phone=language)
         await s.says(f"/start {code} {name or role.value.title()}")
         s.sees("mod-welcome" if role is Role.MODERATOR else "st-welcome")
