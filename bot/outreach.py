@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import effects
@@ -27,8 +27,7 @@ from core.messaging.outbox import Letter
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Say
 from core.privacy.keys import Keyring
-from core.statements.required import required
-from core.statements.tables import Standing, Statement
+from core.statements.required import approved, required
 from core.storage.rows import among
 
 PER_MINUTE = 30
@@ -98,7 +97,7 @@ class Outreach:
         sent = 0
         for campaign in await outreach.open_now(session, now):
             number = CampaignId(campaign.id or 0)
-            total = await _statements(session, number)
+            total = await approved(session, number)
             # Who named the day themselves is written to on that day, whatever day it is.
             found = await outreach.remind_next(
                 session,
@@ -177,10 +176,3 @@ class Outreach:
             moments += [now + timedelta(minutes=1) * place / self.per_minute] * len(parts)
         await outbox.queue(session, letters, moments)
         await prompts.open_all(session, rows)
-
-
-async def _statements(session: AsyncSession, campaign: CampaignId) -> int:
-    rows = select(func.count()).where(
-        col(Statement.campaign_id) == campaign, col(Statement.standing) == Standing.APPROVED.value
-    )
-    return (await session.exec(rows)).one()

@@ -55,6 +55,7 @@ ORDER = [
     "launch",
     "status",
     "wave",
+    "remind",
     "pause",
     "resume",
     "cancel",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.dialogue import Open
+from bot.staff import reminding
 from bot.staff.campaigns import find, last_day, numbered, state, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Desk, Put, StaffOut, Tell
@@ -60,7 +61,7 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "next": await next_wave(desk, campaign),
     }
     drawn = document_of(campaign).sample.drawn
-    choices = ("wave",) if campaign.stage == Stage.OPEN else ()
+    choices = ("wave", "remind") if campaign.stage == Stage.OPEN else ()
     choices = (*choices, "picture", "groups") if drawn else ()
     if not choices:
         return [Tell(Say("st-status", args))]
@@ -77,6 +78,8 @@ async def answer_status(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     match reply:
         case Pressed("wave"):
             return await wave(desk, by, campaign.name)
+        case Pressed("remind"):
+            return [await reminding.card(desk, campaign)]
         case Pressed("picture"):
             return [Tell(await _picture(desk, campaign)), *again]
         case Pressed("groups"):

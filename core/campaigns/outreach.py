@@ -12,17 +12,21 @@ from sqlalchemy import update
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.access.guards import Planner
+from core.audit.log import Detail, Entry, append
 from core.campaigns.cases import CHAT
 from core.campaigns.documents import document_of
 from core.campaigns.invitable import full, reachable, unwilling
 from core.campaigns.invitations import to_write_to
 from core.campaigns.participation import Voice, voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Stage
+from core.documents.campaign import Reminders
 from core.messaging.values import ConversationId
 from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
 from core.storage.rows import among, execute, update_rows
 
+DAY = timedelta(days=1)
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
 
@@ -127,31 +131,12 @@ async def remind_next(
     """
     plan = document_of(campaign).reminders
     number = CampaignId(campaign.id or 0)
-    chosen = col(Invitation.remind_at) <= now
-    if plan is None or only_named:
-        due = chosen
-    else:
-        silent = and_(
-            col(Invitation.remind_at).is_(None),
-            col(Invitation.member_id).not_in(unwilling(campaign)),
-            col(Invitation.reminders) < plan.at_most,
-            func.coalesce(col(Invitation.reminded_at), col(Invitation.invited_at)) <= now - plan.after,
-        )
-        due = or_(chosen, silent)
-    rows = (
-        select(Invitation)
-        .join(Member, col(Member.id) == col(Invitation.member_id))
-        .where(
-            col(Invitation.campaign_id) == number,
-            col(Invitation.declined_at).is_(None),
-            col(Invitation.replaced_at).is_(None),
-            due,
-            *await reachable(session, now),
-        )
-        .order_by(col(Invitation.id))
-        .limit(limit)
-        .with_for_update(of=Invitation, skip_locked=True)  # a second scheduler passes these over
-    )
+    due = col(Invitation.remind_at) <= now
+    if plan is not None and not only_named:
+        due = or_(due, _silent(campaign, plan, campaign.remind_from, now))
+    rows = await _standing(session, number, now)
+    # A second scheduler passes these over.
+    rows = rows.where(due).limit(limit).with_for_update(of=Invitation, skip_locked=True)
     found = list(await session.exec(rows))
     members = [MemberId(row.member_id) for row in found]
     chats = await to_write_to(session, members)
@@ -162,7 +147,7 @@ async def remind_next(
         named = row.remind_at is not None
         since = voice.moved_at if voice is not None and voice.answers else None
         lately = since is not None and (
-            since > now - plan.after if plan is not None and not named else not _rests(voice)
+            since > now - _gap(row, plan, now) if plan is not None and not named else not _rests(voice)
         )
         complete = voice is not None and voice.answers >= total
         change = {"id": row.id, "remind_at": None, "reminders": row.reminders, "reminded_at": now}
@@ -176,6 +161,74 @@ async def remind_next(
         changes.append(change)
     await update_rows(session, _INVITATION, changes)
     return written
+
+
+async def remind_all(
+    session: AsyncSession, by: Planner, campaign: Campaign, total: int, keyring: Keyring, now: datetime
+) -> int:
+    """Have those who were silent for a day reminded from now on, a reminder each, and log it; gives how many."""
+    people = await to_remind(session, campaign, total, keyring, now)
+    row = update(Campaign).where(col(Campaign.id) == campaign.id).values(remind_from=now)
+    await session.exec(row.execution_options(synchronize_session=False))
+    details: dict[str, Detail] = {"people": people}
+    entry = Entry("reminders-sent", now, by.organisation, by.id, "campaign", campaign.id, details)
+    await append(session, [entry])
+    return people
+
+
+async def to_remind(
+    session: AsyncSession, campaign: Campaign, total: int, keyring: Keyring, now: datetime
+) -> int:
+    """Count those invited who have a reminder left and were silent for a day; who has answered all isn't."""
+    plan = document_of(campaign).reminders
+    if plan is None:
+        return 0
+    number = CampaignId(campaign.id or 0)
+    rows = (await _standing(session, number, now)).where(_silent(campaign, plan, now, now))
+    members = [MemberId(row.member_id) for row in await session.exec(rows)]
+    spoken = await voices(session, members, [number], keyring)
+    told = [spoken.get((member, number)) for member in members]
+    return sum(
+        voice is None
+        or not voice.answers
+        or (voice.answers < total and voice.moved_at is not None and voice.moved_at <= now - DAY)
+        for voice in told
+    )
+
+
+async def _standing(session: AsyncSession, number: CampaignId, now: datetime) -> Any:
+    """Select the invitations that stand, of people who may be written to."""
+    return (
+        select(Invitation)
+        .join(Member, col(Member.id) == col(Invitation.member_id))
+        .where(
+            col(Invitation.campaign_id) == number,
+            col(Invitation.declined_at).is_(None),
+            col(Invitation.replaced_at).is_(None),
+            *await reachable(session, now),
+        )
+        .order_by(col(Invitation.id))
+    )
+
+
+def _silent(campaign: Campaign, plan: Reminders, early: datetime | None, now: datetime) -> Any:
+    """Tell who has a reminder left and whose last message is old enough; staff may make it a day, once."""
+    last = func.coalesce(col(Invitation.reminded_at), col(Invitation.invited_at))
+    waited = last <= now - plan.after
+    if early is not None:
+        waited = or_(waited, last <= early - DAY)
+    return and_(
+        col(Invitation.remind_at).is_(None),
+        col(Invitation.member_id).not_in(unwilling(campaign)),
+        col(Invitation.reminders) < plan.at_most,
+        waited,
+    )
+
+
+def _gap(row: Invitation, plan: Reminders, now: datetime) -> timedelta:
+    """Say how long somebody who began must have been silent: whoever is reminded early, a day."""
+    last = row.reminded_at or row.invited_at
+    return DAY if last is not None and last > now - plan.after else plan.after
 
 
 def _rests(voice: Voice | None) -> bool:

@@ -49,6 +49,9 @@ class Campaign(SQLModel, table=True):
     draw_key: bytes | None = None
     seed_number: str | None = None  # 64 hex of our own, secret until the draw
     frozen_frame_at: datetime | None = None
+    remind_from: datetime | None = (
+        None  # staff had the silent reminded then, before it was time by the document
+    )
     waves_held: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # staff say when
     wave_look_at: datetime | None = None  # before this moment nobody looks whether a wave is due
 

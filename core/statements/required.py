@@ -6,7 +6,7 @@ from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, CampaignId
 from core.statements.tables import Standing, Statement
 
 VOTES: Final = 7
@@ -19,7 +19,13 @@ async def required(session: AsyncSession, campaign: Campaign) -> int:
     questions = sum(1 for step in document.steps if step.question is not None and not step.question.optional)
     if document.statements is None:
         return max(1, questions)
+    assert campaign.id is not None
+    return max(1, min(VOTES, await approved(session, campaign.id)) + questions)
+
+
+async def approved(session: AsyncSession, campaign: CampaignId) -> int:
+    """Count the statements that can be voted on."""
     votable = select(func.count()).where(
-        col(Statement.campaign_id) == campaign.id, col(Statement.standing) == Standing.APPROVED.value
+        col(Statement.campaign_id) == campaign, col(Statement.standing) == Standing.APPROVED.value
     )
-    return max(1, min(VOTES, (await session.exec(votable)).one()) + questions)
+    return (await session.exec(votable)).one()

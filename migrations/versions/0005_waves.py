@@ -45,6 +45,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_disposition_campaign_id"), ["campaign_id"], unique=False)
 
     with op.batch_alter_table("campaign", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("remind_from", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("waves_held", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("wave_look_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
 

@@ -259,6 +259,7 @@ st-status =
     Most missing: { $missing }
     Next wave: { $next }
     .wave = Wave now
+    .remind = Remind
     .picture = Show picture
     .groups = All groups
 

@@ -269,6 +269,7 @@ st-status =
     Puuttuu eniten: { $missing }
     Seuraava aalto: { $next }
     .wave = Aalto nyt
+    .remind = Muistuta
     .picture = Näytä kuva
     .groups = Kaikki ryhmät
 

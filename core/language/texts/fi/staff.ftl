@@ -259,6 +259,7 @@ st-status =
     Puuttuu eniten: { $missing }
     Seuraava aalto: { $next }
     .wave = Aalto nyt
+    .remind = Muistuta
     .picture = Näytä kuva
     .groups = Kaikki ryhmät
 

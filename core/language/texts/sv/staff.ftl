@@ -259,6 +259,7 @@ st-status =
     Saknas mest: { $missing }
     Nästa våg: { $next }
     .wave = Våg nu
+    .remind = Påminn
     .picture = Visa bild
     .groups = Alla grupper
 
