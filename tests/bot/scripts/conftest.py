@@ -21,7 +21,6 @@ WAYS = [
     pytest.param(("ptb", False), id="ptb", marks=pytest.mark.long),
     pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
     pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
-    pytest.param(("ptb", True), id="ptb-restarts", marks=pytest.mark.long),
 ]
 
 
