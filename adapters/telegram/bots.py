@@ -8,11 +8,12 @@ from datetime import datetime
 import structlog
 
 from adapters.database.engine import Database
-from adapters.telegram.engine import Draw, Engine, Profile, SecondPoller, TelegramAway, TokenRefused
+from adapters.telegram.engine import Draw, Engine
 from adapters.telegram.engines import Name, open_engine
 from adapters.telegram.intake import Intake, Keep
 from adapters.telegram.polling import LONGEST_PAUSE, Poller, pause
 from adapters.telegram.profile import farewell, residents_profile, staff_profile
+from adapters.telegram.terms import Profile, SecondPoller, TelegramAway, TokenRefused
 from core.language.catalogue import Texts
 from core.messaging.accounts import RESIDENTS, STAFF
 from core.messaging.values import Side

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -12,6 +12,15 @@ import structlog
 from adapters.telegram import trouble as troubles
 from adapters.telegram import wire
 from adapters.telegram.decoding import Account, UnreadableUpdate, event_of
+from adapters.telegram.terms import (
+    Bot,
+    FileTooLarge,
+    Profile,
+    SecondPoller,
+    TelegramAway,
+    TokenRefused,
+    Webhook,
+)
 from adapters.telegram.trouble import Kind, Trouble
 from adapters.telegram.wire import ALLOWED, Upload
 from core.messaging.channel import Delivery, Gone, Moved, Outcome, Retry, Sent, Uncertain
@@ -45,67 +54,6 @@ class Library(Protocol):
         """Give a file's content; None when it is larger. Trouble."""
 
     async def close(self) -> None: ...
-
-
-class SecondPoller(Exception):  # noqa: N818  it says what is so
-    """Another one reads this bot's updates, or a webhook is set: Telegram serves one at a time."""
-
-
-class TokenRefused(Exception):  # noqa: N818  as above
-    """Telegram doesn't know this token."""
-
-
-class TelegramAway(Exception):  # noqa: N818  as above
-    """Telegram can't be asked now; try again after so many seconds."""
-
-    def __init__(self, after: float, reason: str) -> None:
-        self.after = after
-        super().__init__(reason)
-
-
-class FileTooLarge(Exception):  # noqa: N818  as above
-    """The file is larger than is taken in."""
-
-
-@dataclass(frozen=True)
-class Bot:
-    """Who the bot is."""
-
-    id: int
-    username: str
-    name: str
-    reads_all_group_messages: bool  # privacy mode is off
-    joins_groups: bool
-
-
-@dataclass(frozen=True)
-class Webhook:
-    """Where Telegram brings the updates; an empty `url`: nowhere, they wait to be fetched."""
-
-    url: str
-    pending: int
-    last_error: str
-    last_error_at: datetime | None
-    allowed: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Commands:
-    """The commands that Telegram offers in some chats in a language; "" is every language without its own."""
-
-    scope: Mapping[str, Any]  # such as {"type": "default"} or {"type": "all_group_chats"}
-    language: str
-    names: Mapping[str, str]  # what each does
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What Telegram shows of a bot before anybody has written to it; by language, "" for all others."""
-
-    commands: Sequence[Commands] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    descriptions: Mapping[str, str] = field(default_factory=dict)
-    short: Mapping[str, str] = field(default_factory=dict)
 
 
 class Engine:

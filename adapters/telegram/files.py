@@ -6,7 +6,8 @@ from dataclasses import replace
 import structlog
 
 from adapters.telegram.decoding import COMMAND
-from adapters.telegram.engine import Engine, FileTooLarge, TelegramAway, TokenRefused
+from adapters.telegram.engine import Engine
+from adapters.telegram.terms import FileTooLarge, TelegramAway, TokenRefused
 from core.messaging.values import Attachment, Command, Event, Side, Text
 
 log = structlog.get_logger()

@@ -11,8 +11,9 @@ import structlog
 
 from adapters.telegram import wire
 from adapters.telegram.decoding import UnreadableUpdate
-from adapters.telegram.engine import Engine, TelegramAway, TokenRefused
+from adapters.telegram.engine import Engine
 from adapters.telegram.files import read_documents
+from adapters.telegram.terms import TelegramAway, TokenRefused
 from core.messaging.channel import Delivery
 from core.messaging.intake import Batch, Watch
 from core.messaging.unreadable import Spoiled

@@ -11,8 +11,8 @@ from sqlmodel import select
 
 from adapters.database.engine import Database
 from adapters.telegram import wire
-from adapters.telegram.engine import SecondPoller, TelegramAway, TokenRefused
 from adapters.telegram.intake import Intake
+from adapters.telegram.terms import SecondPoller, TelegramAway, TokenRefused
 from core.messaging.intake import LASTS, Watch
 from core.messaging.tables import Checkpoint
 from core.storage import leases

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from adapters.telegram.engine import Commands, Profile
+from adapters.telegram.terms import Commands, Profile
 from core.language.catalogue import Texts
 
 OTHERS = "en"

@@ -11,8 +11,9 @@ from aiogram import exceptions as aiograms
 from telegram import error as ptbs
 
 from adapters.telegram import aiogram, ptb
-from adapters.telegram.engine import Engine, SecondPoller, TelegramAway, TokenRefused
+from adapters.telegram.engine import Engine
 from adapters.telegram.engines import open_engine
+from adapters.telegram.terms import SecondPoller, TelegramAway, TokenRefused
 from core.messaging.channel import Delivery, Gone, Moved, Outcome, Rejected, Retry, Sent, Uncertain
 from core.messaging.values import ConversationId, Part, Side
 from tests.adapters.telegram.scripted import Scripted, close, cut, hang, scripted

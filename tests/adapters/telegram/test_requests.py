@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from adapters.telegram.engine import Commands, Engine, FileTooLarge, Profile
+from adapters.telegram.engine import Engine
 from adapters.telegram.engines import Name, open_engine
 from adapters.telegram.files import read_documents
+from adapters.telegram.terms import Commands, FileTooLarge, Profile
 from core.messaging.channel import Delivery
 from core.messaging.values import Attachment, Command, ConversationId, Event, Part, Side, Text
 from tests.adapters.telegram.scripted import Asked, scripted
