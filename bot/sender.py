@@ -19,6 +19,7 @@ log = structlog.get_logger()
 MOST = 100
 FLYING = 60  # messages on their way at a time: two seconds' worth at Telegram's limit
 AHEAD = timedelta(milliseconds=100)  # that messages are claimed before they go
+LATE = timedelta(milliseconds=20)
 SETTLING = 30  # tries to keep what became of a send, a second apart: the row's lease is no longer
 
 
@@ -35,6 +36,8 @@ class Sender:
     _flying: set["asyncio.Task[None]"] = field(default_factory=set)
     _out: int = 0  # messages on their way
     _free: datetime | None = None  # when the account is free again, as far as this sender knows
+    _free_shift: timedelta = timedelta(0)  # how far it was behind when it knew that
+    _shift: timedelta = timedelta(0)  # how far this sender has fallen behind its own moments so far
 
     async def once(self) -> int:
         """Send what is due and may go now; gives how many were tried."""
@@ -87,14 +90,14 @@ class Sender:
             await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
         async with self.database.write() as session:
             now = self.clock()
-            taken = await paced.claim(
-                session, self.channel, now, self.keyring, ahead=AHEAD, not_before=self._free
-            )
+            shift = self._shift
+            free = None if self._free is None else self._free + (shift - self._free_shift)
+            taken = await paced.claim(session, self.channel, now, self.keyring, ahead=AHEAD, not_before=free)
         passed = (self.clock() - now).total_seconds()
         if taken.deliveries:
-            self._free = taken.free
+            self._free, self._free_shift = taken.free, shift
             self._out += len(taken.deliveries)
-            task = asyncio.create_task(self._fly(taken.deliveries, taken.at))
+            task = asyncio.create_task(self._fly(taken.deliveries, taken.at - shift))
             self._flying.add(task)
             task.add_done_callback(self._flying.discard)
         if taken.more > passed:
@@ -103,11 +106,10 @@ class Sender:
 
     async def _fly(self, deliveries: Sequence[Delivery], at: datetime) -> None:
         try:
-            if (early := (at - self.clock()).total_seconds()) > 0:
+            while (early := (at + self._shift - self.clock()).total_seconds()) > 0:
                 await self.sleep(early)
-            late = self.clock() - at
-            if late > timedelta(0) and self._free is not None:
-                self._free += late  # what comes next keeps its distance to these, not to their moment
+            # A little late is made up for; more of it would push what comes next together in one second.
+            self._shift += max(timedelta(0), self.clock() - at - self._shift - LATE)
             await self._send(deliveries)
         except Exception:  # nobody waits for this task; its rows become uncertain when their lease runs out
             log.exception("lost", channel=self.channel.name, messages=len(deliveries))
