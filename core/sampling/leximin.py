@@ -20,7 +20,7 @@ from core.sampling.panel_types import Types
 Floats = NDArray[np.float64]
 
 _TIGHT = 1e-9  # a dual above this holds its type down in every optimum
-_SLACK = 1e-10  # keeps what earlier rounds fixed feasible in the arithmetic of the later
+_SLACKS = (1e-10, 1e-9, 1e-8)  # keep what earlier rounds fixed feasible in the arithmetic of the later
 _STRICT = {
     "primal_feasibility_tolerance": 1e-10,
     "dual_feasibility_tolerance": 1e-10,
@@ -86,22 +86,31 @@ def _fractional(types: Types) -> Floats:
     fixed = np.full(kinds, np.nan)
     while (free := np.isnan(fixed)).any():
         floors = np.hstack([-np.diag(1 / counts), free.astype(float)[:, None]])
-        found = linprog(
-            np.append(np.zeros(kinds), -1.0),
-            A_ub=csr_matrix(np.vstack([rules, floors])),
-            b_ub=np.concatenate([limits, np.where(free, 0.0, _SLACK - fixed)]),
-            bounds=[*((0, most) for most in counts), (0, 1)],
-            method="highs-ds",
-            options=_STRICT,
+        found = _raised(
+            {
+                "c": np.append(np.zeros(kinds), -1.0),
+                "A_ub": csr_matrix(np.vstack([rules, floors])),
+                "bounds": [*((0, most) for most in counts), (0, 1)],
+            },
+            limits,
+            np.where(free, 0.0, -fixed),
         )
         fixed = _fix(found, fixed, free, len(rules))
     return fixed
 
 
+def _raised(program: dict[str, Any], limits: Floats, floors: Floats) -> Any:
+    """Solve one round, keeping what earlier rounds fixed as exactly as the arithmetic allows."""
+    for slack in _SLACKS:
+        upper = np.concatenate([limits, np.where(floors < 0, floors + slack, floors)])
+        found = linprog(b_ub=upper, method="highs-ds", options=_STRICT, **program)
+        if found.x is not None:
+            return found
+    raise ArithmeticError(f"the solver gave up: {found.message}")
+
+
 def _fix(found: Any, fixed: Floats, free: NDArray[np.bool_], before: int) -> Floats:
     """Fix at this round's level what holds it down; the floors' duals come after `before` other rows."""
-    if found.x is None:
-        raise ArithmeticError(f"the solver gave up: {found.message}")
     level = float(found.x[-1])
     duals = -found.ineqlin.marginals[before : before + len(fixed)]
     held = free & (duals > _TIGHT)
@@ -200,18 +209,17 @@ def _round_by_round(panels: _Panels) -> Floats:
         while True:
             shares = panels.shares
             known = shares.shape[1]
-            found = linprog(
-                np.append(np.zeros(known), -1.0),
-                A_ub=np.hstack([-shares, free.astype(float)[:, None]]),
-                b_ub=np.where(free, 0.0, _SLACK - fixed),
-                A_eq=np.append(np.ones(known), 0.0)[None],
-                b_eq=[1.0],
-                bounds=[*((0, None) for _ in range(known)), (0, 1)],
-                method="highs-ds",
-                options=_STRICT,
+            found = _raised(
+                {
+                    "c": np.append(np.zeros(known), -1.0),
+                    "A_ub": np.hstack([-shares, free.astype(float)[:, None]]),
+                    "A_eq": np.append(np.ones(known), 0.0)[None],
+                    "b_eq": [1.0],
+                    "bounds": [*((0, None) for _ in range(known)), (0, 1)],
+                },
+                np.zeros(0),
+                np.where(free, 0.0, -fixed),
             )
-            if found.x is None:
-                raise ArithmeticError(f"the solver gave up: {found.message}")
             worth = -found.ineqlin.marginals / counts
             panel = panels.add(worth)
             if panel is None or worth @ panel <= -float(found.eqlin.marginals[0]) + _TIGHT:

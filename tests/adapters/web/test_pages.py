@@ -208,7 +208,7 @@ async def test_what_is_hidden_is_hidden_in_every_format(town: Town, browser: htt
     assert (told["agree"], told["disagree"], told["pass"], told["people"]) == (41, None, None, 60)
     table = await browser.get("/r/ilta.csv")
     assert table.headers["content-type"].startswith("text/csv")
-    assert table.text.splitlines()[1].endswith("fi,county,41,,,60,53")
+    assert table.text.splitlines()[1].endswith("fi,county,41,,,60,53,0")
 
 
 async def test_no_clear_groups_is_said_and_no_group_is_shown(town: Town, browser: httpx.AsyncClient) -> None:

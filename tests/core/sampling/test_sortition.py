@@ -113,6 +113,18 @@ def test_every_drawn_panel_keeps_the_quotas(
     assert choose(again, people[::-1], number) == panel
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["xv yu xu xu yv xu xu", "xu xu xu yu yv xv"],
+)
+def test_quotas_without_any_room_are_solved(told: str) -> None:
+    """What an earlier round fixed to the last digit left the next one no solution (found by hypothesis)."""
+    people = [Volunteer(f"v{n}", {"a": one[0], "b": one[1]}) for n, one in enumerate(told.split())]
+    quotas = [Quota("a", "x", 1, 1), Quota("a", "y", 1, 1), Quota("b", "u", 1, 1)]
+    found = prepare(people, quotas, 2).probabilities
+    assert [found[one.id] for one in people] == pytest.approx(fairest(people, quotas, 2), abs=2e-6)
+
+
 def test_the_thousand_panels_give_each_their_chance() -> None:
     """What is published before the number is known is the lottery itself, to a thousandth a panel."""
     prepared = prepare(VOLUNTEERS, QUOTAS, 4)
