@@ -68,8 +68,6 @@ async def open_installation(
     async with database.write() as session:
         organisation = await ensure_organisation(session, document.values("en")["org"])
         shared = [(await ensure_organisation(session, say(one, "en")), one) for one in document.partners]
-
-    async with database.write() as session:
         source, dated = told_of(settings.population)
         await margins.note(session, digest(settings.population), source, dated, clock())
 
@@ -77,6 +75,7 @@ async def open_installation(
         return [Partner(number, say(name, language)) for number, name in shared]
 
     traits = load_traits(document.traits_beside(settings.organisation), settings.languages)
+    population = population_of(settings.population, traits)
     words = texts()
     boards = Boards(step=settings.suppress_below)
     hub = Hub()
@@ -89,15 +88,9 @@ async def open_installation(
         cap=settings.contact_cap,
         public_url=settings.public_url,
         suppress_below=settings.suppress_below,
-        population=population_of(settings.population, traits),
+        population=population,
         template=TEMPLATE,
-        report_lines=lines_of(
-            words,
-            population_of(settings.population, traits),
-            settings.suppress_below,
-            settings.public_url,
-            clock,
-        ),
+        report_lines=lines_of(words, population, settings.suppress_below, settings.public_url, clock),
         hours=Hours.read(settings.quiet_hours, settings.zone),
         traits=traits,
         categories={**KNOWN_CATEGORIES, **traits.categories},

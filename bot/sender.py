@@ -19,7 +19,7 @@ log = structlog.get_logger()
 MOST = 100
 FLYING = 60  # messages on their way at a time: two seconds' worth at Telegram's limit
 AHEAD = timedelta(milliseconds=100)  # that messages are claimed before they go
-LATE = timedelta(milliseconds=20)
+LATE = timedelta(milliseconds=20)  # that is made up for; ten portions in a row have as much to spare
 SETTLING = 30  # tries to keep what became of a send, a second apart: the row's lease is no longer
 
 

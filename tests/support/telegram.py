@@ -124,7 +124,7 @@ def do(person: Person, body: Body) -> None:
         case Attachment(kind):
             person.sends(kind, **_SENT[kind])
         case _:
-            raise NotImplementedError(type(body).__name__)
+            raise ValueError(f"nobody can do {type(body).__name__} in a private chat at Telegram")
 
 
 _FILE = {"file_id": "f", "file_unique_id": "f"}
