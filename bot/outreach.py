@@ -145,7 +145,7 @@ class Outreach:
         words, pending = Invitation(self.named), Pending(told, "", 0, 0, "")
         if to.last:
             return Note(person, words.remind_last(person, pending, clock(ends, person.language)))
-        left = total - (to.voice.answers if to.voice is not None else 0)
+        left = total - (to.voice.credit if to.voice is not None else 0)
         minutes = max(1, -(-told.minutes * left // total))
         return Note(person, words.remind(person, pending, left, minutes))
 

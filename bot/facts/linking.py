@@ -155,7 +155,7 @@ async def _both_spoke(session: AsyncSession, was: MemberId | None, to: MemberId,
         return False
     campaigns = [CampaignId(number or 0) for number in await session.exec(select(Campaign.id))]
     spoken = await voices(session, [was, to], campaigns, keyring)
-    answered = {seat for seat, voice in spoken.items() if voice.answers}
+    answered = {seat for seat, voice in spoken.items() if voice.credit}
     return any((to, campaign) in answered for member, campaign in answered if member == was)
 
 

@@ -37,7 +37,7 @@ def traits_later(*, organisation: int, keyring: Keyring, places: Places) -> Dial
         spoken = {
             member
             for (member, _), voice in (await voices(session, only_this, campaigns, keyring)).items()
-            if voice.answers
+            if voice.credit
         }
         told = await told_since(session, sorted(spoken))
         facts = {}

@@ -79,7 +79,7 @@ async def _messages(desk: Desk, campaign: Campaign, language: str) -> list[Ask |
     for step in document_of(campaign).steps:
         if step.question is not None:
             choices = [Choice(code, say(texts, language)) for code, texts in step.question.choices.items()]
-            found.append(Ask("st-page", {"text": say(step.question.ask, language)}, choices))
+            found.append(Ask("st-page", {"text": say(step.question.wording(), language)}, choices))
     args = only(campaign_args(told, language), "title", "body", "meets")
     found.append(Say("closed", args | {"n": _PEOPLE, "url": _url(desk, campaign)}))
     return [one for one in found if one is not None]

@@ -7,7 +7,7 @@ from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.classifying import Case, Lost
-from core.campaigns.participation import voices
+from core.campaigns.participation import credit, voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation
 from core.messaging.tables import Conversation
 from core.messaging.values import Side
@@ -48,7 +48,7 @@ async def cases(session: AsyncSession, campaign: Campaign, keyring: Keyring) -> 
     made = []
     for row, member, stratum, way, invited_at, declined_at, outcome, key, stopped in found:
         voice = spoken.get((MemberId(member), number))
-        answers, moved_at = (voice.answers, voice.moved_at) if voice is not None else (0, None)
+        answers, moved_at = (voice.credit, voice.moved_at) if voice is not None else (0, None)
         if key is None and nobodys.get(stratum):
             answers = nobodys[stratum].pop()
         made.append(
@@ -100,7 +100,7 @@ async def lost(session: AsyncSession, members: Sequence[MemberId] | None = None)
 
 async def _cut_off(session: AsyncSession, campaign: CampaignId) -> dict[str, list[int]]:
     """Give the answers of the voices whose member was erased, by stratum."""
-    rows = select(Participation.stratum, Participation.answers).where(
+    rows = select(Participation.stratum, credit()).where(
         col(Participation.campaign_id) == campaign,
         col(Participation.invited).is_(True),
         col(Participation.member_sealed).is_(None),

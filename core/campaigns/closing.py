@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.invitable import reachable
 from core.campaigns.invitations import to_write_to
-from core.campaigns.participation import voices
+from core.campaigns.participation import credit, voices
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
 from core.messaging.values import ConversationId
 from core.pool.tables import Member, MemberId
@@ -77,7 +77,7 @@ async def tell_closed(
             break
         waiting = select(Participation.id).where(
             col(Participation.campaign_id) == campaign.id,
-            col(Participation.answers) > 0,
+            credit() > 0,
             col(Participation.member_sealed).is_not(None),
             col(Participation.closing_told_at).is_(None),
         )

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
 from core.campaigns.invitations import figures
+from core.campaigns.participation import credit
 from core.campaigns.plan import plan_of
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Participation, Wave
 from core.sampling import waves
@@ -64,7 +65,7 @@ async def completes(session: AsyncSession, campaign: CampaignId, required: int) 
     rows = select(Participation.stratum, func.count()).where(
         col(Participation.campaign_id) == campaign,
         col(Participation.invited).is_(True),
-        col(Participation.answers) >= required,
+        credit() >= required,
     )
     return {stratum or "": n for stratum, n in await session.exec(rows.group_by(col(Participation.stratum)))}
 

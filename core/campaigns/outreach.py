@@ -18,7 +18,7 @@ from core.campaigns.cases import CHAT
 from core.campaigns.documents import document_of
 from core.campaigns.invitable import full, reachable, unwilling
 from core.campaigns.invitations import to_write_to
-from core.campaigns.participation import Voice, voices
+from core.campaigns.participation import Voice, credit, voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, Stage
 from core.documents.campaign import Reminders
 from core.messaging.values import ConversationId
@@ -145,11 +145,11 @@ async def remind_next(
     for row in found:
         voice = spoken.get((MemberId(row.member_id), number))
         named = row.remind_at is not None
-        since = voice.moved_at if voice is not None and voice.answers else None
+        since = voice.moved_at if voice is not None and voice.credit else None
         lately = since is not None and (
             since > now - _gap(row, plan, now) if plan is not None and not named else not _rests(voice)
         )
-        complete = voice is not None and voice.answers >= total
+        complete = voice is not None and voice.credit >= total
         change = {"id": row.id, "remind_at": None, "reminders": row.reminders, "reminded_at": now}
         if lately and since is not None:
             change["reminded_at"] = since
@@ -190,8 +190,8 @@ async def to_remind(
     told = [spoken.get((member, number)) for member in members]
     return sum(
         voice is None
-        or not voice.answers
-        or (voice.answers < total and voice.moved_at is not None and voice.moved_at <= now - DAY)
+        or not voice.credit
+        or (voice.credit < total and voice.moved_at is not None and voice.moved_at <= now - DAY)
         for voice in told
     )
 
@@ -238,7 +238,5 @@ def _rests(voice: Voice | None) -> bool:
 
 async def people(session: AsyncSession, campaign: CampaignId) -> int:
     """Count those who have answered anything in the campaign."""
-    rows = select(func.count()).where(
-        col(Participation.campaign_id) == campaign, col(Participation.answers) > 0
-    )
+    rows = select(func.count()).where(col(Participation.campaign_id) == campaign, credit() > 0)
     return (await session.exec(rows)).one()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import case
 from sqlmodel import col, func, select, update
@@ -18,6 +18,15 @@ _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]  # S
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]
 
 Seat = tuple[MemberId, CampaignId]
+
+VOTES: Final = 7
+"""Votes that make a statements step complete, or all statements where there are fewer (sampling.md 4)."""
+
+
+def credit() -> Any:
+    """Give, in SQL, how many of the required answers a voice has given: more votes make up for no question."""
+    votes = col(Participation.answers)
+    return case((votes > VOTES, VOTES), else_=votes) + col(Participation.settled)
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,14 @@ class Voice:
     undone: int | None
     put_off: str
     resting: bool
+    settled: int = 0
+    finished_at: datetime | None = None
+    paused: bool = False
+
+    @property
+    def credit(self) -> int:
+        """How many of the required answers it has given."""
+        return min(self.answers, VOTES) + self.settled
 
 
 async def take_part(
@@ -152,6 +169,9 @@ _VOICE = (
     "undone",
     "put_off",
     "resting",
+    "settled",
+    "finished_at",
+    "paused",
 )
 
 

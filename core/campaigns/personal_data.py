@@ -37,7 +37,9 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
             {
                 "campaign": names[voice.campaign],
                 "agreed_at": voice.agreed_at.isoformat() if voice.agreed_at else None,
-                "answers": voice.answers,
+                "votes": voice.answers,
+                "answered_questions": voice.settled,
+                "sent_at": voice.finished_at.isoformat() if voice.finished_at else None,
             }
             for voice in spoken.values()
         ],

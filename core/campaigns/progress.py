@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.cases import lost
+from core.campaigns.participation import credit
 from core.campaigns.tables import CampaignId, Invitation, Participation
 from core.storage.rows import among
 
@@ -37,10 +38,10 @@ async def progress(session: AsyncSession, campaign: CampaignId, required: int) -
     refused = (
         await session.exec(select(func.count()).where(*ours, col(Invitation.declined_at).is_not(None)))
     ).one()
-    voices = select(Participation.stratum, Participation.answers).where(
+    voices = select(Participation.stratum, credit()).where(
         col(Participation.campaign_id) == campaign,
         col(Participation.invited).is_(True),
-        col(Participation.answers) > 0,
+        credit() > 0,
     )
     started = done = partial = 0
     by_stratum: dict[str, int] = {}

@@ -132,7 +132,12 @@ class Participation(SQLModel, table=True):
     moved_at: datetime | None = None  # the last answer, so that a map knows whether it is old
     turns: int = 0  # seeds the lot: +1 on an answer or a later, -1 on an undo
     sitting: int = 0  # answers in this sitting
-    answers: int = 0
+    answers: int = 0  # votes
+    settled: int = Field(
+        default=0, sa_column_kwargs={"server_default": "0"}
+    )  # questions; all that count only once they are sent
+    finished_at: datetime | None = None  # sent the answers to the questions
+    paused: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # wants no question now
     latest: int | None = None  # statement that "undo" takes back
     undone: int | None = None  # statement that was just taken back and comes again
     put_off: str = ""  # statements put off in this sitting, as ",4,17,"

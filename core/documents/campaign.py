@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
-from core.documents.questionnaire import Part, Statements, Step
+from core.documents.questionnaire import Part, Question, Statements, Step
 from core.documents.texts import QuestionTexts, StatementTexts, TitleTexts, refuse
 
 TRAITS: Final = ("municipality", "age_group", "gender", "language")
@@ -176,7 +176,7 @@ class Campaign(Part):
     open: Open
     moderation: Moderation = Moderation()
     seeds: list[StatementTexts] = Field(default_factory=list, max_length=500)
-    steps: list[Step] = Field(default_factory=list, max_length=50)
+    steps: list[Step] = Field(default_factory=list, max_length=200)
     results: Results = Results()
 
     def opens(self, zone: tzinfo) -> datetime:
@@ -191,6 +191,16 @@ class Campaign(Part):
     def statements(self) -> Statements | None:
         """The voting round, if the campaign has one."""
         return next((step.statements for step in self.steps if step.statements is not None), None)
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions, in the order written; empty where people only vote."""
+        return [step.question for step in self.steps if step.question is not None]
+
+    @property
+    def to_answer(self) -> int:
+        """How many questions want an answer; an information card doesn't."""
+        return sum(1 for question in self.questions if question.info is None)
 
 
 def moment(written: date | datetime, zone: tzinfo, *, last: bool) -> datetime:

@@ -3,24 +3,40 @@
 import re
 from typing import Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from core.documents.texts import STATEMENT, ButtonTexts, QuestionTexts, TitleTexts, refuse
+from core.documents.questions import (
+    MOST_CHOICES,
+    Agree,
+    Choices,
+    Code,
+    Day,
+    FreeText,
+    Information,
+    Number,
+    Part,
+    Photo,
+    Place,
+    Scale,
+)
+from core.documents.texts import STATEMENT, QuestionTexts, Texts, refuse
 
-MOST_CHOICES: Final = 9
-TYPES: Final = ("single", "multiple", "scale", "number", "text")
-CODE: Final = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"
+__all__ = ["MOST_CHOICES", "Choices", "Code", "Comparison", "Part", "Question", "Statements", "Step", "parse"]
 
-Code = Annotated[str, Field(pattern=CODE)]
-Choices = Annotated[dict[Code, ButtonTexts], Field(min_length=2, max_length=MOST_CHOICES)]
-
-
-class Part(BaseModel):
-    """A part of a document: nothing unknown in it, nothing guessed, never changed after reading."""
-
-    model_config = ConfigDict(
-        extra="forbid", strict=True, frozen=True, validate_by_name=False, validate_by_alias=True
-    )
+TYPES: Final = (
+    "single",
+    "multiple",
+    "scale",
+    "number",
+    "date",
+    "ranking",
+    "text",
+    "photo",
+    "place",
+    "agree",
+    "info",
+)
+MOST_ARMS: Final = 5
 
 
 class Statements(Part):
@@ -31,65 +47,64 @@ class Statements(Part):
     max: int = Field(STATEMENT, ge=40, le=300)  # characters of a person's own statement
 
 
-class Scale(Part):
-    """Whole numbers from one end to the other, with words for the ends."""
-
-    low: int = Field(1, alias="from", ge=0, le=10)
-    high: int = Field(5, alias="to", ge=1, le=10)
-    low_text: TitleTexts | None = Field(None, alias="low")
-    high_text: TitleTexts | None = Field(None, alias="high")
-
-    @model_validator(mode="after")
-    def _ends_in_order(self) -> Self:
-        if self.low >= self.high:
-            raise refuse("fault-range-order", first="from", second="to")
-        return self
-
-
-class Number(Part):
-    """A number that people type."""
-
-    min: float | None = None
-    max: float | None = None
-
-    @model_validator(mode="after")
-    def _ends_in_order(self) -> Self:
-        if self.min is not None and self.max is not None and self.min >= self.max:
-            raise refuse("fault-range-order", first="min", second="max")
-        return self
-
-
-class FreeText(Part):
-    """Words of one's own."""
-
-    optional: bool = True
-    max: int = Field(2000, ge=20, le=4000)
-
-
 class Question(Part):
-    """One question of exactly one type."""
+    """One question of exactly one kind."""
 
     id: Code
-    ask: QuestionTexts
+    ask: QuestionTexts | None = None
+    # Wordings of which each person reads one, by lot: `ask` or `arms`.
+    arms: Annotated[dict[Code, QuestionTexts], Field(min_length=2, max_length=MOST_ARMS)] | None = None
     single: Choices | None = None
     multiple: Choices | None = None
     scale: Scale | None = None
     number: Number | None = None
+    date: Day | None = None
+    ranking: Choices | None = None
     text: FreeText | None = None
+    photo: Photo | None = None
+    place: Place | None = None
+    agree: Agree | None = None
+    info: Information | None = None
     optional: bool = True  # people may skip
     condition: str | None = Field(None, alias="if")
+    exclusive: list[Code] = Field(default_factory=list, max_length=MOST_CHOICES)  # "none of these"
+    at_least: int | None = Field(None, ge=1, le=MOST_CHOICES)  # choices to take, or to rank
+    at_most: int | None = Field(None, ge=1, le=MOST_CHOICES)
+    shuffle: bool = False  # the choices in another order for each person
+    last: list[Code] = Field(default_factory=list, max_length=MOST_CHOICES)  # choices that stay at the end
+    block: Code | None = None  # neighbours of the same block come in another order for each person
+    quota: int | None = Field(None, ge=1, le=1_000_000)  # when so many have answered, nobody more is asked
 
     @model_validator(mode="after")
-    def _one_type(self) -> Self:
+    def _one_of_each(self) -> Self:
         given = [name for name in TYPES if getattr(self, name) is not None]
         if len(given) != 1:
             raise refuse("fault-question-type", question=self.id, types=", ".join(TYPES))
+        if (self.ask is None) == (self.arms is None):
+            raise refuse("fault-question-wording", question=self.id)
         return self
 
     @property
-    def choices(self) -> dict[str, dict[str, str]]:
-        """Codes with their texts, in the order written; empty for the other types."""
-        return self.single or self.multiple or {}
+    def kind(self) -> str:
+        """The name of its kind, one of `TYPES`."""
+        return next(name for name in TYPES if getattr(self, name) is not None)
+
+    @property
+    def choices(self) -> dict[str, Texts]:
+        """Codes with their texts, in the order written; empty for the kinds without."""
+        return self.single or self.multiple or self.ranking or {}
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether people may leave it without an answer."""
+        return self.optional and (self.text is None or self.text.optional)
+
+    def wording(self, arm: str | None = None) -> Texts:
+        """What is asked, for those who drew that arm."""
+        if self.ask is not None:
+            return self.ask
+        assert self.arms is not None
+        return self.arms[arm] if arm in self.arms else next(iter(self.arms.values()))
 
 
 class Step(Part):

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.participation import credit
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.values import Report
@@ -47,7 +48,7 @@ class Shelf:
 
     async def _old(self, session: AsyncSession, campaign: Campaign, report: Report) -> bool:
         theirs = col(Participation.campaign_id) == campaign.id
-        voices = select(func.count()).where(theirs, col(Participation.answers) > 0)
+        voices = select(func.count()).where(theirs, credit() > 0)
         people = (await session.exec(voices)).one()
         if people >= (report.people or 0) + (self._k if report.people else 1):
             return True

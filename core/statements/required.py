@@ -1,22 +1,18 @@
 """How many answers make one person's part in a campaign complete (sampling.md 4)."""
 
-from typing import Final
-
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
+from core.campaigns.participation import VOTES
 from core.campaigns.tables import Campaign, CampaignId
 from core.statements.tables import Standing, Statement
 
-VOTES: Final = 7
-"""Votes that make a statements step complete, or all statements where there are fewer."""
-
 
 async def required(session: AsyncSession, campaign: Campaign) -> int:
-    """Count the required answers of the campaign as it stands: votes and questions that aren't optional."""
+    """Count the required answers of the campaign as it stands: votes, and the questions."""
     document = document_of(campaign)
-    questions = sum(1 for step in document.steps if step.question is not None and not step.question.optional)
+    questions = document.to_answer
     if document.statements is None:
         return max(1, questions)
     assert campaign.id is not None

@@ -163,6 +163,12 @@ fault-step-missing = The campaign's kind is { $kind }, but a step is missing: { 
 fault-question-type = Question { $question } needs one type: { $types }.
 
 # max 300 · question="why"
+fault-question-wording = Question { $question } needs its words: give either ask or arms.
+
+# max 300
+fault-place-way = A place is given as a pin or from the list of municipalities. Allow at least one of pin and municipalities.
+
+# max 300 · question="why"
 fault-condition = The condition of question { $question } can't be understood. Write, for example: when == evening
 
 # max 300 · question="why" · name="whem"

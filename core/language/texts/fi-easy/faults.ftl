@@ -163,6 +163,12 @@ fault-step-missing = Vaihe puuttuu: { $step }. Lisää se.
 fault-question-type = Valitse kysymykselle { $question } yksi tyyppi: { $types }.
 
 # max 300 · question="why"
+fault-question-wording = Kysymyksellä { $question } pitää olla teksti. Kirjoita ask tai arms.
+
+# max 300
+fault-place-way = Salli ainakin toinen: pin tai municipalities.
+
+# max 300 · question="why"
 fault-condition = Korjaa kysymyksen { $question } ehto. Esimerkki: when == evening
 
 # max 300 · question="why" · name="whem"

@@ -163,6 +163,12 @@ fault-step-missing = Kampanjan laji on { $kind }, mutta vaihe puuttuu: { $step }
 fault-question-type = Kysymys { $question } tarvitsee yhden tyypin: { $types }.
 
 # max 300 · question="why"
+fault-question-wording = Kysymykseltä { $question } puuttuu sanamuoto: anna joko ask tai arms.
+
+# max 300
+fault-place-way = Paikka kerrotaan kartalla tai kuntaluettelosta. Salli ainakin toinen: pin tai municipalities.
+
+# max 300 · question="why"
 fault-condition = Kysymyksen { $question } ehtoa ei ymmärretä. Kirjoita esimerkiksi: when == evening
 
 # max 300 · question="why" · name="whem"

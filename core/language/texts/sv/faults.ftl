@@ -163,6 +163,12 @@ fault-step-missing = Kampanjen är av slaget { $kind }, men steget saknas: { $st
 fault-question-type = Frågan { $question } behöver en typ: { $types }.
 
 # max 300 · question="why"
+fault-question-wording = Frågan { $question } saknar ord: ge antingen ask eller arms.
+
+# max 300
+fault-place-way = En plats anges på kartan eller ur kommunlistan. Tillåt åtminstone det ena: pin eller municipalities.
+
+# max 300 · question="why"
 fault-condition = Villkoret för frågan { $question } går inte att förstå. Skriv till exempel: when == evening
 
 # max 300 · question="why" · name="whem"

@@ -1,0 +1,136 @@
+"""Which question comes next: order, branches, arms and quotas of one person's questionnaire (pure).
+
+All of it follows from the document, the answers and the person's seed, so that a restart, another channel or
+another worker asks the same.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from core.documents.questionnaire import Question
+from core.surveys.tables import State
+from core.surveys.values import Value
+
+T = TypeVar("T")
+Condition = Callable[[Mapping[str, Value]], bool]
+
+
+@dataclass(frozen=True)
+class Held:
+    """One person's present answer to one question, as the flow needs it."""
+
+    state: State
+    value: Value = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A questionnaire made ready: its questions in the order written, their conditions compiled."""
+
+    questions: tuple[Question, ...]
+    conditions: tuple[Condition | None, ...]
+    version: int = 1
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Where each question stands, by its id."""
+        return {question.id: place for place, question in enumerate(self.questions)}
+
+    @cached_property
+    def blocks(self) -> Sequence[tuple[int, int]]:
+        """The stretches of neighbours whose order is drawn, from and up to."""
+        found, start = [], 0
+        for place in range(1, len(self.questions) + 1):
+            block = self.questions[start].block
+            if place == len(self.questions) or self.questions[place].block != block or block is None:
+                if block is not None and place - start > 1:
+                    found.append((start, place))
+                start = place
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one person is in the questionnaire."""
+
+    path: tuple[int, ...]  # questions that this person meets, as far as the answers tell, in their order
+    current: int | None  # the first of them without an answer; None: all are answered
+    settled: int  # questions on the path that are answered or skipped
+
+    @property
+    def left(self) -> int:
+        """How many of them wait for an answer."""
+        return len(self.path) - self.settled
+
+
+def standing(
+    sheet: Sheet, held: Mapping[str, Held], seed: int, full: frozenset[str] = frozenset()
+) -> Standing:
+    """Say where a person is. `full`: questions whose quota is full; who has met them keeps them.
+
+    A question that was passed over while its quota was full isn't come back to: only one behind all answered
+    ones, or one of this person's own answers, is asked.
+    """
+    values = {name: one.value for name, one in held.items() if one.state is State.GIVEN}
+    path: list[int] = []
+    current: int | None = None
+    settled = 0
+    for place in order(sheet, seed):
+        question, condition = sheet.questions[place], sheet.conditions[place]
+        one = held.get(question.id)
+        if one is None and question.id in full:
+            continue
+        if condition is not None and not condition(values):
+            continue
+        path.append(place)
+        if one is not None and one.state is not State.OPEN:
+            settled += 1
+        elif current is None:
+            current = place
+    return Standing(tuple(path), current, settled)
+
+
+def order(sheet: Sheet, seed: int) -> Sequence[int]:
+    """Give the places of the questions in the order in which this person meets them."""
+    if not sheet.blocks:
+        return range(len(sheet.questions))
+    places = list(range(len(sheet.questions)))
+    for start, end in sheet.blocks:
+        places[start:end] = shuffled(places[start:end], seed, sheet.questions[start].block or "")
+    return places
+
+
+def codes(question: Question, seed: int) -> list[str]:
+    """Give the codes of its choices in the order in which this person reads them; `last` ones stay at the end."""
+    listed = list(question.choices)
+    if not question.shuffle:
+        return listed
+    stay = [code for code in listed if code in question.last or code in question.exclusive]
+    return [*shuffled([code for code in listed if code not in stay], seed, question.id), *stay]
+
+
+def arm(question: Question, seed: int) -> str | None:
+    """Give the wording that this person reads; each is as likely as the others."""
+    if question.arms is None:
+        return None
+    listed = list(question.arms)
+    return listed[_lot(seed, f"arm {question.id}") % len(listed)]
+
+
+def shuffled(things: Sequence[T], seed: int, purpose: str) -> list[T]:
+    """Put things in an order by lot, the same for the same seed and purpose."""
+    return [
+        thing
+        for _, thing in sorted(
+            ((_lot(seed, f"{purpose} {place}"), thing) for place, thing in enumerate(things)),
+            key=lambda drawn: drawn[0],
+        )
+    ]
+
+
+def _lot(seed: int, purpose: str) -> int:
+    digest = hashlib.blake2b(f"{seed} {purpose}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big")

@@ -1,0 +1,50 @@
+"""Answers to questions."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+import sqlmodel.sql.sqltypes
+from alembic import op
+
+from migrations import NoWayBackError
+
+revision: str = "0007"
+down_revision: str | None = "0006"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "survey_answer",
+        sa.Column("voter_id", sa.Integer(), nullable=False),
+        sa.Column("question", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("answered_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("seconds", sa.Integer(), nullable=True),
+        sa.Column("assisted", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.ForeignKeyConstraint(["voter_id"], ["participation.id"], name=op.f("fk_survey_answer_voter_id")),
+        sa.PrimaryKeyConstraint("voter_id", "question", name=op.f("pk_survey_answer")),
+    )
+    op.create_table(
+        "survey_photo",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("voter_id", sa.Integer(), nullable=False),
+        sa.Column("question", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("taken_in_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["voter_id"], ["participation.id"], name=op.f("fk_survey_photo_voter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_photo")),
+    )
+    with op.batch_alter_table("survey_photo", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_survey_photo_voter_id"), ["voter_id"], unique=False)
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("settled", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("finished_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("paused", sa.Boolean(), server_default=sa.false(), nullable=False))
+
+
+def downgrade() -> None:
+    raise NoWayBackError
