@@ -54,6 +54,25 @@ class Campaign(SQLModel, table=True):
     )
     waves_held: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # staff say when
     wave_look_at: datetime | None = None  # before this moment nobody looks whether a wave is due
+    document_version: int = Field(
+        default=1, sa_column_kwargs={"server_default": "1"}
+    )  # of the document in force: raised by each correction after the launch
+
+
+class CampaignVersion(SQLModel, table=True):
+    """One version of a launched campaign's document: in force once, or asked for and waiting for a second person.
+
+    A campaign that was never corrected has none: its document is the only one there was.
+    """
+
+    __tablename__: ClassVar[str] = "campaign_version"
+    campaign_id: CampaignId = Field(primary_key=True, foreign_key="campaign.id", sa_type=Integer)
+    version: int = Field(primary_key=True)
+    document: str = Field(sa_type=Text)  # the YAML as staff wrote it
+    requested_by: int | None = None  # staff
+    requested_at: datetime | None = None
+    approved_by: int | None = None
+    approved_at: datetime | None = None  # None: nobody has approved it, so it was never in force
 
 
 class Draw(SQLModel, table=True):
@@ -137,7 +156,6 @@ class Participation(SQLModel, table=True):
         default=0, sa_column_kwargs={"server_default": "0"}
     )  # questions; all that count only once they are sent
     finished_at: datetime | None = None  # sent the answers to the questions
-    paused: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # wants no question now
     latest: int | None = None  # statement that "undo" takes back
     undone: int | None = None  # statement that was just taken back and comes again
     put_off: str = ""  # statements put off in this sitting, as ",4,17,"

@@ -40,10 +40,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("survey_photo", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_survey_photo_voter_id"), ["voter_id"], unique=False)
+    op.create_table(
+        "campaign_version",
+        sa.Column("campaign_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("requested_by", sa.Integer(), nullable=True),
+        sa.Column("requested_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("approved_by", sa.Integer(), nullable=True),
+        sa.Column("approved_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f("fk_campaign_version_campaign_id")
+        ),
+        sa.PrimaryKeyConstraint("campaign_id", "version", name=op.f("pk_campaign_version")),
+    )
+    with op.batch_alter_table("campaign", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("document_version", sa.Integer(), server_default="1", nullable=False))
     with op.batch_alter_table("participation", schema=None) as batch_op:
         batch_op.add_column(sa.Column("settled", sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("finished_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
-        batch_op.add_column(sa.Column("paused", sa.Boolean(), server_default=sa.false(), nullable=False))
 
 
 def downgrade() -> None:
