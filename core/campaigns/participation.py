@@ -58,7 +58,6 @@ class Voice:
     resting: bool
     settled: int = 0
     finished_at: datetime | None = None
-    paused: bool = False
 
     @property
     def credit(self) -> int:
@@ -171,7 +170,6 @@ _VOICE = (
     "resting",
     "settled",
     "finished_at",
-    "paused",
 )
 
 

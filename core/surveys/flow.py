@@ -32,7 +32,9 @@ class Sheet:
 
     questions: tuple[Question, ...]
     conditions: tuple[Condition | None, ...]
+    asks_of: tuple[frozenset[str], ...]  # for each question, the ones that its condition speaks of
     version: int = 1
+    voting_at: int | None = None  # questions in front of the voting round; None: nothing is voted on
 
     @cached_property
     def place(self) -> Mapping[str, int]:
@@ -58,12 +60,13 @@ class Standing:
 
     path: tuple[int, ...]  # questions that this person meets, as far as the answers tell, in their order
     current: int | None  # the first of them without an answer; None: all are answered
-    settled: int  # questions on the path that are answered or skipped
+    settled: int  # of those that want an answer, the ones answered or skipped
+    most: int  # questions that the person may still come to meet, those settled included: this never grows
 
     @property
     def left(self) -> int:
-        """How many of them wait for an answer."""
-        return len(self.path) - self.settled
+        """How many wait for an answer, at most."""
+        return self.most - self.settled
 
 
 def standing(
@@ -74,23 +77,52 @@ def standing(
     A question that was passed over while its quota was full isn't come back to: only one behind all answered
     ones, or one of this person's own answers, is asked.
     """
-    values = {name: one.value for name, one in held.items() if one.state is State.GIVEN}
+    values: dict[str, Value] = {}  # of the path only: what was answered on a branch left since opens no other
     path: list[int] = []
     current: int | None = None
-    settled = 0
+    settled = most = 0
+    pending: set[str] = set()  # met perhaps, and not settled: what depends on them isn't decided
     for place in order(sheet, seed):
         question, condition = sheet.questions[place], sheet.conditions[place]
         one = held.get(question.id)
         if one is None and question.id in full:
             continue
-        if condition is not None and not condition(values):
+        is_met = condition is None or condition(values)
+        if not is_met and sheet.asks_of[place].isdisjoint(pending):
+            continue
+        counts = question.info is None
+        most += counts
+        is_settled = one is not None and one.state is not State.OPEN
+        if not is_settled:
+            pending.add(question.id)
+        if not is_met:
             continue
         path.append(place)
-        if one is not None and one.state is not State.OPEN:
-            settled += 1
-        elif current is None:
+        if one is not None and one.state is State.GIVEN:
+            values[question.id] = one.value
+        settled += is_settled and counts
+        if not is_settled and current is None:
             current = place
-    return Standing(tuple(path), current, settled)
+    return Standing(tuple(path), current, settled, most)
+
+
+def credit(sheet: Sheet, at: Standing, *, sent: bool) -> int:
+    """Say how many of the campaign's required answers this is worth: all of them only once sent.
+
+    Branches make the number of questions differ from person to person, so that before it counts by the share of
+    one's own; whoever has begun has one at least.
+    """
+    whole = sum(1 for question in sheet.questions if question.info is None)
+    if (sent or not needs_sending(sheet)) and at.current is None:
+        return whole
+    if not at.settled:
+        return 0
+    return max(1, min(whole - 1, whole * at.settled // max(1, at.most)))
+
+
+def needs_sending(sheet: Sheet) -> bool:
+    """Whether the answers are looked through and sent at the end; one or two aren't."""
+    return sum(1 for question in sheet.questions if question.info is None) > 2
 
 
 def order(sheet: Sheet, seed: int) -> Sequence[int]:

@@ -1,0 +1,196 @@
+"""Answers to questions: where each person is, and what they answered; many at once, in the caller's transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, select, update
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
+from core.storage.rows import among, execute, update_rows, upsert
+from core.surveys import flow
+from core.surveys.flow import Held, Sheet, Standing
+from core.surveys.sheets import sheet_of
+from core.surveys.tables import Answer, State
+from core.surveys.values import Value, as_json, from_json
+
+_ANSWER: Any = Answer.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
+_PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
+
+COMMENT = "#comment"
+"""After a question's id: what somebody wrote where a choice was asked, kept because they wanted it."""
+
+
+class NotOpen(Exception):  # noqa: N818  it says what is so, as every refusal here does
+    """The campaign isn't open, so no answer was stored."""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What the dialogue must know of one person: the questionnaire, the answers and where they lead."""
+
+    voter: ParticipationId
+    sheet: Sheet
+    held: Mapping[str, Held]
+    at: Standing
+    full: frozenset[str] = frozenset()
+
+    @property
+    def seed(self) -> int:
+        """What this person's order of questions and choices is drawn by."""
+        return int(self.voter)
+
+    def after(self, changes: Sequence["Change"]) -> "Sitting":
+        """Say where the person will be once these changes are recorded."""
+        held = {**self.held, **{one.question: Held(one.state, one.value) for one in changes}}
+        at = flow.standing(self.sheet, held, self.seed, self.full)
+        return Sitting(self.voter, self.sheet, held, at, self.full)
+
+
+@dataclass(frozen=True)
+class Change:
+    """How a question stands from now on."""
+
+    question: str
+    state: State
+    value: Value = None
+    seconds: int | None = None
+    assisted: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of one person: what changed, and how far they are with it."""
+
+    voter: ParticipationId
+    changes: tuple[Change, ...] = ()
+    settled: int = 0
+    sent: bool | None = None  # the answers were sent, or were taken up again; None: as before
+    resting: bool | None = None
+
+
+async def sittings(
+    session: AsyncSession, voters: Mapping[ParticipationId, Campaign]
+) -> dict[ParticipationId, Sitting]:
+    """Say where each person is in the questionnaire of their campaign."""
+    rows = await execute(
+        session,
+        select(_ANSWER.c.voter_id, _ANSWER.c.question, _ANSWER.c.state, _ANSWER.c.value).where(
+            among(session, _ANSWER.c.voter_id, sorted(voters))
+        ),
+    )
+    held: dict[ParticipationId, dict[str, Held]] = {voter: {} for voter in voters}
+    for voter, question, state, value in rows:
+        held[voter][question] = Held(State(state), from_json(value))
+    closed = await full(session, {campaign.id or 0: campaign for campaign in voters.values()}.values())
+    found = {}
+    for voter, campaign in voters.items():
+        sheet, over = sheet_of(campaign), closed.get(CampaignId(campaign.id or 0), frozenset())
+        at = flow.standing(sheet, held[voter], int(voter), over)
+        found[voter] = Sitting(voter, sheet, held[voter], at, over)
+    return found
+
+
+async def full(session: AsyncSession, campaigns: Iterable[Campaign]) -> dict[CampaignId, frozenset[str]]:
+    """Name the questions of each campaign that as many have answered as its document wants."""
+    found = {}
+    for campaign in campaigns:
+        limits = {one.id: one.quota for one in sheet_of(campaign).questions if one.quota is not None}
+        if not limits:
+            continue
+        rows = await execute(
+            session,
+            select(_ANSWER.c.question, func.count())
+            .join(_PARTICIPATION, _PARTICIPATION.c.id == _ANSWER.c.voter_id)
+            .where(
+                _PARTICIPATION.c.campaign_id == campaign.id,
+                among(session, _ANSWER.c.question, sorted(limits)),
+                _ANSWER.c.state == State.GIVEN.value,
+            )
+            .group_by(_ANSWER.c.question),
+        )
+        number = CampaignId(campaign.id or 0)
+        found[number] = frozenset(question for question, given in rows if given >= limits[question])
+    return found
+
+
+async def record(
+    session: AsyncSession, steps: Iterable[Step], campaigns: Mapping[ParticipationId, Campaign], now: datetime
+) -> None:
+    """Make each answer its person's one answer to the question, also when repeated.
+
+    NotOpen: one of the campaigns isn't open at `now`, and none is stored.
+    """
+    latest = {step.voter: step for step in steps}
+    for voter in latest:
+        if not is_open(campaigns[voter], now):
+            raise NotOpen(campaigns[voter].name)
+    await upsert(
+        session,
+        _ANSWER,
+        [
+            {
+                "voter_id": step.voter,
+                "question": change.question,
+                "state": change.state.value,
+                "value": as_json(change.value),
+                "version": campaigns[step.voter].document_version,
+                "answered_at": now,
+                "seconds": change.seconds,
+                "assisted": change.assisted,
+            }
+            for step in latest.values()
+            for change in step.changes
+        ],
+    )
+    said = [
+        {"id": step.voter, "settled": step.settled, "moved_at": now}
+        for step in latest.values()
+        if step.changes or step.sent is not None
+    ]
+    await update_rows(session, _PARTICIPATION, said)
+    sent = [step.voter for step in latest.values() if step.sent]
+    if sent:
+        first = case((col(Participation.finished_at).is_(None), now), else_=col(Participation.finished_at))
+        mine = among(session, col(Participation.id), sent)
+        await session.exec(
+            update(Participation)
+            .where(mine)
+            .values(finished_at=first)
+            .execution_options(synchronize_session=False)
+        )
+    again = [{"id": step.voter, "finished_at": None} for step in latest.values() if step.sent is False]
+    await update_rows(session, _PARTICIPATION, again)
+    rests = [{"id": s.voter, "resting": s.resting} for s in latest.values() if s.resting is not None]
+    await update_rows(session, _PARTICIPATION, rests)
+
+
+async def recount(
+    session: AsyncSession, voters: Mapping[ParticipationId, Campaign], *, send: bool = False
+) -> None:
+    """Reckon from the answers how far each person is, where these were stored otherwise than by `record`.
+
+    `send`: whoever has answered all of theirs has sent them by that.
+    """
+    ids = sorted(voters)
+    rows = select(_PARTICIPATION.c.id, _PARTICIPATION.c.finished_at, _PARTICIPATION.c.moved_at)
+    known = {
+        row[0]: (row[1], row[2])
+        for row in await execute(session, rows.where(among(session, _PARTICIPATION.c.id, ids)))
+    }
+    values = []
+    for voter, sitting in (await sittings(session, voters)).items():
+        sent_at, moved_at = known[voter]
+        if send and sitting.at.current is None:
+            sent_at = sent_at or moved_at
+        settled = flow.credit(sitting.sheet, sitting.at, sent=sent_at is not None)
+        values.append({"id": voter, "settled": settled, "finished_at": sent_at})
+    await update_rows(session, _PARTICIPATION, values)
+
+
+def is_open(campaign: Campaign, now: datetime) -> bool:
+    """Tell whether the campaign takes answers at `now`."""
+    return campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes

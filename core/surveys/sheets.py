@@ -1,0 +1,41 @@
+"""A campaign's questionnaire, made ready once."""
+
+from core.campaigns.documents import document_of
+from core.campaigns.tables import Campaign
+from core.documents import campaign as documents
+from core.documents import expressions
+from core.surveys.flow import Condition, Sheet
+
+
+def sheet_of(campaign: Campaign) -> Sheet:
+    """Give the questionnaire of a campaign; the same document is made ready once."""
+    name = campaign.document_version, campaign.document
+    made = _MADE.get(name)
+    if made is None:
+        if len(_MADE) >= _MOST:
+            _MADE.clear()
+        made = _MADE[name] = sheet(document_of(campaign), campaign.document_version)
+    return made
+
+
+def sheet(document: documents.Campaign, version: int = 1) -> Sheet:
+    """Make a document's questionnaire ready: its conditions compiled, its voting round found."""
+    questions = tuple(document.questions)
+    conditions: list[Condition | None] = []
+    asks_of: list[frozenset[str]] = []
+    for question in questions:
+        read = None if question.condition is None else expressions.parse(question.condition)
+        conditions.append(None if read is None else expressions.compiled(read))
+        asks_of.append(frozenset() if read is None else frozenset(expressions.names(read)))
+    before = 0
+    voting_at = None
+    for step in document.steps:
+        if step.statements is not None:
+            voting_at = before
+            break
+        before += 1
+    return Sheet(questions, tuple(conditions), tuple(asks_of), version, voting_at)
+
+
+_MOST = 64
+_MADE: dict[tuple[int, str], Sheet] = {}
