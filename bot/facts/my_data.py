@@ -21,6 +21,7 @@ from core.pool.tables import MemberId, Purpose
 from core.privacy.codes import in_fours, letter_code
 from core.privacy.keys import Keyring, SealBroken
 from core.statements import personal_data as statements
+from core.surveys import personal_data as surveys
 
 _DOWNLOAD: Final = "download"
 _VERSION: Final = "my-data-1"
@@ -36,7 +37,7 @@ class Holder(Protocol):
     ) -> None: ...
 
 
-HOLDERS: Final[tuple[Holder, ...]] = (statements, campaigns, pool)
+HOLDERS: Final[tuple[Holder, ...]] = (statements, surveys, campaigns, pool)
 """In the order of erasing: what was said, then the links to who said it, then the person and their key."""
 
 
@@ -129,7 +130,8 @@ def _held(
         "traits": traits or texts.say(language, "mydata-nothing"),
         "pool": said(agreed.get(Purpose.POOL)),
         "quotes": said(agreed.get(Purpose.QUOTES)),
-        "answers": len(held.get("answers", [])),
+        "answers": len(held.get("answers", []))
+        + sum(one["state"] == "given" for one in held.get("survey_answers", [])),
         "statements": len(held.get("statements", [])),
         "invitations": len(held.get("invitations", [])),
     }

@@ -3,22 +3,18 @@
 import json
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement
-from sqlmodel import col, delete, or_, select, update
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
-from core.messaging.tables import Outbox, Prompt, Sending
+from core.messaging.forgetting import forget_text
 from core.moderation.tables import QueueItem, Verdict
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 from core.statements.adding import KIND
 from core.statements.tables import AssistedVote, PastVote, Standing, Statement, StatementId, Vote
 from core.storage.rows import among
-
-_TELLING: Final = 24
-"""Characters from which on a text stands in no other by chance."""
 
 _CHOICES: Final = {1: "agree", -1: "disagree", 0: "pass"}
 
@@ -88,7 +84,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         for row in rows:
             for text in {row.text, row.proposal, *json.loads(row.translations).values()}:
                 if text:
-                    await _shown(session, text)
+                    await forget_text(session, text)
     touched = select(Statement.campaign_id).where(among(session, col(Statement.id), ids)).distinct()
     campaigns = list(await session.exec(touched))
     await session.exec(
@@ -114,27 +110,6 @@ async def _decided(session: AsyncSession, statements: list[StatementId]) -> None
         .values(verdict=Verdict.REJECTED.value, reason=None, decided_by=None, decided_at=None)
         .execution_options(synchronize_session="fetch")
     )
-
-
-async def _shown(session: AsyncSession, text: str) -> None:
-    """Forget the messages and questions, to whomever, in which the text stands; what isn't sent yet isn't sent.
-
-    Their reader has no question open then and is asked the next one at the next word.
-    """
-    holding = _holding(Outbox.body, text)
-    unsent = col(Outbox.state) < int(Sending.SENT)
-    await session.exec(delete(Outbox).where(unsent, holding).execution_options(synchronize_session=False))
-    gone = update(Outbox).where(holding).values(body=None)
-    await session.exec(gone.execution_options(synchronize_session=False))
-    asked = or_(_holding(Prompt.args, text), _holding(Prompt.choices, text))
-    await session.exec(delete(Prompt).where(asked).execution_options(synchronize_session=False))
-
-
-def _holding(column: Any, text: str) -> ColumnElement[bool]:
-    """Tell where a statement stands, by its quotes: a short one may be part of what says something else."""
-    ways = [f"\u201d{text}\u201d", f'"{text}"', *([text] if len(text) >= _TELLING else [])]
-    said = [json.dumps(way)[1:-1] for way in ways] + [json.dumps(text)]
-    return or_(*[col(column).contains(one, autoescape=True) for one in said])
 
 
 async def _voices(session: AsyncSession, member: MemberId, keyring: Keyring) -> list[ParticipationId]:

@@ -1,6 +1,7 @@
 """One person had two voices in a campaign: their answers to its questions become one voice's."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import col, delete, select, update
@@ -28,13 +29,13 @@ async def one_voice(session: AsyncSession, twice: Sequence[Twice]) -> None:
     given: dict[int, dict[str, _Row]] = {number: {} for number in voters}
     rows = await execute(session, select(_ANSWER).where(among(session, _ANSWER.c.voter_id, voters)))
     for row in rows.mappings():
-        given[row["voter_id"]][row["question"]] = row
+        given[row["voter_id"]][row["question"]] = dict(row)
     joint: list[dict[str, Any]] = []
     for pair in twice:
         both = {**given[pair.to]}
-        for question, row in given[pair.was].items():
+        for question, earlier in given[pair.was].items():
             other = both.get(question)
-            both[question] = row if other is None else max(other, row, key=_worth)
+            both[question] = earlier if other is None else max(other, earlier, key=_worth)
         joint += [{**row, "voter_id": pair.to} for row in both.values()]
     first = [pair.was for pair in twice]
     await execute(session, delete(_ANSWER).where(among(session, _ANSWER.c.voter_id, first)))

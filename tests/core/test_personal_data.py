@@ -52,6 +52,8 @@ COVERED = {
     "vote": "statements: shown; stays as a count of a pseudonym without a link",
     "past_vote": "statements: as votes",
     "assisted_vote": "statements: a mark on a vote, as votes",
+    "survey_answer": "surveys: words, places and days erased; choices stay as votes do",
+    "survey_photo": "surveys",
     "queueitem": "statements: decided; it holds a number only",
 }
 """Every table that is keyed by a person, and which room answers for it."""
@@ -265,4 +267,4 @@ async def test_a_stranger_who_stops_has_still_tried_the_codes(database: Database
 
 def test_what_was_said_goes_before_the_links_and_these_before_the_key() -> None:
     """The other way round, nobody could find any more what to erase."""
-    assert [holder.__name__.split(".")[1] for holder in HOLDERS] == ["statements", "campaigns", "pool"]  # type: ignore[attr-defined]
+    assert [holder.__name__.split(".")[1] for holder in HOLDERS] == ["statements", "surveys", "campaigns", "pool"]  # type: ignore[attr-defined]

@@ -42,10 +42,11 @@ decision:
 legal_basis: public-task
 sample: {sample}
 open: {{from: 2026-12-01, to: 2026-12-14}}
-steps:
-  - statements: {{cap: 10, own: true}}
+steps: {steps}
 results: {{to_participants: {shown}, public: {public}}}
 """
+
+STEPS = "[{statements: {cap: 10, own: true}}]"
 
 
 @dataclass
@@ -123,13 +124,18 @@ async def found_town(
     shown: str = "at-once",
     public: bool = True,
     drawn: bool = True,
+    steps: str = STEPS,
 ) -> Town:
     """Make a town whose campaign is open; `people` are those drawn by `gender`, all of them invited."""
     hall = await open_hall(database)
     planner, second = await hall.hire(Role.PLANNER), await hall.hire(Role.PLANNER)
     sample = f"{{from: pool, size: {max(1, sum(people.values()))}, strata: [gender]}}"
     document = DOCUMENT.format(
-        name=name, sample=sample if drawn else "{from: everyone}", shown=shown, public=str(public).lower()
+        name=name,
+        sample=sample if drawn else "{from: everyone}",
+        shown=shown,
+        public=str(public).lower(),
+        steps=steps,
     )
     await hall.register([gender for gender, number in people.items() for _ in range(number)])
     population = dict.fromkeys(people, 1000)
