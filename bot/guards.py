@@ -4,7 +4,19 @@ from dataclasses import dataclass, replace
 
 from core.language.acute import acute
 from core.language.words import bare_word
-from core.messaging.values import Ask, Attachment, Body, Command, Edited, Press, Pressed, Reply, Text, Typed
+from core.messaging.values import (
+    Ask,
+    Attachment,
+    Body,
+    Command,
+    Edited,
+    Press,
+    Pressed,
+    Reply,
+    Takes,
+    Text,
+    Typed,
+)
 
 LANGUAGES = {
     "language-fi": "fi",
@@ -61,14 +73,15 @@ class Back:
 Guarded = Stop | Back | AcuteNeed | Speak | TextMode | Help | NoMedia | NoEdit
 
 
-def guard(body: Body, stopped: bool = False) -> Guarded | None:
+def guard(body: Body, stopped: bool = False, takes: Takes | None = None) -> Guarded | None:
     """Name what the message calls for at once, whatever was asked; None lets it go on to the question.
 
-    Stop comes before everything, also inside free text; only the whole message counts.
+    Stop comes before everything, also inside free text; only the whole message counts. `takes`: what the open
+    question asks for that isn't words.
     """
     match body:
         case Attachment():
-            return NoMedia()
+            return None if takes is not None and takes.fits(body) else NoMedia()
         case Press():
             return None
         case Command(name, rest):

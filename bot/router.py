@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.language.words import bare_word, match_choice, number
-from core.messaging.values import Asked, Body, Command, Press, Pressed, Reply, Text, Typed, Word
+from core.messaging.values import (
+    Asked,
+    Attachment,
+    Body,
+    Command,
+    Press,
+    Pressed,
+    Reply,
+    Sent,
+    Text,
+    Typed,
+    Word,
+)
 from core.privacy.codes import normalise
 
 LONGEST = 4000  # characters of a message that anything could be done with
@@ -25,6 +37,9 @@ WORDS = {
     "forget": "my-data",
 }
 
+# Which one it is for where that has nothing to do with the person.
+ELSE = {"voting": "survey", "my-votes": "survey"}
+
 # Which dialogue a button is for, whatever question it stands under.
 BUTTONS = {
     "stand": "standing",
@@ -36,6 +51,12 @@ BUTTONS = {
     "add-channel": "linking",
     "ways": "ways",
 }
+
+# Choices that end a question of several rather than being one of them.
+LEADING = ("done", "skip", "next")
+
+# Dialogues that know the words of `WORDS` for themselves while their question is open.
+KNOWING = ("voting", "voted", "survey", "survey-after", "joining")
 
 # Dialogues that only tell; what is pressed under them is the voting's.
 TELLING = ("standing",)
@@ -66,12 +87,14 @@ class Question:
     """The open question as a reader sees it: its token, the keys and the words of its choices.
 
     `free`: it asks for words of one's own, so that a number, or the beginning of a choice, is an answer.
+    `several`: "1 3" takes two of its choices at once, so that what is typed is read by the dialogue as a whole.
     """
 
     token: str
     keys: Sequence[str]
     labels: Sequence[str]
     free: bool = False
+    several: bool = False
 
 
 def read(body: Body, question: Question | None) -> Reply | Misread:
@@ -88,6 +111,8 @@ def read(body: Body, question: Question | None) -> Reply | Misread:
             return Word(word) if word is not None and not rest else UnknownCommand(f"/{name}"[:40])
         case Text(text):
             return _typed(text, question)
+        case Attachment():
+            return Sent(body)  # only what the open question asks for gets past the guards
         case _:
             return OldPress()
 
@@ -99,11 +124,11 @@ def _typed(text: str, question: Question | None) -> Reply | Misread:
     keys = question.keys if question else ()
     folded = text.strip().casefold()
     exact = next((key for key, label in zip(keys, labels, strict=True) if label.casefold() == folded), None)
-    if exact is not None:
+    if exact is not None and (exact in LEADING or not (question and question.several)):
         return Pressed(exact)
     if (word := bare_word(text)) is not None:
         return Word(word)
-    if question is not None and question.free:
+    if question is not None and (question.free or question.several):
         return Typed(text)
     if (typed := number(text)) is not None and 1 <= typed <= len(keys):
         return Pressed(keys[typed - 1])
@@ -125,5 +150,5 @@ def dialogue_for(reply: Reply, open_dialogue: str | None) -> str | None:
             return WORDS[key]
         case Word(key) if key in WORDS:
             # Where the open question's own dialogue knows the word, it stays there.
-            return open_dialogue if open_dialogue in ("voting", "voted", "joining") else WORDS[key]
+            return open_dialogue if open_dialogue in KNOWING else WORDS[key]
     return "voting" if open_dialogue in TELLING else open_dialogue

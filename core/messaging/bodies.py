@@ -1,5 +1,6 @@
 """What a person did, in values that JSON knows (pure)."""
 
+import base64
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -32,6 +33,7 @@ _KINDS: Mapping[str, type[Body]] = {
     "blocked": Blocked,
     "migrated": Migrated,
 }
+_SELDOM = ("content", "fault", "point")
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -41,6 +43,8 @@ def body_as_json(body: Body) -> dict[str, Any]:
     if isinstance(body, Attachment):
         # "kind" says which body it is.
         said["what"] = said.pop("kind")
+        said |= {"content": base64.b64encode(body.content).decode(), "point": body.point}
+        said = {name: value for name, value in said.items() if value or name not in _SELDOM}
     return {"kind": _NAMES[type(body)], **said}
 
 
@@ -51,4 +55,8 @@ def body_from_json(said: Mapping[str, Any]) -> Body:
     values = {name: said[name] for name in names if name in said and name != "kind"}
     if kind is Attachment:
         values["kind"] = said["what"]
+        if "content" in said:
+            values["content"] = base64.b64decode(said["content"])
+        if "point" in said:
+            values["point"] = tuple(said["point"])
     return kind(**values)

@@ -10,7 +10,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Prompt
-from core.messaging.values import Ask, Choice, ConversationId
+from core.messaging.values import Ask, Choice, ConversationId, Takes
 from core.privacy.keys import Keyring, SealBroken
 from core.storage.rows import among, execute, upsert
 
@@ -54,15 +54,27 @@ def row(
 
 def question(prompt: Prompt, keyring: Keyring | None = None) -> Ask:
     """Read the question back as it was asked; its draft with the keyring only."""
+    asked = _read(prompt.choices)
     return Ask(
         prompt.text,
         json.loads(prompt.args),
-        tuple(_choice_in(choice) for choice in _listed(prompt)),
+        tuple(_choice_in(choice) for choice in asked["choices"]),
         prompt.about,
         slot=prompt.slot,
         draft=None if prompt.draft is None or keyring is None else _opened(prompt, prompt.draft, keyring),
-        free=isinstance(json.loads(prompt.choices), dict),
+        free=asked.get("free", False),
+        several=asked.get("several", False),
+        takes=_takes(asked),
     )
+
+
+def takes(choices: str) -> Takes | None:
+    """Say what a question takes that isn't words, by the choices of its prompt row."""
+    return _takes(_read(choices))
+
+
+def _takes(asked: dict[str, Any]) -> Takes | None:
+    return Takes(*asked["takes"]) if "takes" in asked else None
 
 
 def _opened(prompt: Prompt, sealed: bytes, keyring: Keyring) -> str | None:
@@ -78,13 +90,19 @@ def _draft_of(conversation: ConversationId) -> str:
 
 def _choices_out(ask: Ask) -> Any:
     listed = [_choice_out(choice) for choice in ask.choices]
-    return {"free": listed} if ask.free else listed
+    if not ask.free and not ask.several and ask.takes is None:
+        return listed
+    more = {} if ask.takes is None else {"takes": [ask.takes.kind, ask.takes.megabytes]}
+    return {"choices": listed, "free": ask.free, "several": ask.several, **more}
 
 
-def _listed(prompt: Prompt) -> list[Any]:
-    written: Any = json.loads(prompt.choices)
-    listed: list[Any] = written["free"] if isinstance(written, dict) else written
-    return listed
+def _read(choices: str) -> dict[str, Any]:
+    written: Any = json.loads(choices)
+    if not isinstance(written, dict):
+        return {"choices": written}
+    if "choices" not in written:  # asked before an update, and open since then
+        return {"choices": written["free"], "free": True}
+    return written
 
 
 def _choice_out(choice: str | Choice) -> Any:

@@ -52,6 +52,11 @@ class Attachment:
     size: int | None = None  # bytes, as the channel says
     mime: str = ""
     caption: str = ""
+    # Of a photo that was asked for: a JPEG that tells nothing else, or why there is none, as core.messaging.wanted
+    # words it.
+    content: bytes = field(default=b"", repr=False)
+    fault: str = ""
+    point: tuple[float, float] | None = None  # of a location: degrees north and east
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,14 @@ class Asked:
     rest: str
 
 
-Reply = Pressed | Word | Typed | Asked
+@dataclass(frozen=True)
+class Sent:
+    """Something that isn't words, where the open question asks for just that."""
+
+    what: Attachment
+
+
+Reply = Pressed | Word | Typed | Asked | Sent
 
 
 # ── out: what to say
@@ -175,6 +187,20 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Takes:
+    """What a question takes that isn't words."""
+
+    kind: str  # photo or location
+    megabytes: int = 0  # most of a photo
+
+    def fits(self, what: Attachment) -> bool:
+        """Tell whether it is what is asked for; a picture may also be sent as a file."""
+        if self.kind == "location":
+            return what.point is not None
+        return what.kind == "photo" or (what.kind == "document" and what.mime.startswith("image/"))
+
+
+@dataclass(frozen=True)
 class Ask:
     """A question: its text, its choices in order and what it is about."""
 
@@ -186,6 +212,8 @@ class Ask:
     intro: Say | None = None  # said before it the first time, in a message of its own
     draft: str | None = None  # a text that waits for a "yes": kept sealed in the prompt row, nowhere else
     free: bool = False  # words of one's own: digits are the answer, only the words of the choices lead away
+    several: bool = False  # some of the choices at once: typed numbers and words are read together
+    takes: Takes | None = None  # a photo or a point, where one is asked for
 
 
 @dataclass(frozen=True)
