@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import prod
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from core.documents import branching
 from core.documents.campaign import TRAITS, Decision, Open, Reminders, Sample, Waves, moment
-from core.documents.faults import Path
-from core.documents.questionnaire import Comparison, Question, Step, parse
+from core.documents.faults import Disagreement, Path
+from core.documents.questionnaire import Step
 from core.documents.texts import STATEMENT, Texts
 
 # Categories with population figures in Pirkanmaa: 23 municipalities, default age groups, two registered genders.
@@ -19,24 +20,17 @@ KNOWN_CATEGORIES: Final[Mapping[str, int]] = MappingProxyType(
 AGE_GROUPS: Final = ("18-29", "30-44", "45-64", "65-79", "80+")
 
 
-class Disagreement(NamedTuple):
-    """A place, a text id and its values."""
-
-    path: Path
-    id: str
-    args: dict[str, str]
-
-
 def disagreements(parts: Mapping[str, Any], categories: Mapping[str, int]) -> list[Disagreement]:
     """All disagreements between the parts that could be read; a part with faults of its own may be missing."""
     steps: list[Step] = parts.get("steps") or []
+    sample: Sample | None = parts.get("sample")
     return [
         *_dates(parts.get("open"), parts.get("decision")),
-        *_sizes(parts.get("sample"), categories),
-        *_pace(parts.get("open"), parts.get("sample"), parts.get("waves"), parts.get("reminders")),
+        *_sizes(sample, categories),
+        *_pace(parts.get("open"), sample, parts.get("waves"), parts.get("reminders")),
         *_steps(parts.get("kind"), steps, "steps" in parts),
         *_seeds(parts.get("seeds") or [], steps),
-        *_conditions(steps),
+        *branching.disagreements(steps, sample.size if sample is not None and sample.drawn else None),
     ]
 
 
@@ -141,65 +135,3 @@ def _seeds(seeds: list[Texts], steps: list[Step]) -> Iterator[Disagreement]:
                     "length": str(len(text)),
                 }
                 yield Disagreement(("seeds", number, language), "fault-text-long", args)
-
-
-def _conditions(steps: list[Step]) -> Iterator[Disagreement]:
-    earlier: dict[str, Question] = {}
-    for number, step in enumerate(steps):
-        question = step.question
-        if question is None:
-            continue
-        here: Path = ("steps", number, "question", "if")
-        if question.condition is not None:
-            alternatives = parse(question.condition)
-            if alternatives is None:
-                yield Disagreement(here, "fault-condition", {"question": question.id})
-            else:
-                flat = [comparison for together in alternatives for comparison in together]
-                faults = list(_comparisons(here, question.id, flat, earlier))
-                yield from faults
-                # Many choices of one question can be true at once, so only the others can contradict.
-                alone = [
-                    [c for c in together if not _many(earlier.get(c.question))] for together in alternatives
-                ]
-                if not faults and all(_impossible(together) for together in alone):
-                    yield Disagreement(here, "fault-unreachable", {"question": question.id})
-        earlier.setdefault(question.id, question)
-
-
-def _comparisons(
-    here: Path, asked: str, comparisons: list[Comparison], earlier: Mapping[str, Question]
-) -> Iterator[Disagreement]:
-    for about, operator, value in comparisons:
-        if about not in earlier:
-            yield Disagreement(here, "fault-condition-question", {"question": asked, "name": about})
-        elif earlier[about].choices:
-            if operator not in ("==", "!="):
-                yield Disagreement(here, "fault-condition", {"question": asked})
-            elif value not in earlier[about].choices:
-                args = {"question": asked, "name": about, "value": value}
-                yield Disagreement(here, "fault-condition-code", args)
-        elif earlier[about].text is not None or not _is_number(value):
-            yield Disagreement(here, "fault-condition", {"question": asked})
-
-
-def _many(question: Question | None) -> bool:
-    return question is not None and question.multiple is not None
-
-
-def _is_number(value: str) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _impossible(together: list[Comparison]) -> bool:
-    """Whether one answer would have to be two things at once."""
-    wanted: dict[str, set[str]] = {}
-    refused: dict[str, set[str]] = {}
-    for about, operator, value in together:
-        if operator in ("==", "!="):
-            (wanted if operator == "==" else refused).setdefault(about, set()).add(value)
-    return any(len(values) > 1 or values & refused.get(about, set()) for about, values in wanted.items())

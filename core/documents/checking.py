@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from core.documents import branching
 from core.documents.agreement import KNOWN_CATEGORIES, disagreements
 from core.documents.campaign import SLUG, Campaign
 from core.documents.faults import Fault, Path, in_order, written
@@ -64,6 +65,20 @@ def check_campaign(
     if faults:
         return in_order(faults)
     return Campaign.model_validate(document.value, context={"languages": languages})
+
+
+def cautions(
+    text: str,
+    languages: Sequence[str] = LANGUAGES,
+    categories: Mapping[str, int] = KNOWN_CATEGORIES,
+) -> list[Fault]:
+    """What a sound document says and hardly means, in the order of lines; nothing of one with faults."""
+    found, document = check_campaign(text, languages, categories), read(text)
+    if isinstance(found, list) or isinstance(document, list):
+        return []
+    return in_order(
+        [Fault(document.line(path), id_, args) for path, id_, args in branching.cautions(found.steps)]
+    )
 
 
 def parse(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]  # where in a document: keys, and positions in lists
 
@@ -13,6 +14,14 @@ class Fault:
     line: int
     id: str
     args: Mapping[str, str] = field(default_factory=dict)
+
+
+class Disagreement(NamedTuple):
+    """What two parts of a document ask of one another in vain: a place, a text id and its values."""
+
+    path: Path
+    id: str
+    args: dict[str, str]
 
 
 class FaultyDocumentError(Exception):

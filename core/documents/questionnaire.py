@@ -1,7 +1,6 @@
 """The steps of a campaign: a voting round or a question, and the conditions under which a question is asked."""
 
-import re
-from typing import Annotated, Final, Literal, NamedTuple, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -21,7 +20,7 @@ from core.documents.questions import (
 )
 from core.documents.texts import STATEMENT, QuestionTexts, Texts, refuse
 
-__all__ = ["MOST_CHOICES", "Choices", "Code", "Comparison", "Part", "Question", "Statements", "Step", "parse"]
+__all__ = ["MOST_CHOICES", "Choices", "Code", "Part", "Question", "Statements", "Step"]
 
 TYPES: Final = (
     "single",
@@ -123,37 +122,3 @@ class Step(Part):
     def id(self) -> str:
         """The step's short name, unique in its campaign."""
         return self.question.id if self.question is not None else "statements"
-
-
-Operator = Literal["==", "!=", "<=", ">=", "<", ">"]
-
-
-class Comparison(NamedTuple):
-    """`question operator value`; the value is a code or a number as written."""
-
-    question: str
-    operator: Operator
-    value: str
-
-
-_COMPARISON: Final = re.compile(
-    r"\s*([A-Za-z0-9][A-Za-z0-9_-]*)\s*(==|!=|<=|>=|<|>)\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9.+-][A-Za-z0-9_.+-]*)\s*"
-)
-
-
-def parse(expression: str) -> list[list[Comparison]] | None:
-    """A condition as alternatives of comparisons that must all hold; None if it isn't one.
-
-    The language is comparisons joined by `and` and `or`, `and` binding closer; no brackets.
-    """
-    alternatives = []
-    for alternative in re.split(r"\bor\b", expression):
-        together = []
-        for part in re.split(r"\band\b", alternative):
-            match = _COMPARISON.fullmatch(part)
-            if match is None:
-                return None
-            question, operator, value = match.groups()
-            together.append(Comparison(question, operator, value.strip("\"'")))  # type: ignore[arg-type]
-        alternatives.append(together)
-    return alternatives

@@ -168,9 +168,6 @@ fault-question-wording = Question { $question } needs its words: give either ask
 # max 300
 fault-place-way = A place is given as a pin or from the list of municipalities. Allow at least one of pin and municipalities.
 
-# max 300 · question="why"
-fault-condition = The condition of question { $question } can't be understood. Write, for example: when == evening
-
 # max 300 · question="why" · name="whem"
 fault-condition-question = The condition of question { $question } names { $name }, which isn't asked before it. Correct the name or the order.
 
@@ -179,3 +176,81 @@ fault-condition-code = The condition of question { $question } has { $value }, w
 
 # max 300 · question="why"
 fault-unreachable = Question { $question } can't be reached. Fix its condition.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-question = The condition of question { $question } can't be read at character { $column }: the name of a question is wanted there.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-operator = The condition of question { $question } can't be read at character { $column }: a comparison is wanted there, such as ==, !=, <, in or has.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-value = The condition of question { $question } can't be read at character { $column }: a code, a number or a day is wanted there.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-opening = The condition of question { $question } can't be read at character { $column }: write the codes in brackets, for example: in (a, b)
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-closing = The condition of question { $question } can't be read at character { $column }: a bracket isn't closed.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-joint = The condition of question { $question } can't be read at character { $column }: join two comparisons with and or or.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-quote = The condition of question { $question } can't be read at character { $column }: a quotation mark isn't closed.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-character = The condition of question { $question } can't be read at character { $column }: that character has no meaning here. Put a code that has it in quotes.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-shorter = The condition of question { $question } is too long: it must end before character { $column }. Split the question in two.
+
+# max 300 · question="<40>" · circle="<80>"
+fault-condition-circle = Questions wait for one another in a circle: { $circle }. Correct the condition of question { $question } or another one of them.
+
+# max 300 · question="<40>" · name="<40>" · kind="multiple" · comparison="answered"
+fault-condition-kind = The condition of question { $question } uses { $comparison } with question { $name }, whose kind ({ $kind }) can't have it.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-number = The condition of question { $question } compares question { $name } with { $value }. Write a number, for example 12 or 2.5.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-day = The condition of question { $question } compares question { $name } with { $value }. Write a day, for example 2026-12-01.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>" · bounds="2026-12-01–2026-12-31"
+fault-condition-bounds = The condition of question { $question } has { $value }, but question { $name } can only be answered within { $bounds }.
+
+# max 300 · question="<40>" · part="<100>"
+fault-condition-part = A part of the condition of question { $question } can never be true: { $part }. Correct it or take it away.
+
+# max 300 · question="<40>"
+fault-condition-always = The condition of question { $question } is true for everyone. Take it away or correct it.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe = A text of question { $question } shows the answer to { $name }, which isn't asked before it. Correct the name or the order.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-kind = A text of question { $question } shows the answer to { $name }, which has none that can be written out. Take it away.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-silent = A text of question { $question } shows the answer to { $name }, which some people don't give. Add to the condition: answered({ $name })
+
+# max 300 · question="<40>" · block="<40>"
+fault-block-apart = Question { $question } belongs to the block { $block }, but other questions stand between. Put the block's questions together.
+
+# max 300 · question="<40>" · name="<40>" · block="<40>"
+fault-block-refers = Question { $question } refers to { $name } in the same block { $block }, whose order is drawn by lot. Take one of them out of the block.
+
+# max 300 · question="<40>" · key="exclusive" · kinds="single, multiple, ranking"
+fault-key-kind = Question { $question } can't have { $key }: only these kinds can: { $kinds }.
+
+# max 300 · question="<40>" · key="at_least" · count="9"
+fault-choices-few = { $key } doesn't fit question { $question }: choices that can be taken together: { $count }.
+
+# max 300 · question="<40>"
+fault-limits-order = In question { $question } at_least is larger than at_most. Correct one of them.
+
+# max 300 · question="<40>" · quota="1000000" · size="1000000"
+fault-quota-exceeds-size = The quota of question { $question } is { $quota }, but { $size } people are drawn. Correct quota or sample.size.
+
+# max 350 · line="1000" · fault="<250>"
+fault-caution = Line { $line }, a note: { $fault }

@@ -168,9 +168,6 @@ fault-question-wording = Kysymyksellä { $question } pitää olla teksti. Kirjoi
 # max 300
 fault-place-way = Salli ainakin toinen: pin tai municipalities.
 
-# max 300 · question="why"
-fault-condition = Korjaa kysymyksen { $question } ehto. Esimerkki: when == evening
-
 # max 300 · question="why" · name="whem"
 fault-condition-question = Tätä ei kysytä aiemmin: { $name }. Korjaa kysymyksen { $question } ehto.
 
@@ -179,3 +176,81 @@ fault-condition-code = Kysymyksessä { $name } ei ole vaihtoehtoa { $value }. Ko
 
 # max 300 · question="why"
 fault-unreachable = Kysymykseen { $question } ei pääse mistään. Korjaa ehto.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-question = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Kirjoita siihen kysymyksen nimi.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-operator = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Kirjoita siihen vertailu, esimerkiksi ==.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-value = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Kirjoita siihen tunnus, luku tai päivä.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-opening = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Kirjoita tunnukset sulkeisiin.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-closing = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Sulku on auki. Sulje se.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-joint = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Kirjoita väliin and tai or.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-quote = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Lainausmerkki on auki. Sulje se.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-character = Kysymyksen { $question } ehto katkeaa merkkiin { $column }. Merkki ei kuulu ehtoon. Poista se.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-shorter = Kysymyksen { $question } ehto on liian pitkä. Lopeta ennen merkkiä { $column }.
+
+# max 300 · question="<40>" · circle="<80>"
+fault-condition-circle = Kysymykset odottavat toisiaan: { $circle }. Korjaa kysymyksen { $question } ehto.
+
+# max 300 · question="<40>" · name="<40>" · kind="multiple" · comparison="answered"
+fault-condition-kind = Kysymyksen { $question } ehdossa on { $comparison }. Se ei sovi kysymykseen { $name } ({ $kind }).
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-number = Kysymyksen { $question } ehdossa on { $value }. Kirjoita siihen luku, esimerkiksi 12.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-day = Kysymyksen { $question } ehdossa on { $value }. Kirjoita siihen päivä, esimerkiksi 2026-12-01.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>" · bounds="2026-12-01–2026-12-31"
+fault-condition-bounds = Kysymyksen { $question } ehdossa on { $value }. Kysymyksen { $name } rajat ovat { $bounds }.
+
+# max 300 · question="<40>" · part="<100>"
+fault-condition-part = Kysymyksen { $question } ehdon osa ei toteudu koskaan: { $part }. Korjaa tai poista se.
+
+# max 300 · question="<40>"
+fault-condition-always = Kysymyksen { $question } ehto toteutuu kaikilla. Poista tai korjaa se.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe = Kysymyksen { $question } tekstissä on { $name }. Sitä ei kysytä aiemmin. Korjaa nimi.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-kind = Kysymyksen { $question } tekstissä on { $name }. Sitä ei voi näyttää tekstinä. Poista se.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-silent = Kysymyksen { $question } tekstissä on { $name }. Kaikki eivät vastaa siihen. Lisää ehtoon: answered({ $name })
+
+# max 300 · question="<40>" · block="<40>"
+fault-block-apart = Kysymys { $question } kuuluu lohkoon { $block }. Välissä on muita kysymyksiä. Siirrä ne peräkkäin.
+
+# max 300 · question="<40>" · name="<40>" · block="<40>"
+fault-block-refers = Kysymys { $question } viittaa kysymykseen { $name }. Lohkon { $block } järjestys arvotaan. Ota toinen pois.
+
+# max 300 · question="<40>" · key="exclusive" · kinds="single, multiple, ranking"
+fault-key-kind = Kysymyksessä { $question } ei voi olla kohtaa { $key }. Se käy näihin: { $kinds }.
+
+# max 300 · question="<40>" · key="at_least" · count="9"
+fault-choices-few = { $key } ei käy kysymykseen { $question }. Yhdessä valittavia on { $count }.
+
+# max 300 · question="<40>"
+fault-limits-order = Kysymyksessä { $question } at_least on suurempi kuin at_most. Korjaa toinen.
+
+# max 300 · question="<40>" · quota="1000000" · size="1000000"
+fault-quota-exceeds-size = Kysymyksen { $question } kiintiö on { $quota }. Ihmisiä arvotaan { $size }. Korjaa quota.
+
+# max 350 · line="1000" · fault="<250>"
+fault-caution = Rivi { $line }, huomio: { $fault }

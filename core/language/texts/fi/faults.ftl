@@ -168,9 +168,6 @@ fault-question-wording = Kysymykseltä { $question } puuttuu sanamuoto: anna jok
 # max 300
 fault-place-way = Paikka kerrotaan kartalla tai kuntaluettelosta. Salli ainakin toinen: pin tai municipalities.
 
-# max 300 · question="why"
-fault-condition = Kysymyksen { $question } ehtoa ei ymmärretä. Kirjoita esimerkiksi: when == evening
-
 # max 300 · question="why" · name="whem"
 fault-condition-question = Kysymyksen { $question } ehdossa on { $name }, jota ei kysytä aiemmin. Korjaa nimi tai järjestys.
 
@@ -179,3 +176,81 @@ fault-condition-code = Kysymyksen { $question } ehdossa on { $value }, joka ei o
 
 # max 300 · question="why"
 fault-unreachable = Kysymykseen { $question } ei pääse mistään. Korjaa ehto.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-question = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: siihen kuuluu kysymyksen nimi.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-operator = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: siihen kuuluu vertailu, esimerkiksi ==, !=, <, in tai has.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-value = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: siihen kuuluu tunnus, luku tai päivä.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-opening = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: kirjoita tunnukset sulkeisiin, esimerkiksi: in (a, b)
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-closing = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: sulku on jäänyt auki.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-joint = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: yhdistä kaksi vertailua sanalla and tai or.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-quote = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: lainausmerkki on jäänyt auki.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-character = Kysymyksen { $question } ehto katkeaa merkkiin { $column }: se ei kuulu ehtoon. Jos se on osa tunnusta, laita tunnus lainausmerkkeihin.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-shorter = Kysymyksen { $question } ehto on liian pitkä: sen pitää loppua ennen merkkiä { $column }. Jaa kysymys kahdeksi.
+
+# max 300 · question="<40>" · circle="<80>"
+fault-condition-circle = Kysymykset odottavat toisiaan kehässä: { $circle }. Korjaa kysymyksen { $question } ehto tai jokin muu niistä.
+
+# max 300 · question="<40>" · name="<40>" · kind="multiple" · comparison="answered"
+fault-condition-kind = Kysymyksen { $question } ehdossa on { $comparison } kysymyksestä { $name }, mutta sen tyyppi ({ $kind }) ei käy siihen.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-number = Kysymyksen { $question } ehto vertaa kysymystä { $name } arvoon { $value }. Kirjoita luku, esimerkiksi 12 tai 2.5.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-day = Kysymyksen { $question } ehto vertaa kysymystä { $name } arvoon { $value }. Kirjoita päivä, esimerkiksi 2026-12-01.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>" · bounds="2026-12-01–2026-12-31"
+fault-condition-bounds = Kysymyksen { $question } ehdossa on { $value }, mutta kysymyksen { $name } rajat ovat { $bounds }.
+
+# max 300 · question="<40>" · part="<100>"
+fault-condition-part = Kysymyksen { $question } ehdon osa ei voi koskaan toteutua: { $part }. Korjaa tai poista se.
+
+# max 300 · question="<40>"
+fault-condition-always = Kysymyksen { $question } ehto toteutuu kaikilla. Poista tai korjaa se.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe = Kysymyksen { $question } tekstissä on vastaus kysymykseen { $name }, jota ei kysytä aiemmin. Korjaa nimi tai järjestys.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-kind = Kysymyksen { $question } tekstissä on vastaus kysymykseen { $name }, mutta sitä ei voi näyttää tekstinä. Poista se.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-silent = Kysymyksen { $question } tekstissä on vastaus kysymykseen { $name }, mutta kaikki eivät vastaa siihen. Lisää ehtoon: answered({ $name })
+
+# max 300 · question="<40>" · block="<40>"
+fault-block-apart = Kysymys { $question } kuuluu lohkoon { $block }, mutta välissä on muita kysymyksiä. Siirrä lohkon kysymykset peräkkäin.
+
+# max 300 · question="<40>" · name="<40>" · block="<40>"
+fault-block-refers = Kysymys { $question } viittaa kysymykseen { $name } samassa lohkossa { $block }, jonka järjestys arvotaan. Ota toinen pois lohkosta.
+
+# max 300 · question="<40>" · key="exclusive" · kinds="single, multiple, ranking"
+fault-key-kind = Kysymyksessä { $question } ei voi olla kohtaa { $key }. Se käy vain näihin tyyppeihin: { $kinds }.
+
+# max 300 · question="<40>" · key="at_least" · count="9"
+fault-choices-few = { $key } ei käy kysymykseen { $question }: yhdessä valittavia vaihtoehtoja on { $count }.
+
+# max 300 · question="<40>"
+fault-limits-order = Kysymyksessä { $question } at_least on suurempi kuin at_most. Korjaa toinen.
+
+# max 300 · question="<40>" · quota="1000000" · size="1000000"
+fault-quota-exceeds-size = Kysymyksen { $question } kiintiö on { $quota }, mutta ihmisiä arvotaan { $size }. Korjaa quota tai sample.size.
+
+# max 350 · line="1000" · fault="<250>"
+fault-caution = Rivi { $line }, huomio: { $fault }

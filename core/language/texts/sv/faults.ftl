@@ -168,9 +168,6 @@ fault-question-wording = Frågan { $question } saknar ord: ge antingen ask eller
 # max 300
 fault-place-way = En plats anges på kartan eller ur kommunlistan. Tillåt åtminstone det ena: pin eller municipalities.
 
-# max 300 · question="why"
-fault-condition = Villkoret för frågan { $question } går inte att förstå. Skriv till exempel: when == evening
-
 # max 300 · question="why" · name="whem"
 fault-condition-question = Villkoret för frågan { $question } nämner { $name }, som inte frågas tidigare. Rätta namnet eller ordningen.
 
@@ -179,3 +176,81 @@ fault-condition-code = Villkoret för frågan { $question } har { $value }, som 
 
 # max 300 · question="why"
 fault-unreachable = Frågan { $question } går inte att nå. Rätta villkoret.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-question = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå namnet på en fråga.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-operator = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå en jämförelse, till exempel ==, !=, <, in eller has.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-value = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå en kod, ett tal eller en dag.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-opening = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: skriv koderna inom parentes, till exempel: in (a, b)
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-closing = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: en parentes är inte stängd.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-joint = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: förena två jämförelser med and eller or.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-quote = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: ett citattecken är inte stängt.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-character = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: tecknet hör inte hit. Skriv en kod som har det inom citattecken.
+
+# max 300 · question="<40>" · column="501"
+fault-condition-wants-shorter = Villkoret för fråga { $question } är för långt: det måste sluta före tecken { $column }. Dela frågan i två.
+
+# max 300 · question="<40>" · circle="<80>"
+fault-condition-circle = Frågorna väntar på varandra i en cirkel: { $circle }. Rätta villkoret för fråga { $question } eller någon annan av dem.
+
+# max 300 · question="<40>" · name="<40>" · kind="multiple" · comparison="answered"
+fault-condition-kind = Villkoret för fråga { $question } har { $comparison } om fråga { $name }, men det går inte med dess typ ({ $kind }).
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-number = Villkoret för fråga { $question } jämför fråga { $name } med { $value }. Skriv ett tal, till exempel 12 eller 2.5.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>"
+fault-condition-day = Villkoret för fråga { $question } jämför fråga { $name } med { $value }. Skriv en dag, till exempel 2026-12-01.
+
+# max 300 · question="<40>" · name="<40>" · value="<40>" · bounds="2026-12-01–2026-12-31"
+fault-condition-bounds = Villkoret för fråga { $question } har { $value }, men gränserna för fråga { $name } är { $bounds }.
+
+# max 300 · question="<40>" · part="<100>"
+fault-condition-part = En del av villkoret för fråga { $question } kan aldrig bli sann: { $part }. Rätta den eller ta bort den.
+
+# max 300 · question="<40>"
+fault-condition-always = Villkoret för fråga { $question } är sant för alla. Ta bort eller rätta det.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe = En text i fråga { $question } visar svaret på { $name }, som inte frågas före den. Rätta namnet eller ordningen.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-kind = En text i fråga { $question } visar svaret på { $name }, som inte kan skrivas ut. Ta bort det.
+
+# max 300 · question="<40>" · name="<40>"
+fault-pipe-silent = En text i fråga { $question } visar svaret på { $name }, men alla svarar inte på den. Lägg till i villkoret: answered({ $name })
+
+# max 300 · question="<40>" · block="<40>"
+fault-block-apart = Fråga { $question } hör till blocket { $block }, men det står andra frågor emellan. Ställ blockets frågor efter varandra.
+
+# max 300 · question="<40>" · name="<40>" · block="<40>"
+fault-block-refers = Fråga { $question } hänvisar till { $name } i samma block { $block }, vars ordning lottas. Ta ut den ena ur blocket.
+
+# max 300 · question="<40>" · key="exclusive" · kinds="single, multiple, ranking"
+fault-key-kind = Fråga { $question } kan inte ha { $key }: bara dessa typer kan ha det: { $kinds }.
+
+# max 300 · question="<40>" · key="at_least" · count="9"
+fault-choices-few = { $key } passar inte fråga { $question }: alternativ som kan väljas tillsammans: { $count }.
+
+# max 300 · question="<40>"
+fault-limits-order = I fråga { $question } är at_least större än at_most. Rätta det ena.
+
+# max 300 · question="<40>" · quota="1000000" · size="1000000"
+fault-quota-exceeds-size = Kvoten för fråga { $question } är { $quota }, men { $size } personer lottas. Rätta quota eller sample.size.
+
+# max 350 · line="1000" · fault="<250>"
+fault-caution = Rad { $line }, en anmärkning: { $fault }
