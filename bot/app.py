@@ -67,13 +67,16 @@ async def open_installation(
     document = organisations.load(settings.organisation, settings.languages)
     async with database.write() as session:
         organisation = await ensure_organisation(session, document.values("en")["org"])
-        shared = [(await ensure_organisation(session, say(one, "en")), one) for one in document.partners]
+        shared: dict[int, organisations.Asker] = {
+            await ensure_organisation(session, say(one.name, "en")): one for one in document.partners
+        }
         source, dated = told_of(settings.population)
         await margins.note(session, digest(settings.population), source, dated, clock())
 
     def partners(language: str) -> list[Partner]:
-        return [Partner(number, say(name, language)) for number, name in shared]
+        return [Partner(number, say(one.name, language)) for number, one in shared.items()]
 
+    named = organisations.Askers(document, shared)
     traits = load_traits(document.traits_beside(settings.organisation), settings.languages)
     population = population_of(settings.population, traits)
     words = texts()
@@ -95,14 +98,14 @@ async def open_installation(
         traits=traits,
         categories={**KNOWN_CATEGORIES, **traits.categories},
         partners=partners,
-        named=document.values,
+        named=named,
     )
     runner = Runner(
         dialogues(
             settings,
             keyring,
             organisation,
-            document.values,
+            named,
             boards,
             routing or Lottery(),
             words,
@@ -112,7 +115,7 @@ async def open_installation(
         ),
         words,
         random,
-        lambda language: (document.values(language)["contact"], document.values(language)["crisis"]),
+        named,
         keyring,
     )
     staff = StaffRunner(house, handle, random)
@@ -130,7 +133,7 @@ async def open_installation(
         boards=boards,
         hub=hub,
         web=WebChannel(hub),
-        named=document.values,
+        named=named,
         traits=traits,
     )
     async with database.read() as session:

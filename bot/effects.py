@@ -1,6 +1,6 @@
 """What guards do at once, in the same transaction as the message that called for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,11 +10,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import guards
 from bot.dialogue import Person
+from bot.dialogues.wording import Named
 from bot.talk import Talk
+from core.campaigns.asking import who_asks
 from core.messaging.tables import Conversation, Outbox, Sending
 from core.messaging.values import Ask, ConversationId, Say, Side
 from core.pool import members
 from core.pool.tables import Member, MemberId
+from core.privacy.keys import Keyring
 from core.storage.rows import among, execute, update_rows
 
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -24,10 +27,10 @@ _OUTBOX: Any = Outbox.__table__  # type: ignore[attr-defined]  # as above
 IN_PEACE = timedelta(days=1)
 """Nobody is written to unasked for so long after they may have been in danger."""
 
-Contact = Callable[[str], tuple[str, str]]  # language -> (how to reach a person, crisis line)
 
-
-async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, now: datetime) -> None:
+async def apply(
+    session: AsyncSession, talks: Sequence[Talk], named: Named, keyring: Keyring, now: datetime
+) -> None:
     """Do what each guarded message calls for, and say what was done."""
     stopped = [talk for talk in talks if isinstance(talk.guarded, guards.Stop)]
     if stopped:
@@ -35,19 +38,22 @@ async def apply(session: AsyncSession, talks: Sequence[Talk], contact: Contact, 
     back = [talk for talk in talks if isinstance(talk.guarded, guards.Back)]
     if back:
         await silence(session, [talk.person for talk in back], False)
+    helped = [talk.person.member for talk in talks if isinstance(talk.guarded, guards.Help)]
+    asks = await who_asks(session, [one for one in helped if one is not None], keyring, now)
     rows = []
     for talk in talks:
-        reach, crisis = contact(talk.person.language or "fi")
+        language, member = talk.person.language or "fi", talk.person.member
+        values = named(language, None if member is None else asks.get(member))
         match talk.guarded:
             case guards.Stop():
                 talk.then, talk.asked_by = Ask("stop-now", choices=("only-this", "break", "forget")), "rights"
             case guards.Back():
                 talk.then, talk.asked_by = Ask("stop-back", choices=("go-on", "my-data")), "rights"
             case guards.AcuteNeed(text):
-                numbers = guards.numbers_to_call(text, crisis, talk.question, talk.asker)
+                numbers = guards.numbers_to_call(text, values["crisis"], talk.question, talk.asker)
                 talk.then, talk.asked_by = numbers, "rights"
             case guards.Help():
-                talk.says.append(Say("help", {"contact": reach}))
+                talk.says.append(Say("help", {"contact": values["contact"]}))
                 talk.again = True
             case guards.NoMedia():
                 talk.says.append(Say("no-media"))

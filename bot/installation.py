@@ -1,6 +1,6 @@
 """One running installation: its two sides, its channels and the page, on one database."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -28,6 +28,7 @@ from adapters.web.pages.queue import QueueDeps, queue_pages
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from bot import counting
+from bot.dialogues.wording import Named
 from bot.facts.my_data import everything, member_of
 from bot.pictures import Draw, drawing
 from bot.runner import Runner
@@ -37,6 +38,7 @@ from bot.staff import dealing, pictures
 from bot.staff.desk import House
 from bot.staff_runner import StaffRunner
 from bot.worker import Worker
+from core.access.guards import Moderator
 from core.access.tables import OrganisationId
 from core.documents.traits import DEFAULT, Traits
 from core.language.catalogue import Texts
@@ -71,7 +73,7 @@ class Installation:
     boards: Boards
     hub: Hub
     web: WebChannel
-    named: Callable[[str], Mapping[str, str]]
+    named: Named
     traits: Traits = DEFAULT
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
@@ -174,10 +176,23 @@ class Installation:
             if held is None or held[1] not in ("", AWAY)
         ]
 
+    @cached_property
+    def pages(self) -> Pages:
+        """The pages, under the installation's own name."""
+        return Pages(self.texts, *self._heading(None))
+
+    def pages_of(self, organisation: int) -> Pages:
+        """Give the pages under the name of whoever asks there."""
+        return self.pages.under(*self._heading(organisation))
+
+    def _heading(self, organisation: int | None) -> tuple[dict[str, str], str]:
+        values = {language: self.named(language, organisation) for language in ("fi", "sv", "en", "fi-easy")}
+        names = {language: told["org"] for language, told in values.items()}
+        return names, values["fi"].get("privacy", "")
+
     def web_app(self) -> FastAPI:
         """Make the web app: the chat, the reports and the draws."""
-        names = {language: self.named(language)["org"] for language in ("fi", "sv", "en", "fi-easy")}
-        pages = Pages(self.texts, names, privacy_url=self.named("fi").get("privacy", ""))
+        pages = self.pages
         return web_app(
             WebDeps(
                 database=self.database,
@@ -193,8 +208,10 @@ class Installation:
                 public_url=self.settings.public_url,
                 draw=self.draw,
                 routers=(
-                    report_pages(self.database, pages, self.shelf, self.clock, self.settings.zone),
-                    draw_pages(self.database, pages, self.settings.zone),
+                    report_pages(
+                        self.database, pages, self.shelf, self.clock, self.settings.zone, self.pages_of
+                    ),
+                    draw_pages(self.database, pages, self.settings.zone, self.pages_of),
                     queue_pages(self._queue(pages)),
                     download_pages(self.database, self._held, self.clock),
                     *self._webhooks(),
@@ -217,9 +234,11 @@ class Installation:
     def _queue(self, pages: Pages) -> QueueDeps:
         """Give the moderators' page what it reaches; what was decided there is told in the chats too."""
 
-        async def tell(session: AsyncSession, conversation: ConversationId, came: Came) -> None:
+        async def tell(
+            session: AsyncSession, conversation: ConversationId, by: Moderator, came: Came
+        ) -> None:
             now = self.clock()
-            outs = await dealing.told(self.house, session, came, now)
+            outs = await dealing.told(self.house.of(by.organisation), session, came, now)
             await self.staff.speak(session, outs, conversation, now)
 
         return QueueDeps(

@@ -1,6 +1,6 @@
 """The residents' dialogues, put together in the order in which they get their turn."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import AnyDialogue
 from bot.dialogues.traits import Places
 from bot.dialogues.voting import voting_dialogues
+from bot.dialogues.wording import Named
 from bot.facts.correcting import correcting
 from bot.facts.idle import idle
 from bot.facts.invitation import invitation
@@ -18,6 +19,7 @@ from bot.facts.my_votes import my_votes
 from bot.facts.own_outcome import own_outcome
 from bot.facts.own_statement import own_statement
 from bot.facts.standing import standing
+from bot.facts.survey import survey_dialogues
 from bot.facts.traits_later import traits_later
 from bot.facts.ways import Partners, ways_of_taking_part
 from bot.rights import rights
@@ -38,7 +40,7 @@ def dialogues(
     settings: Settings,
     keyring: Keyring,
     organisation: OrganisationId,
-    named: Callable[[str], Mapping[str, str]],
+    named: Named,
     boards: Boards,
     routing: Routing,
     words: Texts,
@@ -63,6 +65,14 @@ def dialogues(
     async def asked(session: AsyncSession, second: Sequence[ConversationId], now: datetime) -> None:
         await ask_first(session, second, keyring, words, token, now)
 
+    questions, questions_behind = survey_dialogues(
+        keyring=keyring,
+        texts=words,
+        organisation=organisation,
+        public_url=url,
+        zone=settings.zone,
+        places=places,
+    )
     return [
         linking(keyring=keyring, texts=words, public_url=url, token=token),
         joining(
@@ -81,7 +91,9 @@ def dialogues(
             public_url=url,
             hours=hours,
         ),
+        questions,
         vote,
+        questions_behind,
         traits_later(organisation=organisation, keyring=keyring, places=places),
         voted,
         rights(settings.zone),

@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import effects, guards, refusals, router, unspoken
 from bot.dialogue import AnyDialogue, Outcome, Person, Unclear
+from bot.dialogues.wording import Named
 from bot.rendering import Turn, keys, labels, render
 from bot.talk import Talk
 from core.language.catalogue import Texts
@@ -24,7 +25,7 @@ from core.messaging import inbox, outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
-from core.messaging.values import Ask, Body, Command, Edited, Pressed, Say, Text
+from core.messaging.values import Ask, Body, Command, Edited, Pressed, Say, Text, Word
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 
@@ -39,7 +40,7 @@ class Runner:
     dialogues: Sequence[AnyDialogue]
     texts: Texts
     random: Callable[[int], bytes]
-    contact: effects.Contact
+    named: Named
     keyring: Keyring
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
@@ -48,11 +49,14 @@ class Runner:
         for talk in talks:
             self._read(talk)
         guarded = [talk for talk in talks if talk.guarded is not None]
-        await effects.apply(session, guarded, self.contact, now)
+        await effects.apply(session, guarded, self.named, self.keyring, now)
         refused = [(t.event, t.event.prompt.token if t.event.prompt else None) for t in talks if t.refused]
         await refusals.note(session, refused, now)
         by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
         for name, group in _grouped(talks, lambda t: t.dialogue if t.reply is not None else None).items():
+            await self._answer(session, by_name[name], group, now)
+        # A word that several dialogues know is for the first that has anything to do with the person.
+        for name, group in _grouped(talks, _elsewhere).items():
             await self._answer(session, by_name[name], group, now)
         late = [talk.event for talk in talks if talk.outcome is not None and talk.outcome.closed]
         await refusals.note_closed(session, late, now)
@@ -80,14 +84,14 @@ class Runner:
 
     def _read(self, talk: Talk) -> None:
         body = _cleaned(talk.event.body)
-        talk.guarded = guards.guard(body, talk.person.stopped)
+        talk.guarded = guards.guard(body, talk.person.stopped, talk.question.takes if talk.question else None)
         if talk.guarded is not None:
             return
         seen = None
         if talk.question is not None and talk.event.prompt is not None:
             named = labels(self.texts, talk.person.language or "fi", talk.question)
             seen = router.Question(
-                talk.event.prompt.token, keys(talk.question.choices), named, talk.question.free
+                talk.event.prompt.token, keys(talk.question.choices), named, talk.question.free, talk.question.several
             )
         match router.read(body, seen):
             case router.OldPress():
@@ -244,7 +248,8 @@ class Runner:
     def _letters(self, talk: Talk, token: str) -> list[Letter]:
         prompt = talk.event.prompt
         receipt = talk.outcome.receipt if talk.outcome is not None else None
-        card = talk.question if receipt is None and talk.is_pressed else None
+        in_place = talk.outcome is not None and talk.outcome.in_place and talk.ask is not None
+        card = talk.question if receipt is None and talk.is_pressed and not in_place else None
         turn = Turn(
             receipt=receipt,
             answered=prompt.token if prompt is not None and (receipt is not None or card is not None) else "",
@@ -255,7 +260,8 @@ class Runner:
             token=token,
         )
         can = read_capabilities(talk.event.capabilities)
-        parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode)
+        former = prompt.token if in_place and prompt is not None else None
+        parts = render(self.texts, turn, talk.person.language, can, talk.person.text_mode, former)
         return [Letter(talk.person.conversation, talk.person.channel, part) for part in parts]
 
     def _chosen(self, talk: Talk, card: Ask) -> str:
@@ -280,6 +286,14 @@ def _grouped(talks: Sequence[Talk], by: Callable[[Talk], str | None]) -> dict[st
         if name is not None:
             groups[name].append(talk)
     return groups
+
+
+def _elsewhere(talk: Talk) -> str | None:
+    """Name the dialogue whose turn it is where the first that the reply was for knows nothing of the person."""
+    unheard = isinstance(talk.reply, Word) and talk.outcome is None and not talk.again and talk.failed is None
+    other = router.ELSE.get(talk.dialogue or "") if unheard else None
+    talk.dialogue = other or talk.dialogue
+    return other
 
 
 def _cleaned(body: Body) -> Body:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
@@ -39,8 +40,8 @@ class Pages:
         self,
         texts: Words,
         organisation: Mapping[str, str],
-        *,
         privacy_url: str = "",
+        *,
         accessibility_url: str = "",
         folders: Sequence[Path] = (),
     ) -> None:
@@ -48,6 +49,12 @@ class Pages:
         self.organisation = organisation
         self._links = {"privacy_url": privacy_url, "accessibility_url": accessibility_url}
         self._folders = [TEMPLATES, *folders]
+
+    def under(self, organisation: Mapping[str, str], privacy_url: str) -> "Pages":
+        """Give the same pages under another organisation's name and privacy address."""
+        other = copy(self)  # what is compiled is shared
+        other.organisation, other._links = organisation, {**self._links, "privacy_url": privacy_url}
+        return other
 
     @cached_property
     def _environment(self) -> Environment:

@@ -13,13 +13,13 @@ from core.campaigns.tables import CampaignId
 async def draw(house: Installation, name: str, out: Path) -> list[Path]:
     """Write a campaign's draw for its auditor: the public record and the frame. Refused: nothing is written."""
     async with house.database.read() as session:
-        campaign = await life.named(session, house.organisation_id, name)
+        campaign = await life.of_any(session, name)
         if campaign is None:
             raise Refused(f"There is no campaign {name}. /campaigns in the staff chat lists them.")
         made = await sample.drawn_from(session, CampaignId(campaign.id or 0))
     if made is None:
         raise Refused(f"{name} has no draw yet. It is made after the launch.")
-    entry = Entry("frame-given", house.clock(), house.organisation_id, None, "campaign", campaign.id)
+    entry = Entry("frame-given", house.clock(), campaign.organisation_id, None, "campaign", campaign.id)
     async with house.database.write() as session:  # before anything is on disk: what leaves is in the log
         await append(session, [entry])
     return _write(made, out)

@@ -86,7 +86,7 @@ async def bring_in(house: Installation, folder: Path, name: str, language: str) 
 async def bring_out(house: Installation, name: str, form: str, out: Path) -> list[Path]:
     """Write a campaign's results into a folder in one format; gives the files. Refused: none is written."""
     async with house.database.read() as session:
-        campaign = await life.named(session, house.organisation_id, name)
+        campaign = await life.of_any(session, name)
         if campaign is None:
             raise Refused(f"There is no campaign {name}. /campaigns in the staff chat lists them.")
         if form == "opendata":
@@ -103,7 +103,11 @@ async def bring_out(house: Installation, name: str, form: str, out: Path) -> lis
             if form == "xlsx":
                 files = {f"{report.name}.xlsx": as_xlsx(report)}
             else:
-                files = _csv(report) if form == "csv" else _html(house, report)
+                files = (
+                    _csv(report)
+                    if form == "csv"
+                    else _html(house, house.pages_of(campaign.organisation_id), report)
+                )
         entry = _logged(house, campaign, form)
     async with house.database.write() as session:  # before anything is on disk: what leaves is in the log
         await append(session, [entry])
@@ -132,9 +136,7 @@ def _csv(report: Report) -> dict[str, str]:
     }
 
 
-def _html(house: Installation, report: Report) -> dict[str, str]:
-    names = {language: house.named(language)["org"] for language in LANGUAGES}
-    pages = Pages(house.texts, names, privacy_url=house.named("fi").get("privacy", ""))
+def _html(house: Installation, pages: Pages, report: Report) -> dict[str, str]:
     files = {language: f"{report.name}.{language}.html" for language in LANGUAGES}
     public = house.settings.public_url
     written = {}

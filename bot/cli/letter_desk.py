@@ -31,13 +31,14 @@ class Desk:
     def __init__(
         self,
         house: Installation,
+        organisation: int,
         told: Told,
         wordings: Mapping[str, Tongues | None],
         statements: Sequence[OnPaper],
         link: Link,
         known: dict[str, str],
     ) -> None:
-        self._house, self._told, self._wordings = house, told, wordings
+        self._house, self._organisation, self._told, self._wordings = house, organisation, told, wordings
         self._statements, self._link, self._known = statements, link, known
         self._sides: dict[tuple[str, str], tuple[Side, Side, Slip | None]] = {}
 
@@ -48,9 +49,12 @@ class Desk:
             for one in written
             if one.address is not None
         ]
-        named = self._house.named("fi")
+        named = self._named("fi")
         sender = (named["org"], named["return-address"]) if named.get("return-address") else (named["org"],)
         return Parcel(reference, sender, sheets)
+
+    def _named(self, language: str) -> Mapping[str, str]:
+        return self._house.named(language, self._organisation)
 
     def try_out(self, languages: Sequence[str]) -> None:
         """Set one letter of each wording, so that one that overflows its page is known before a code is made."""
@@ -76,7 +80,7 @@ class Desk:
         if key not in self._sides:
             other = back_of(language, self._house.settings.languages)
             own = self._wordings.get(variant)
-            texts, told, named = self._house.texts, self._told, self._house.named
+            texts, told, named = self._house.texts, self._told, self._named
             front = side(texts, told, named(language), language, own=own, over=other)
             back = side(texts, told, named(other), other, own=own)
             asked = [(one.number, one.text(language)) for one in self._statements[:MOST_ON_SLIP]]

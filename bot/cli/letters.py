@@ -68,7 +68,7 @@ async def write(
     if link == "telegram" and RESIDENTS not in known:
         raise Refused("No Telegram bot of residents is known here. Use --link web, or start the bot once.")
     facts = await what_is_told(house, campaign, known, slips)
-    desk = Desk(house, facts, wordings, statements, link, known)
+    desk = Desk(house, campaign.organisation_id, facts, wordings, statements, link, known)
     begun, found = True, Due((), {})
     if batch is None:
         desk.try_out(house.settings.languages)
@@ -184,7 +184,7 @@ def told(made: Made, name: str) -> list[str]:
 
 async def _campaign(house: Installation, name: str) -> Campaign:
     async with house.database.read() as session:
-        campaign = await life.named(session, house.organisation_id, name)
+        campaign = await life.of_any(session, name)
     if campaign is None:
         raise Refused(f"There is no campaign {name}. /campaigns in the staff chat lists them.")
     return campaign

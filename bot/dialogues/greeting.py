@@ -1,5 +1,6 @@
 """The questions of first contact, in the organisation's words (pure)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,13 +27,13 @@ class Greeting:
         names = {f"org-{language}": self.named(language)["org"] for language in ("fi", "sv", "en")}
         return Ask("join-language", names, LANGUAGES)
 
-    def stranger(self, language: str, about: CampaignId | None) -> Ask:
-        """Greet somebody of whom nothing is known."""
-        return Ask("web-hello", self._org(language), ("have-code", "no-code", "what"), about)
+    def stranger(self, language: str, about: CampaignId | None, shown: Shown | None = None) -> Ask:
+        """Greet somebody of whom nothing is known; `shown` is what it is about, where that is known."""
+        return Ask("web-hello", self._org(language, shown), ("have-code", "no-code", "what"), about)
 
     def invitee(self, language: str, shown: Shown) -> Ask:
         """Greet somebody who was drawn."""
-        args = only(campaign_args(shown, language), "title", "minutes") | self._org(language)
+        args = only(campaign_args(shown, language), "title", "minutes") | self._org(language, shown)
         return Ask("join-hello", args, ("continue", "who", "decline"), shown.id)
 
     def what(self, language: str, shown: Shown | None) -> Ask:
@@ -45,7 +46,7 @@ class Greeting:
 
     def who(self, language: str, shown: Shown) -> Ask:
         """Tell who asks and what becomes of the answers."""
-        values = self.named(language)
+        values = self.named(language, shown.organisation)
         args = only(campaign_args(shown, language), "body", "meets")
         args |= {"org": values["org"], "url": values["privacy"]}
         return Ask("join-who", args, ("continue", "decline"), shown.id)
@@ -62,5 +63,12 @@ class Greeting:
         args = only(campaign_args(shown, language), "title", "minutes", "results", "body")
         return Ask("join-done", args, ("start", "later"), shown.id)
 
-    def _org(self, language: str) -> dict[str, str | int]:
-        return only(self.named(language), "org", "org-genitive")
+    def contact(self, language: str, shown: Shown | None) -> dict[str, str | int]:
+        """Say how a person is reached: at whoever asks, where that is known."""
+        return only(self._values(language, shown), "contact")
+
+    def _org(self, language: str, shown: Shown | None) -> dict[str, str | int]:
+        return only(self._values(language, shown), "org", "org-genitive")
+
+    def _values(self, language: str, shown: Shown | None) -> Mapping[str, str]:
+        return self.named(language, None if shown is None else shown.organisation)

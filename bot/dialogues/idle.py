@@ -23,6 +23,7 @@ class Facts:
     open: Sequence[Shown]
     busy: bool = False  # something is under way after all
     own: bool = False  # they may write a statement of their own
+    asker: int | None = None  # the organisation that they have to do with
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ class Idle:
         open_now = {str(shown.id): shown for shown in facts.open}
         match reply:
             case Pressed("help"):
-                return Outcome(says=(Say("help", only(self.named(facts.person.language), "contact")),))
+                return Outcome(
+                    says=(Say("help", only(self.named(facts.person.language, facts.asker), "contact")),)
+                )
             case Pressed("surveys"):
                 return Outcome(then=self._surveys(facts)) if facts.open else Outcome()
             case Word("take-part" | "go-on") if facts.open:

@@ -91,7 +91,7 @@ class Invitation:
         shown = facts.pending.shown
         language = facts.person.language
         args = only(campaign_args(shown, language), "title", "size", "minutes", "closes", "body", "meets")
-        args |= only(self.named(language), "org", "org-genitive")
+        args |= only(self.named(language, shown.organisation), "org", "org-genitive")
         return Ask("invite", args, ("take-part", "later", "decline", "why"), shown.id)
 
     def remind(self, person: Person, pending: Pending, left: int, minutes: int) -> Ask:

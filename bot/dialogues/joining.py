@@ -10,7 +10,7 @@ from bot.dialogues import declining
 from bot.dialogues.greeting import CODE_BAD, CODE_WAIT, LANGUAGES, Greeting
 from bot.dialogues.returning import Returning, ShowReturn, accept_welcome, ask_welcome
 from bot.dialogues.traits import Background, Places, TellTrait, accept_trait, ask_trait, say_known
-from bot.dialogues.wording import campaign_args, only
+from bot.dialogues.wording import campaign_args
 from core.campaigns.documents import Shown
 from core.campaigns.invitations import Decline, Remind
 from core.campaigns.participation import TakePart
@@ -148,7 +148,7 @@ class Joining:
             case "code-bad", Pressed("again"):
                 return Outcome(then=Ask("code-ask", about=about))
             case "code-bad", Pressed("new"):
-                contact = only(self.greeting.named(facts.person.language), "contact")
+                contact = self.greeting.contact(facts.person.language, self._shown(facts, about))
                 return Outcome(says=(Say("code-new", contact),), then=self._web_hello(facts, about))
             case "code-ask", Word("cancel" | "back"):
                 return Outcome(then=self._web_hello(facts, about))
@@ -273,4 +273,4 @@ class Joining:
         return next((one for one in known if one.id == about), None)
 
     def _web_hello(self, facts: Facts, about: CampaignId | None) -> Ask:
-        return self.greeting.stranger(facts.person.language, about)
+        return self.greeting.stranger(facts.person.language, about, self._shown(facts, about))

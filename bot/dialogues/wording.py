@@ -1,7 +1,7 @@
 """What dialogues say of a campaign, a stratum and an organisation, as values for texts (pure)."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, Protocol
 
 from core.campaigns.documents import Shown
 from core.documents.texts import say
@@ -9,8 +9,15 @@ from core.language.catalogue import texts
 from core.language.format import day
 from core.messaging.values import Args
 
-Named = Callable[[str], Mapping[str, str]]
-"""The organisation's values in a language: org, org-genitive, contact, privacy (Organisation.values)."""
+
+class Named(Protocol):
+    """Who asks, as values in a language: org, org-genitive, contact, privacy (documents.organisation.Askers).
+
+    Of a campaign its own organisation is named by its number; without one it is the installation's.
+    """
+
+    def __call__(self, language: str, organisation: int | None = None, /) -> Mapping[str, str]: ...
+
 
 _OPTIONS: Final = {
     "18-29": ("traits-intro", "age-18-29"),

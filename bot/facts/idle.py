@@ -10,6 +10,8 @@ from bot.dialogues.idle import Facts, Idle
 from bot.dialogues.wording import Named
 from bot.facts.voters import voters_of
 from core.campaigns import participation
+from core.campaigns.asking import who_asks
+from core.campaigns.begun import is_open
 from core.campaigns.documents import shown_open
 from core.campaigns.participation import TakePart
 from core.messaging.values import ConversationId
@@ -36,13 +38,20 @@ def idle(
         busy = {member for (member, _), voice in seats.items() if voice.agreed_at and not voice.resting}
         campaigns = await voting.begun_campaigns(session, now) if writing else {}
         voters = await voters_of(session, people, campaigns, keyring, now) if writing else {}
+        asks = await who_asks(session, members, keyring, now)
         own = {
             chat
             for chat, voter in voters.items()
-            if voting.is_open(campaigns[voter.campaign], now) and may_write(campaigns[voter.campaign])
+            if is_open(campaigns[voter.campaign], now) and may_write(campaigns[voter.campaign])
         }
         return {
-            one.conversation: Facts(one, shown, one.member in busy, one.conversation in own)
+            one.conversation: Facts(
+                one,
+                shown,
+                one.member in busy,
+                one.conversation in own,
+                asks.get(one.member),
+            )
             for one in people
             if one.member is not None
         }

@@ -15,6 +15,7 @@ from bot.facts.voters import voters_of
 from core.access import roles
 from core.access.rights import Right, rights_of
 from core.access.tables import OrganisationId
+from core.campaigns.begun import is_open
 from core.campaigns.documents import document_of
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
@@ -62,7 +63,8 @@ def own_statement(
         agreed = {seat: voice for seat, voice in seats.items() if voice.agreed_at is not None}
         written = await writing.written(session, [voice.id for voice in agreed.values()])
         asked = await asked_quotes(session, members, organisation)
-        readers = await _readers(session, organisation)
+        owners = sorted({campaign.organisation_id for campaign in campaigns.values()})
+        readers = {owner: await _readers(session, OrganisationId(owner)) for owner in owners}
         found = {}
         for person in people:
             if person.conversation not in chosen or person.member is None:
@@ -74,7 +76,7 @@ def own_statement(
                     campaigns[number],
                     written[voice.id],
                     person.member in asked,
-                    readers,
+                    readers[campaigns[number].organisation_id],
                     now,
                 )
                 for (member, number), voice in agreed.items()
@@ -106,7 +108,7 @@ def own_statement(
             f"{public_url}/r/{campaign.name}",
             texts.choice(language, "vote-said", "agree"),
             hidden,
-            voting.is_open(campaign, now),
+            is_open(campaign, now),
             campaign.stage == Stage.PAUSED,
         )
 

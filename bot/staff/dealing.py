@@ -10,7 +10,7 @@ from bot.staff.cards import CARDS, DECIDED, card, done, slot
 from bot.staff.desk import DIALOGUE, Chat, House, Put, Replace, StaffOut, Tell, chats, groups, holders, who
 from core.access.guards import Denied, Moderator, access_moderator
 from core.access.rights import Right, rights_of
-from core.access.roles import listing
+from core.access.roles import listing, seat, staffed
 from core.access.tables import StaffId
 from core.audit.tables import AuditRow
 from core.messaging.tables import Conversation, Prompt
@@ -152,17 +152,23 @@ async def to_owners(house: House, session: AsyncSession, row: QueueItem, now: da
     return out
 
 
+async def sides(house: House, session: AsyncSession) -> list[House]:
+    """Give the house as each organisation with staff knows it, the host's in front."""
+    return [house.of(one) for one in await staffed(session, house.organisation)]
+
+
 async def deal(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
-    """Give each moderator without an open card the oldest one that waits for them.
+    """Give each moderator of every organisation who has no open card the oldest one that waits for them.
 
     Whose last card a colleague decided while they were away gets no other until they press: an owner who
     leaves the queue to others would be sent every statement.
     """
     out: list[StaffOut] = []
-    for chat in [*await groups(session, house.organisation), *await moderators(house, session)]:
-        if await on_the_table(session, chat.conversation) or await _away(session, chat):
-            continue
-        out += await _next_of(house, session, await permissions(session, house, chat), chat, now)
+    for side in await sides(house, session):
+        for chat in [*await groups(session, side.organisation), *await moderators(side, session)]:
+            if await on_the_table(session, chat.conversation) or await _away(session, chat):
+                continue
+            out += await _next_of(side, session, await permissions(session, side, chat), chat, now)
     return out
 
 
@@ -173,8 +179,10 @@ async def clear(house: House, session: AsyncSession) -> list[StaffOut]:
         .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
         .where(col(Prompt.dialogue) == DIALOGUE, col(Prompt.text).in_(list(CARDS)))
     )
-    there = [*await groups(session, house.organisation), *await moderators(house, session)]
-    still = {chat.conversation for chat in there}
+    still: set[ConversationId] = set()
+    for side in await sides(house, session):
+        there = [*await groups(session, side.organisation), *await moderators(side, session)]
+        still |= {chat.conversation for chat in there}
     gone: list[StaffOut] = []
     for conversation, place in await session.exec(query.order_by(col(Conversation.id))):
         if conversation.id is not None and conversation.id not in still and not conversation.stopped:
@@ -184,12 +192,15 @@ async def clear(house: House, session: AsyncSession) -> list[StaffOut]:
 
 
 async def moderators(house: House, session: AsyncSession) -> list[Chat]:
-    """List the chats of those who may moderate now."""
+    """List the chats of those who may moderate now and sit at this organisation's desk."""
     people = [
         StaffId(person.id)
         for person, roles in await listing(session, house.organisation)
         if person.id is not None and Right.MODERATE in rights_of(roles)
     ]
+    if house.host is not None:
+        # At whose desk they don't sit, they couldn't press anything on its cards.
+        people = [one for one in people if await seat(session, one, house.host) == house.organisation]
     return await chats(session, people)
 
 

@@ -9,8 +9,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.dialogues.ways import Partner
+from bot.dialogues.wording import Named
 from core.access.rights import Right, rights_of
-from core.access.roles import listing, works_for
+from core.access.roles import listing, seat
 from core.access.tables import OrganisationId, Staff, StaffId
 from core.campaigns.hours import Hours
 from core.documents.agreement import KNOWN_CATEGORIES
@@ -30,7 +31,6 @@ NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi
 
 ReportLines = Callable[[AsyncSession, int, str], Awaitable[Say]]
 Partners = Callable[[str], Sequence[Partner]]
-Named = Callable[[str], Mapping[str, str]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 
 
@@ -125,9 +125,22 @@ class House:
     hours: Hours | None = None  # when residents may be written to; None: always
     traits: Traits = DEFAULT  # what may be known of members
     partners: Partners = lambda _: ()  # whom the pool is shared with, named in a language
-    named: Named = lambda _: {}  # the organisation's names and contacts, in a language
+    named: Named = lambda *_: {}  # the organisation's names and contacts, in a language
     accounts: dict[str, str] = field(default_factory=dict)  # what our account is called in a channel
     dry_runs: DryRuns = field(default_factory=DryRuns)
+    host: OrganisationId | None = None  # whose installation it is, where this is another's side of it
+
+    def of(self, organisation: OrganisationId) -> "House":
+        """Give the house as an organisation's own people know it: their partners are all the others."""
+        host, partners, named = self.host or self.organisation, self.partners, self.named
+        if organisation == self.organisation:
+            return self
+
+        def others(language: str) -> list[Partner]:
+            all_ = [Partner(host, named(language, host)["org"]), *partners(language)]
+            return [one for one in all_ if one.organisation != organisation]
+
+        return replace(self, organisation=organisation, partners=others, host=host)
 
     def say(self, language: str, text: str, args: Args | None = None) -> str:
         """Word a text where it becomes a value of another one, such as a row of a list."""
@@ -181,16 +194,9 @@ class Chat:
 
 async def seated(desk: Desk) -> Desk:
     """Seat a partner organisation's colleague at their own organisation's desk: they see nobody else's campaigns."""
-    theirs = [] if desk.staff is None else await works_for(desk.session, desk.staff)
-    if not theirs or desk.organisation in theirs:
+    if desk.staff is None:
         return desk
-    here, host, partners, named = theirs[0], desk.organisation, desk.house.partners, desk.house.named
-
-    def others(language: str) -> list[Partner]:
-        host_too = [Partner(host, named(language)["org"]), *partners(language)]
-        return [one for one in host_too if one.organisation != here]
-
-    return replace(desk, house=replace(desk.house, organisation=here, partners=others))
+    return replace(desk, house=desk.house.of(await seat(desk.session, desk.staff, desk.organisation)))
 
 
 async def colleagues(desk: Desk, right: Right) -> dict[StaffId, str]:

@@ -22,18 +22,21 @@ WAITED = timedelta(hours=20)
 
 
 async def calls(house: House, session: AsyncSession, now: datetime) -> list[StaffOut]:
-    """Give each moderator the digest from 8.30 and the reminder from 13 on, once a working day if there is any."""
+    """Give each organisation's moderators the digest from 8.30 and the reminder from 13 on, once a working day if there is any."""
     here = now.astimezone(house.zone)
     if not is_working(here.date()):
         return []
     out: list[StaffOut] = []
     day = here.date().isoformat()
-    if _within(DIGEST, here) and await claim(session, house.organisation, "digest", day, now):
-        for chat, by in await _moderators(house, session):
-            out += await _digest(house, session, chat, by, now)
-    if _within(REMINDER, here) and await claim(session, house.organisation, "waiting", day, now):
-        for chat, by in await _moderators(house, session):
-            out += await _reminder(house, session, chat, by, now)
+    if not _within(DIGEST, here) and not _within(REMINDER, here):
+        return out
+    for side in await dealing.sides(house, session):
+        if _within(DIGEST, here) and await claim(session, side.organisation, "digest", day, now):
+            for chat, by in await _moderators(side, session):
+                out += await _digest(side, session, chat, by, now)
+        if _within(REMINDER, here) and await claim(session, side.organisation, "waiting", day, now):
+            for chat, by in await _moderators(side, session):
+                out += await _reminder(side, session, chat, by, now)
     return out
 
 

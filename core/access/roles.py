@@ -48,6 +48,19 @@ async def works_for(session: AsyncSession, staff: StaffId) -> list[OrganisationI
     return list(dict.fromkeys(OrganisationId(one) for one in await session.exec(query)))
 
 
+async def seat(session: AsyncSession, staff: StaffId, host: OrganisationId) -> OrganisationId:
+    """Say at whose desk somebody sits: the host's if they have a role there, else where they've had one longest."""
+    theirs = await works_for(session, staff)
+    return host if host in theirs or not theirs else theirs[0]
+
+
+async def staffed(session: AsyncSession, host: OrganisationId) -> list[OrganisationId]:
+    """List the organisations that anyone works for now, the host in front."""
+    query = select(StaffRole.organisation_id).where(col(StaffRole.revoked_at).is_(None)).distinct()
+    others = {OrganisationId(one) for one in await session.exec(query)} - {host}
+    return [host, *sorted(others)]
+
+
 async def listing(session: AsyncSession, organisation: OrganisationId) -> list[tuple[Staff, frozenset[Role]]]:
     """List everyone with a role in the organisation, by number."""
     query = (

@@ -35,6 +35,7 @@ class Shown:
     open: bool
     votes: bool  # there are statements to vote on
     lot: Lot = "mirror"  # how the chances lay
+    organisation: int | None = None  # whose campaign it is
 
 
 def document_of(campaign: Campaign) -> documents.Campaign:
@@ -59,6 +60,7 @@ def shown(campaign: Campaign, now: datetime) -> Shown:
         campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes,
         document.statements is not None,
         lot_of(document.sample),
+        campaign.organisation_id,
     )
 
 

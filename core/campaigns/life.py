@@ -89,6 +89,12 @@ async def named(session: AsyncSession, organisation: int, name: str) -> Campaign
     return (await session.exec(query.execution_options(populate_existing=True))).first()
 
 
+async def of_any(session: AsyncSession, name: str) -> Campaign | None:
+    """Give the campaign of this name whoever asks in it, for commands given at the machine itself."""
+    query = select(Campaign).where(col(Campaign.name) == name)
+    return (await session.exec(query.execution_options(populate_existing=True))).first()
+
+
 async def free_name(session: AsyncSession, wish: str) -> str:
     """Give the name itself, or with the first number that makes it one that no campaign has."""
     begun = select(Campaign.name).where(col(Campaign.name).startswith(wish, autoescape=True))

@@ -105,7 +105,7 @@ class Bench:
         dialogues = voting_dialogues(
             self.keyring, Boards(), self.routing, words, "http://localhost", zone, 10
         )
-        runner = Runner(list(dialogues), words, os.urandom, lambda _: ("", ""), self.keyring)
+        runner = Runner(list(dialogues), words, os.urandom, lambda *_: {"contact": "", "crisis": ""}, self.keyring)
         journal = Journal(Path(tempfile.mkdtemp()))
         return Worker(database, runner, NoStaff(), now, journal, batch=self.batch)
 

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,6 +23,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from core.access.invites import invite
 from core.access.rights import Role
+from core.access.roles import ensure_organisation
 from core.campaigns import life
 from core.campaigns.tables import CampaignId
 from core.language.catalogue import LANGUAGES, UnfilledText, texts
@@ -148,12 +150,32 @@ class Town:
         source: str = "pool",
         at_once: bool = True,
         own: bool = True,
+        by: tuple["Resident", "Resident"] | None = None,
     ) -> CampaignId:
-        """Let staff write, sample and launch a campaign on these statements, and post letters to those drawn."""
-        planner, owner = await self._staff()
+        """Let staff write, sample and launch a campaign on these statements, and post letters to those drawn.
+
+        `by`: a planner and an owner, of whichever organisation; else the host's.
+        """
+        written = document(name, statements or SEEDS, cap, source, len(REGISTER), at_once, own)
+        return await self._launched(written, name, source, by)
+
+    async def asks(
+        self, *questions: Mapping[str, Any], name: str = "kysely", source: str = "pool", at_once: bool = True
+    ) -> CampaignId:
+        """Let staff write, sample and launch a survey of these steps, each a question or `{"statements": ...}`."""
+        body = yaml.safe_load(document(name, SEEDS, 10, source, len(REGISTER), at_once))
+        steps = [one if "statements" in one else {"question": dict(one)} for one in questions]
+        body |= {"kind": "survey", "steps": steps}
+        if not any("statements" in one for one in steps):
+            body.pop("seeds")
+        return await self._launched(yaml.safe_dump(body, allow_unicode=True, sort_keys=False), name, source)
+
+    async def _launched(
+        self, written: str, name: str, source: str, by: tuple["Resident", "Resident"] | None = None
+    ) -> CampaignId:
+        planner, owner = by or await self._staff()
         if not self.letters and source == "pool":
             await self._register()
-        written = document(name, statements or SEEDS, cap, source, len(REGISTER), at_once, own)
         await planner.says("/new " + written)
         planner.sees("st-new-made", name=name)
         if source == "pool":
@@ -168,7 +190,7 @@ class Town:
         owner.sees("st-launched" if source == "pool" else "st-launched-open", name=name)
         await self.ticks.campaigns()
         async with self.house.database.read() as session:
-            found = await life.named(session, self.house.organisation_id, name)
+            found = await life.of_any(session, name)
         assert found is not None
         assert found.id is not None
         assert found.stage == "open"
@@ -219,8 +241,8 @@ class Town:
         """Take a letter that nobody has opened yet."""
         return self.letters[language].pop()
 
-    async def member(self, language: str = "en", pool: bool = True) -> "Resident":
-        """Somebody who came in by a letter and is at the first statement."""
+    async def member(self, language: str = "en", pool: bool = True, first: str = "vote-card") -> "Resident":
+        """Somebody who came in by a letter and is at the first statement, or at what is `first` there."""
         r = self.stranger(language)
         await r.says(f"/start {self.letter(language).link}")
         r.sees("join-hello")
@@ -228,7 +250,7 @@ class Town:
         r.sees("consent-pool")
         if not pool:
             await r.presses("only-this")
-            r.sees("vote-card")
+            r.sees(first)
             return r
         await r.presses("join")
         for text in ("traits-intro", "trait-municipality", "trait-language"):
@@ -236,13 +258,16 @@ class Town:
             await r.presses("prefer-not")
         r.sees("join-done")
         await r.presses("start")
-        r.sees("vote-card")
+        r.sees(first)
         return r
 
-    async def staff(self, role: Role, language: str = "en", name: str = "") -> "Resident":
-        """A colleague let in by a one-time code."""
+    async def staff(
+        self, role: Role, language: str = "en", name: str = "", of: str | None = None
+    ) -> "Resident":
+        """A colleague let in by a one-time code; `of` names a partner organisation."""
         async with self.house.database.write() as session:
-            code = await invite(session, self.house.keyring, role, self.house.organisation_id, None, self.now)
+            here = self.house.organisation_id if of is None else await ensure_organisation(session, of)
+            code = await invite(session, self.house.keyring, role, here, None, self.now)
         self.people += 1
         where, address = (WEB, f"desk-{self.people}")
         if self.telegram is not None:

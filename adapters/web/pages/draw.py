@@ -1,6 +1,7 @@
 """The public record of a draw: /d/ID explained in words, /d/ID.json as anyone can run it again."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
@@ -19,8 +20,10 @@ from core.language.format import amount, clock, day
 from core.results.report import Access, access_of
 
 
-def draw_pages(database: Database, pages: Pages, zone: tzinfo = UTC) -> APIRouter:
-    """Build the pages of draws; times are told in `zone`."""
+def draw_pages(
+    database: Database, pages: Pages, zone: tzinfo = UTC, under: Callable[[int], Pages] | None = None
+) -> APIRouter:
+    """Build the pages of draws; times are told in `zone`, `under` as for the report's pages."""
     router = APIRouter()
 
     async def find(public_id: str) -> tuple[Draw, Campaign, Published] | None:
@@ -50,8 +53,9 @@ def draw_pages(database: Database, pages: Pages, zone: tzinfo = UTC) -> APIRoute
         if found is None:
             return missing(pages, language)
         values = _values(*found, language, zone)
+        theirs = pages if under is None else under(found[1].organisation_id)
         return page(
-            pages.render(
+            theirs.render(
                 "draw.html", language, languages=others(f"/d/{found[0].public_id}", language), **values
             )
         )

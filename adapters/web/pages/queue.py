@@ -16,6 +16,7 @@ from adapters.web.deps import FindConversation
 from adapters.web.rendering import Pages, page_language
 from adapters.web.security import refuse_foreign
 from core.access.guards import Denied, Moderator, access_moderator
+from core.access.roles import seat
 from core.access.tables import OrganisationId, StaffId
 from core.language.format import clock as time_of
 from core.language.format import day, waited
@@ -45,8 +46,8 @@ HOME = "/staff/queue"
 SHOWN = 10  # each is compared with its whole campaign: some 40 ms over 5,000 statements
 LOGGED = 10
 
-Tell = Callable[[AsyncSession, ConversationId, Came], Awaitable[None]]
-"""Tells the chats what came of an act, in its transaction."""
+Tell = Callable[[AsyncSession, ConversationId, Moderator, Came], Awaitable[None]]
+"""Tells the chats of a moderator's organisation what came of an act, in its transaction."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class QueueDesk:
             return self._html(page_language(request.headers.get("accept-language")), "staff_closed.html", 403)
         async with self.deps.database.read() as session:
             try:
-                by = await access_moderator(session, visitor.staff, self.deps.organisation)
+                by = await self._moderator(session, visitor)
             except Denied:
                 return self._denied(visitor.language)
             values = await self._values(session, by, visitor.language, request)
@@ -112,7 +113,7 @@ class QueueDesk:
         item, seen, what = _number(form.get("item")), _number(form.get("seen")), _act(form)
         async with self.deps.database.write() as session:
             try:
-                by = await access_moderator(session, visitor.staff, self.deps.organisation)
+                by = await self._moderator(session, visitor)
             except Denied:
                 return self._denied(visitor.language)
             came = None
@@ -120,12 +121,17 @@ class QueueDesk:
             if (await latest_acts(session, [item]))[item] == seen:
                 came = await act(session, by, item, what, self.deps.clock())
                 if came is not None:
-                    await self.deps.tell(session, visitor.conversation, came)
+                    await self.deps.tell(session, visitor.conversation, by, came)
         self.deps.woken()
         unchanged = "" if isinstance(came, Done | Half | Undone) else "&unchanged=1"
         if isinstance(came, Unfit) and isinstance(came.what, Reword):
             unchanged = "&unchanged=words"
         return RedirectResponse(f"{HOME}?item={item}{unchanged}", status_code=303)
+
+    async def _moderator(self, session: AsyncSession, visitor: Visitor) -> Moderator:
+        host = self.deps.organisation
+        here = host if visitor.staff is None else await seat(session, visitor.staff, host)
+        return await access_moderator(session, visitor.staff, here)
 
     async def _visitor(self, request: Request) -> Visitor | None:
         cookies, now = self.deps.cookies, self.deps.clock()

@@ -36,8 +36,12 @@ def report_pages(
     shelf: Shelf,
     clock: Callable[[], datetime],
     zone: tzinfo = UTC,
+    under: Callable[[int], Pages] | None = None,
 ) -> APIRouter:
-    """Build the report's pages of what is on the shelf; times are told in `zone`."""
+    """Build the report's pages of what is on the shelf; times are told in `zone`.
+
+    `under` gives the pages under the name of the organisation that asked; without it all are under one.
+    """
     router = APIRouter()
 
     async def find(slug: str) -> tuple[Access, Campaign | None, Report | None]:
@@ -91,13 +95,14 @@ def report_pages(
         if access is Access.HIDDEN or campaign is None:
             return missing(pages, language)
         links = others(f"/r/{campaign.name}", language)
+        theirs = pages if under is None else under(campaign.organisation_id)
         if report is None:
             told = shown(campaign, clock())
             closes = day(told.last_day, language)
             title = say(told.title, language)
-            html = pages.render("report_later.html", language, title=title, closes=closes, languages=links)
+            html = theirs.render("report_later.html", language, title=title, closes=closes, languages=links)
         else:
-            html = report_html(pages, report, language, zone, links)
+            html = report_html(theirs, report, language, zone, links)
         return page(html)
 
     return router

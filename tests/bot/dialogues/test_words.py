@@ -16,7 +16,7 @@ from bot.dialogues.returning import Returning
 from bot.dialogues.traits import Background, Places
 from core.campaigns.documents import Shown
 from core.campaigns.tables import CampaignId
-from core.documents.organisation import load
+from core.documents.organisation import Askers, load
 from core.language.catalogue import LANGUAGES, texts
 from core.messaging.values import Ask, Asked, Choice, ConversationId, Pressed, Reply, Say, Typed, Word
 from core.pool.tables import MemberId
@@ -24,7 +24,7 @@ from core.pool.traits import TRAITS
 from core.privacy.codes import Code
 
 HERE = load()
-WORDS = Joining(Greeting(HERE.values, 4), str.casefold, Places(("Tampere", "Nokia")))
+WORDS = Joining(Greeting(Askers(HERE), 4), str.casefold, Places(("Tampere", "Nokia")))
 SHOWN = Shown(
     id=CampaignId(1),
     name="verot",
@@ -103,14 +103,14 @@ def test_every_question_can_be_said_in_every_language(language: str) -> None:
     for eligible in (9, 10):
         pending = Pending(SHOWN, "Tampere|80+|unknown", eligible, 2, "https://x.example/d/1")
         facts = invitation.Facts(person, pending)
-        words = Invitation(HERE.values)
+        words = Invitation(Askers(HERE))
         invite = words.ask(facts)
         assert invite is not None
         why = words.accept(facts, open_of(invite, "invitation"), Pressed("why"))
         assert isinstance(why, Outcome)
         assert why.then is not None
         asks += [invite, why.then]
-    resting = idle.Idle(HERE.values, my_data=True).ask(idle.Facts(person, [SHOWN], own=True))
+    resting = idle.Idle(Askers(HERE), my_data=True).ask(idle.Facts(person, [SHOWN], own=True))
     assert resting is not None
     for ask in (*asks, resting):
         assert texts().say(language, ask.text, ask.args)

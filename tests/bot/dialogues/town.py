@@ -21,7 +21,7 @@ from bot.runner import Runner
 from core.access.roles import ensure_organisation
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Participation, Stage
-from core.documents.organisation import load
+from core.documents.organisation import Askers, load
 from core.language.catalogue import texts
 from core.messaging import inbox
 from core.messaging.tables import Conversation, Outbox, Prompt
@@ -69,16 +69,16 @@ class Town:
         self.runner = Runner(
             [
                 joining(
-                    named=HERE.values, organisation=self.organisation, keyring=KEYS, cap=4, places=places
+                    named=Askers(HERE), organisation=self.organisation, keyring=KEYS, cap=4, places=places
                 ),
-                invitation(named=HERE.values, keyring=KEYS, public_url="https://kuulolla.example"),
+                invitation(named=Askers(HERE), keyring=KEYS, public_url="https://kuulolla.example"),
                 first_card(),
                 traits_later(organisation=self.organisation, keyring=KEYS, places=places),
-                idle(named=HERE.values, keyring=KEYS),
+                idle(named=Askers(HERE), keyring=KEYS),
             ],
             texts(),
             os.urandom,
-            lambda language: ("029 123", "09 2525"),
+            Askers(HERE),
             KEYS,
         )
 

@@ -13,7 +13,7 @@ from bot.scheduler import Ticks
 from core.access.invites import invite
 from core.access.rights import Role
 from core.access.roles import revoke
-from core.access.tables import StaffId
+from core.access.tables import OrganisationId, StaffId
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.messaging.tables import Conversation
 from core.messaging.values import Press, Side
@@ -37,10 +37,13 @@ async def browser(town: Town) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def signs_in(town: Town, client: httpx.AsyncClient, role: Role, name: str) -> None:
+async def signs_in(
+    town: Town, client: httpx.AsyncClient, role: Role, name: str, of: OrganisationId | None = None
+) -> None:
     """Use a one-time link, and tell the name that colleagues see."""
     async with town.house.database.write() as session:
-        code = await invite(session, town.house.keyring, role, town.house.organisation_id, None, town.now)
+        here = of or town.house.organisation_id
+        code = await invite(session, town.house.keyring, role, here, None, town.now)
     script = {"accept": "application/json"}
     await client.post(f"/staff/{code}", headers=script)
     await town.house.settle()

@@ -219,7 +219,7 @@ async def open_office(database: Database) -> Office:
         ZoneInfo("Europe/Helsinki"),
         public_url="https://kuulolla.example",
         template=CAMPAIGN,
-        named=lambda _: {"org": "Pirkanmaa", "org-genitive": "Pirkanmaan"},
+        named=lambda *_: {"org": "Pirkanmaa", "org-genitive": "Pirkanmaan"},
         population=lambda strata: {"female": 50, "male": 50} if strata == ("gender",) else None,
     )
     return Office(database, house)
