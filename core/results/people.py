@@ -12,7 +12,6 @@ from core.sampling.representativeness import composition
 from core.sampling.suppression import suppress_counts, suppress_table
 
 LEAST_SHARE = 0.025  # a municipality with less of the population is gathered into "other"
-REQUIRED = 7  # answers that make a voter complete, or all statements there are (sampling.md 4)
 NOTABLE = 0.01  # a category this far below its share of the population is said to be missing
 OTHER, UNKNOWN = "other", "unknown"
 
@@ -27,13 +26,12 @@ class Seats:
     drawn: Figures
     invited: Figures
     took_part: Figures
-    answers: Sequence[int]  # votes of each one drawn who has voted
+    answers: Sequence[int]  # how many of the required answers each one drawn has given who has begun
     declined: int
 
 
-def response_of(seats: Seats, statements: int, k: int, *, final: bool) -> Response:
+def response_of(seats: Seats, required: int, k: int, *, final: bool) -> Response:
     """Count the dispositions after AAPOR, over the people invited; while open, silence is "pending"."""
-    required = max(1, min(REQUIRED, statements))
     done = sum(1 for votes in seats.answers if votes >= required)
     partial = sum(1 for votes in seats.answers if required > votes >= required / 2)
     begun = len(seats.answers) - done - partial

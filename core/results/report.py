@@ -1,5 +1,6 @@
 """Reading a campaign's public report: one snapshot of votes, map, sample and population, suppressed once for all."""
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -9,23 +10,28 @@ from enum import StrEnum
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns import dispositions
 from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
+from core.campaigns.participation import VOTES
 from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Draw, Invitation, Participation, Stage
 from core.results.comparing import comparisons_of
 from core.results.history import moments
-from core.results.opinions import Ballot, Worded, ballot_of, divides, lines_of, opinions_of
+from core.results.opinions import LETTERS, Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
 from core.results.response import Settled, settled_response, with_partials
+from core.results.survey import opinion_grouping, survey_of, trait_groupings
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
 from core.statements.assisting import assisted_by_statement, helped
 from core.statements.refreshing import read_votes
 from core.statements.tables import MapRow, Standing, Statement
+from core.surveys.columns import Columns
+from core.surveys.reading import read_columns
 
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 """Adults by stratum key for these traits in this order; None where there are no figures."""
@@ -83,22 +89,26 @@ async def read_report(
     final = campaign.stage in (Stage.CLOSED, Stage.REPORTED)
     statements = await _statements(session, campaign.id)
     ballot = ballot_of(reading.votes, [statement.number for statement in statements])
-    seats, strata = await _seats(session, campaign, ballot)
+    document = document_of(campaign)
+    columns = await read_columns(session, campaign) if document.questions else None
+    voters = _everyone(ballot, columns)
+    seats, strata = await _seats(session, campaign, ballot, voters)
     approved = [statement for statement in statements if statement.standing == Standing.APPROVED]
     if empty.draw is not None:
         cases = await dispositions.stored(session, campaign.id) if final else None
         if cases is None:
-            response = response_of(seats, len(approved), k, final=final)
+            votes = 0 if document.statements is None else max(1, min(VOTES, len(approved)))
+            response = response_of(seats, max(1, votes + document.to_answer), k, final=final)
         else:
             settled = Settled(cases.settled_at, cases.by_stratum, cases.changed)
             response = settled_response(sum(seats.drawn.values()), settled, k)
         empty = replace(empty, response=response)
-    people = len(ballot.voters)
+    people = len(voters)
     if people < k:
         # Before anyone has answered that is no secret, and the page says so.
         return replace(empty, people=0, votes=0) if people == 0 else replace(empty, response=None)
     by_kind = suppress_counts({"drawn": len(seats.answers), "came": people - len(seats.answers)}, k)
-    staff = await helped(session, campaign.id)
+    staff = len(await helped(session, campaign.id) | _entered(columns))
     by_mode = suppress_counts({"chat": people - staff, "staff": staff}, k)
     report = replace(
         empty,
@@ -124,18 +134,18 @@ async def read_report(
             weights=Weights(NO_POPULATION),
         )
         if lives is not None:
-            drawn_voters = [int(voter) for voter in ballot.voters if int(voter) in strata]
+            drawn_voters = [int(voter) for voter in voters if int(voter) in strata]
             found, how = weights_of(seats.traits, [strata[v] for v in drawn_voters], lives, seats.drawn)
             report = replace(report, weights=how)
             if found is not None:
                 weights = np.zeros(people)
-                weights[np.searchsorted(ballot.voters, drawn_voters)] = found
+                weights[np.searchsorted(voters, drawn_voters)] = found
     lines = lines_of(
         [_worded(statement) for statement in approved],
         ballot,
         k,
         drawn=np.isin(ballot.voters, np.array(list(strata), dtype=np.int64)),
-        weights=weights,
+        weights=None if weights is None else weights[np.searchsorted(voters, ballot.voters)],
     )
     entered = await assisted_by_statement(session, campaign.id)
     by_number = {statement.number: entered.get(statement.id, 0) for statement in approved if statement.id}
@@ -149,7 +159,55 @@ async def read_report(
         numbers = list(dict.fromkeys((*opinions.divides, *opinions.shared, *opinions.agreed)))
         compared = comparisons_of(report.traits, strata, against, ballot, numbers, k)
         report = replace(report, comparisons=compared)
+    if columns is not None:
+        groupings = trait_groupings(seats.traits, strata, against, columns) if report.traits else []
+        groups = _shown_groups(body, opinions, k)
+        if groups:
+            groupings.append(opinion_grouping(groups, columns))
+        # In a thread: what many small groups may show is a matter of seconds, not of milliseconds.
+        answers = await asyncio.to_thread(
+            survey_of, columns, _following(columns, voters, weights), groupings, k, over=final
+        )
+        report = replace(report, survey=answers)
     return replace(report, statements=lines, opinions=opinions, history=past if len(past) > 1 else ())
+
+
+def _everyone(ballot: Ballot, columns: Columns | None) -> NDArray[np.int64]:
+    """Name all who have voted or answered a question, ascending."""
+    if columns is None:
+        return ballot.voters
+    return np.union1d(ballot.voters, columns.voters[columns.answered])
+
+
+def _entered(columns: Columns | None) -> set[int]:
+    """Name those of whose answers to questions staff entered at least one."""
+    if columns is None:
+        return set()
+    return {
+        voter
+        for one in columns.columns.values()
+        for voter in columns.voters[one.given & one.assisted].tolist()
+    }
+
+
+def _following(
+    columns: Columns, voters: NDArray[np.int64], weights: NDArray[np.float64] | None
+) -> NDArray[np.float64] | None:
+    """Give the weights in the order of the columns' voters; whoever has answered nothing weighs nothing."""
+    if weights is None:
+        return None
+    there = np.isin(columns.voters, voters)
+    found = np.zeros(len(columns.voters))
+    found[there] = weights[np.searchsorted(voters, columns.voters[there])]
+    return found
+
+
+def _shown_groups(body: Mapping[str, Any] | None, opinions: Opinions, k: int) -> dict[str, Sequence[int]]:
+    """Name the members of each opinion group that the report shows, by its letter."""
+    if body is None or not opinions.groups:
+        return {}
+    large = [group["members"] for group in body["groups"] if len(group["members"]) >= k]
+    return dict(zip(LETTERS, large, strict=False))
 
 
 def _with_mode(line: Line, entered: int, k: int) -> Line:
@@ -167,7 +225,9 @@ def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Li
     return opinions_of(body, ballot, by_number, k)
 
 
-async def _seats(session: AsyncSession, campaign: Campaign, ballot: Ballot) -> tuple[Seats, dict[int, str]]:
+async def _seats(
+    session: AsyncSession, campaign: Campaign, ballot: Ballot, voters: NDArray[np.int64]
+) -> tuple[Seats, dict[int, str]]:
     """Count those drawn by stratum; the dictionary names each drawn voter's stratum."""
     ours = col(Invitation.campaign_id) == campaign.id
     query = (
@@ -175,23 +235,25 @@ async def _seats(session: AsyncSession, campaign: Campaign, ballot: Ballot) -> t
         .where(ours)
         .group_by(col(Invitation.stratum))
     )
-    rows = (await session.exec(query)).all()
+    groups = (await session.exec(query)).all()
     declined = (
         await session.exec(select(func.count()).where(ours, col(Invitation.declined_at).is_not(None)))
     ).one()
-    seated = select(Participation.id, Participation.stratum).where(
+    seated = select(Participation.id, Participation.stratum, Participation.settled).where(
         col(Participation.campaign_id) == campaign.id, col(Participation.invited).is_(True)
     )
-    by_voter = {int(number or 0): stratum or "" for number, stratum in await session.exec(seated)}
+    rows = (await session.exec(seated)).all()
+    by_voter = {int(number or 0): stratum or "" for number, stratum, _ in rows}
+    settled = {int(number or 0): questions for number, _, questions in rows}
     votes = dict(zip(ballot.voters.tolist(), np.bincount(ballot.who).tolist(), strict=True))
-    strata = {voter: by_voter[voter] for voter in votes if voter in by_voter}
+    strata = {voter: by_voter[voter] for voter in voters.tolist() if voter in by_voter}
     return (
         Seats(
             tuple(document_of(campaign).sample.strata),
-            {stratum: count for stratum, count, _ in rows},
-            {stratum: invited for stratum, _, invited in rows},
+            {stratum: count for stratum, count, _ in groups},
+            {stratum: invited for stratum, _, invited in groups},
             Counter(strata.values()),
-            [votes[voter] for voter in strata],
+            [min(votes.get(voter, 0), VOTES) + settled[voter] for voter in strata],
             declined,
         ),
         strata,

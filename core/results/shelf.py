@@ -52,6 +52,8 @@ class Shelf:
         people = (await session.exec(voices)).one()
         if people >= (report.people or 0) + (self._k if report.people else 1):
             return True
+        if report.survey is not None and report.survey.version != campaign.document_version:
+            return True
         row = select(MapRow.computed_at).where(col(MapRow.campaign_id) == campaign.id)
         mapped = (await session.exec(row)).first()
         over = campaign.stage in (Stage.CLOSED, Stage.REPORTED)

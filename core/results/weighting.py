@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.results.values import Weights
+from core.sampling.intervals import LEAST, LEAST_EFFECTIVE, MOST_EFFECT, worth
 from core.sampling.raking import (
     EmptyCategoryError,
     Margin,
     UnsettledError,
-    design_effect,
     margin_points,
     rake,
 )
@@ -18,7 +18,6 @@ from core.sampling.raking import (
 Floats = NDArray[np.float64]
 
 ENOUGH_IN_CELL = 20
-LEAST, LEAST_EFFECTIVE, MOST_EFFECT = 30, 20, 3.0
 UNKNOWN_AT_MOST = 0.1
 
 
@@ -47,9 +46,6 @@ def weigh(margins: Sequence[Margin], start: Sequence[float]) -> tuple[Floats | N
 
 def weighted_percent(weights: Floats, agrees: NDArray[np.bool_]) -> int | None:
     """Give the weighted percentage that agrees among some people; None where they are too few or too uneven."""
-    if len(weights) < LEAST:
-        return None
-    effect = design_effect(weights)
-    if effect > MOST_EFFECT or len(weights) / effect < LEAST_EFFECTIVE:
+    if worth(weights) is None:
         return None
     return int(100 * float(weights[agrees].sum() / weights.sum()) + 0.5)

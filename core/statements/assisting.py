@@ -9,9 +9,9 @@ from typing import Any
 from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.begun import access_open
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.statements.tables import AssistedVote, Choice, Standing, Statement, StatementId, Vote
-from core.statements.voting import access_open
 from core.storage.rows import among, execute, upsert
 
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -132,16 +132,17 @@ async def modes(session: AsyncSession, campaign: CampaignId) -> Modes:
     return Modes(chat, assisted, both)
 
 
-async def helped(session: AsyncSession, campaign: CampaignId) -> int:
-    """Count the people of whose present answers staff entered at least one."""
+async def helped(session: AsyncSession, campaign: CampaignId) -> set[int]:
+    """Name the voices of whose present votes staff entered at least one."""
     # From the few marks, not from the many votes: a report asks it each time.
     rows = (
-        select(func.count(_VOTE.c.voter_id.distinct()))
+        select(_VOTE.c.voter_id)
+        .distinct()
         .join_from(_ASSISTED, _VOTE, _together())
         .join(_PARTICIPATION, _PARTICIPATION.c.id == _VOTE.c.voter_id)
         .where(_PARTICIPATION.c.campaign_id == campaign, _VOTE.c.choice.is_not(None))
     )
-    return int((await execute(session, rows)).scalar_one())
+    return set((await execute(session, rows)).scalars())
 
 
 async def assisted_by_statement(session: AsyncSession, campaign: CampaignId) -> dict[StatementId, int]:
