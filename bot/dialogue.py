@@ -37,6 +37,7 @@ class Open:
     dialogue: str
     wrong: int = 0
     draft: str | None = None  # the person's text that waits for a "yes"
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Outcome(Generic[Act]):
 
     `then` is asked next instead of what the facts call for; the prompt row keeps it, so that nothing is
     lost in a restart. `quiet`: nothing is asked after it, the person has the next word. `closed`: it came
-    too late and changed nothing; if it was a press, that is logged.
+    too late and changed nothing; if it was a press, that is logged. `in_place`: choices are ticked one by one,
+    so the next question is the same card, edited where cards can be.
     """
 
     act: Act | None = None
@@ -61,6 +63,7 @@ class Outcome(Generic[Act]):
     then: Ask | None = None
     quiet: bool = False
     closed: bool = False
+    in_place: bool = False
 
 
 Heard = tuple[Open, Reply]

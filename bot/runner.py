@@ -91,7 +91,11 @@ class Runner:
         if talk.question is not None and talk.event.prompt is not None:
             named = labels(self.texts, talk.person.language or "fi", talk.question)
             seen = router.Question(
-                talk.event.prompt.token, keys(talk.question.choices), named, talk.question.free, talk.question.several
+                talk.event.prompt.token,
+                keys(talk.question.choices),
+                named,
+                talk.question.free,
+                talk.question.several,
             )
         match router.read(body, seen):
             case router.OldPress():

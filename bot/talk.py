@@ -38,9 +38,8 @@ class Talk:
             return Open("", {}, (), None, "")
         asked = self.question
         wrong = self.event.prompt.wrong
-        return Open(
-            asked.text, asked.args, keys(asked.choices), asked.about, self.asker or "", wrong, asked.draft
-        )
+        at, card = self.event.prompt.asked_at, keys(asked.choices)
+        return Open(asked.text, asked.args, card, asked.about, self.asker or "", wrong, asked.draft, at)
 
     @property
     def is_pressed(self) -> bool:

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.dialogue import Dialogue, Heard, Open, Outcome, Person, Unclear
-from bot.facts.voters import voters_of
+from bot.facts.voters import seats_of, voters_of
+from core.campaigns.begun import begun, is_open
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
 from core.language.catalogue import Texts
@@ -48,6 +49,8 @@ class Facts:
     suppress_below: int  # figures of fewer people are hidden, as in the report
     own: bool = False  # people may write statements
     over: bool = False  # it has closed: what comes now is too late, what came counts
+    questions: bool = False  # the campaign has some too, and this person hasn't sent the answers
+    elsewhere: bool = False  # another campaign has its turn before this one
     person: Person | None = None
     now: datetime | None = None  # when this was so
 
@@ -75,26 +78,47 @@ def voting_dialogues(
         session: "AsyncSession", people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
         """Give each member's sitting in the campaign that is theirs now: one that goes on before one at rest."""
-        campaigns = await voting.begun_campaigns(session, now)
-        chosen = await voters_of(session, people, campaigns, keyring, now)
-        found = await voting.sittings(session, list(chosen.values()), campaigns, boards, routing)
-        return {
-            person.conversation: replace(
-                _facts(found[voter.voter], campaigns[voter.campaign], now), person=person
-            )
-            for person in people
-            if (voter := chosen.get(person.conversation)) is not None and voter.voter in found
+        campaigns = await begun(session, now)
+        seats = await seats_of(session, people, campaigns, keyring, now)
+        theirs = {
+            chat: seat
+            for chat, mine in seats.items()
+            if (seat := next((one for one in mine if voting.votes(campaigns[one.voter.campaign])), None))
         }
+        voters = [seat.voter for seat in theirs.values()]
+        found = await voting.sittings(session, voters, campaigns, boards, routing)
+        facts = {}
+        for person in people:
+            seat = theirs.get(person.conversation)
+            if seat is None or seat.voter.voter not in found:
+                continue
+            campaign = campaigns[seat.voter.campaign]
+            first = seats[person.conversation][0]
+            questions = bool(document_of(campaign).questions) and seat.voice.finished_at is None
+            facts[person.conversation] = replace(
+                _facts(found[seat.voter.voter], campaign, now),
+                person=person,
+                questions=questions,
+                elsewhere=first is not seat and is_open(campaigns[first.voter.campaign], now),
+            )
+        return facts
 
     async def compare(
         session: "AsyncSession",
         facts: dict[ConversationId, Facts],
         heard: Mapping[ConversationId, Heard],
     ) -> dict[ConversationId, Facts]:
-        """Take a card's answer for the campaign that the card is of, wherever else the person has been since."""
+        """Take a card's answer for the campaign that the card is of, wherever else the person has been since.
+
+        A word without a card is for the campaign that is theirs now, which may be one of questions only.
+        """
         found = dict(facts)
         for conversation, known in facts.items():
-            card, person, now = heard[conversation][0], known.person, known.now
+            card, reply = heard[conversation]
+            if known.elsewhere and isinstance(reply, Word) and card.dialogue not in ("voting", "voted"):
+                del found[conversation]
+                continue
+            person, now = known.person, known.now
             about = StatementId(card.about or 0)
             other = card.text in _CARDS and known.sitting.shown(about) is None
             if not other or person is None or now is None:
@@ -126,7 +150,7 @@ def voting_dialogues(
             at_once,
             suppress_below,
             writing and may_write(campaign),
-            not voting.is_open(campaign, now),
+            not is_open(campaign, now),
             now=now,
         )
 
@@ -185,15 +209,16 @@ def ask(facts: Facts) -> Ask | None:
     """Name what these facts call for: the same after a restart and in another channel."""
     sitting = facts.sitting
     at = sitting.at
-    if at.resting or facts.over:
+    if at.resting or facts.over or facts.elsewhere:
         return None
     if sitting.card is None and sitting.left:
         # Only what was put off is left in this sitting.
-        return _cap(facts)
+        return None if facts.questions else _cap(facts)
     if sitting.card is None:
         return None
     if at.sitting >= sitting.board.cap and not sitting.again:
-        return _cap(facts)
+        # Before more statements come, the questions behind them have their turn.
+        return None if facts.questions else _cap(facts)
     if sitting.again:
         return Ask("vote-undone", {"statement": sitting.card.text}, CARD_CHOICES, about=sitting.card.id)
     total = min(sitting.board.cap, at.sitting + sitting.left)
@@ -206,7 +231,7 @@ def ask_after_all(facts: Facts) -> Ask | None:
     """Say that every statement is answered, to those who haven't had enough for now."""
     sitting = facts.sitting
     done = sitting.card is None and not sitting.left and not sitting.at.resting and not facts.over
-    if not done:
+    if not done or facts.elsewhere:
         return None
     if not sitting.notify:
         return Ask("vote-empty-muted", choices=_own(facts, "results", "notify"))

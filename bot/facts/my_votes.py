@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Dialogue, Person
 from bot.dialogues.my_votes import Act, Facts, Mine, accept
 from bot.facts.voters import voters_of
+from core.campaigns.begun import is_open
 from core.campaigns.tables import ParticipationId
 from core.language.catalogue import Texts
 from core.messaging.values import Args, ConversationId
@@ -49,7 +50,7 @@ def my_votes(keyring: Keyring, texts: Texts, boards: Boards, suppress_below: int
                 [Mine(one.statement, _in(one.texts, language), one.choice) for one in answers[voter.voter]],
                 [_line(one, board, language) for one in written[voter.voter] if board is not None],
                 {key: texts.choice(language, "vote-said", key) for key in SAID},
-                voting.is_open(campaign, now),
+                is_open(campaign, now),
             )
         return found
 

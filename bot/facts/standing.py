@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Dialogue, Person
 from bot.dialogues.standing import Close, Facts, accept
 from bot.facts.voters import voters_of
+from core.campaigns.begun import is_open
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
 from core.language.catalogue import Texts
@@ -60,7 +61,7 @@ def standing(
         language: str,
         now: datetime,
     ) -> Facts:
-        hidden = document_of(campaign).results.to_participants == "at-close" and voting.is_open(campaign, now)
+        hidden = document_of(campaign).results.to_participants == "at-close" and is_open(campaign, now)
         last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
         made = select(MapRow.computed_at).where(col(MapRow.campaign_id) == board.campaign)
         computed = (await session.exec(made)).first()

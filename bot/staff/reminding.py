@@ -7,11 +7,11 @@ from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, instead
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import outreach
+from core.campaigns.begun import is_open
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign, CampaignId
 from core.messaging.values import Ask, Pressed, Reply, Say
 from core.statements.required import approved
-from core.statements.voting import is_open
 
 
 @command("remind", access_planner, Right.PLAN, usage="st-usage-remind")

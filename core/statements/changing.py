@@ -10,9 +10,9 @@ from sqlalchemy import case, select, update
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.begun import access_open
 from core.campaigns.tables import Campaign, Participation, ParticipationId
 from core.statements.tables import Choice, PastVote, Standing, Statement, StatementId, Vote
-from core.statements.voting import access_open
 from core.storage.rows import among, execute, insert_new, upsert
 
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table

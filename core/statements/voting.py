@@ -9,11 +9,11 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from sqlalchemy import String as SqlString
 from sqlalchemy import cast, func, select
-from sqlmodel import col
-from sqlmodel import select as orm_select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
+from core.campaigns.begun import access_open, begun
+from core.campaigns.documents import document_of
+from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.statements.board import Board, Boards
 from core.statements.routing import next_statement
 from core.statements.tables import Statement, StatementId, Vote
@@ -23,10 +23,6 @@ from core.storage.rows import among, execute, update_rows, upsert
 _VOTE: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
 _STATEMENT: Any = Statement.__table__  # type: ignore[attr-defined]
-
-
-class NotOpen(Exception):  # noqa: N818  it says what is so, as every refusal here does
-    """The campaign isn't open, so no answer was stored."""
 
 
 class Routing(Protocol):
@@ -71,15 +67,12 @@ class Voter(NamedTuple):
 
 async def begun_campaigns(session: AsyncSession, now: datetime) -> dict[CampaignId, Campaign]:
     """Give the campaigns that take votes at `now` or did so before, what closes first in front."""
-    stages = [Stage.OPEN.value, Stage.CLOSED.value, Stage.REPORTED.value]
-    wanted = orm_select(Campaign).where(col(Campaign.stage).in_(stages), col(Campaign.opens) <= now)
-    rows = await session.exec(wanted.order_by(col(Campaign.closes), col(Campaign.id)))
-    return {CampaignId(row.id or 0): row for row in rows}
+    return {number: row for number, row in (await begun(session, now)).items() if votes(row)}
 
 
-def is_open(campaign: Campaign, now: datetime) -> bool:
-    """Tell whether the campaign takes votes at `now`."""
-    return campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes
+def votes(campaign: Campaign) -> bool:
+    """Tell whether statements are voted on in the campaign."""
+    return document_of(campaign).statements is not None
 
 
 async def sittings(
@@ -208,9 +201,3 @@ async def record(
     await update_rows(session, _PARTICIPATION, steps)
     told = [{"id": turn.voter, "notify": turn.notify} for turn in latest.values() if turn.notify is not None]
     await update_rows(session, _PARTICIPATION, told)
-
-
-def access_open(campaign: Campaign, now: datetime) -> None:
-    """Let answers into a campaign that is open at `now`; NotOpen otherwise."""
-    if not is_open(campaign, now):
-        raise NotOpen(campaign.name)

@@ -8,11 +8,11 @@ from typing import Any, Final
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.begun import access_open
 from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.statements.adding import New, add
 from core.statements.changing import Change, change
 from core.statements.tables import Choice, Origin, Standing, Statement, StatementId, Vote
-from core.statements.voting import access_open
 from core.statements.wording import same_words
 from core.storage.rows import among, execute, upsert
 

@@ -9,7 +9,8 @@ from sqlalchemy import case, func, select, update
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId, Stage
+from core.campaigns.begun import access_open
+from core.campaigns.tables import Campaign, CampaignId, Participation, ParticipationId
 from core.storage.rows import among, execute, update_rows, upsert
 from core.surveys import flow
 from core.surveys.flow import Held, Sheet, Standing
@@ -22,10 +23,6 @@ _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
 
 COMMENT = "#comment"
 """After a question's id: what somebody wrote where a choice was asked, kept because they wanted it."""
-
-
-class NotOpen(Exception):  # noqa: N818  it says what is so, as every refusal here does
-    """The campaign isn't open, so no answer was stored."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ class Step:
     voter: ParticipationId
     changes: tuple[Change, ...] = ()
     settled: int = 0
-    sent: bool | None = None  # the answers were sent, or were taken up again; None: as before
+    sent: bool = False
     resting: bool | None = None
 
 
@@ -126,8 +123,7 @@ async def record(
     """
     latest = {step.voter: step for step in steps}
     for voter in latest:
-        if not is_open(campaigns[voter], now):
-            raise NotOpen(campaigns[voter].name)
+        access_open(campaigns[voter], now)
     await upsert(
         session,
         _ANSWER,
@@ -149,7 +145,7 @@ async def record(
     said = [
         {"id": step.voter, "settled": step.settled, "moved_at": now}
         for step in latest.values()
-        if step.changes or step.sent is not None
+        if step.changes or step.sent
     ]
     await update_rows(session, _PARTICIPATION, said)
     sent = [step.voter for step in latest.values() if step.sent]
@@ -162,10 +158,12 @@ async def record(
             .values(finished_at=first)
             .execution_options(synchronize_session=False)
         )
-    again = [{"id": step.voter, "finished_at": None} for step in latest.values() if step.sent is False]
-    await update_rows(session, _PARTICIPATION, again)
-    rests = [{"id": s.voter, "resting": s.resting} for s in latest.values() if s.resting is not None]
-    await update_rows(session, _PARTICIPATION, rests)
+    rested = [{"id": step.voter, "resting": True} for step in latest.values() if step.resting]
+    await update_rows(session, _PARTICIPATION, rested)
+    # Back from a rest a new sitting begins in the voting as well.
+    back = [step.voter for step in latest.values() if step.resting is False]
+    anew = [{"id": voter, "resting": False, "sitting": 0, "put_off": ""} for voter in back]
+    await update_rows(session, _PARTICIPATION, anew)
 
 
 async def recount(
@@ -189,8 +187,3 @@ async def recount(
         settled = flow.credit(sitting.sheet, sitting.at, sent=sent_at is not None)
         values.append({"id": voter, "settled": settled, "finished_at": sent_at})
     await update_rows(session, _PARTICIPATION, values)
-
-
-def is_open(campaign: Campaign, now: datetime) -> bool:
-    """Tell whether the campaign takes answers at `now`."""
-    return campaign.stage == Stage.OPEN and campaign.opens <= now < campaign.closes

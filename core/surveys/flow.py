@@ -41,6 +41,11 @@ class Sheet:
         """Where each question stands, by its id."""
         return {question.id: place for place, question in enumerate(self.questions)}
 
+    def asks_photo(self, question: str) -> bool:
+        """Tell whether the question is answered with a picture."""
+        place = self.place.get(question)
+        return place is not None and self.questions[place].photo is not None
+
     @cached_property
     def blocks(self) -> Sequence[tuple[int, int]]:
         """The stretches of neighbours whose order is drawn, from and up to."""

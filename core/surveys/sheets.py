@@ -27,13 +27,7 @@ def sheet(document: documents.Campaign, version: int = 1) -> Sheet:
         read = None if question.condition is None else expressions.parse(question.condition)
         conditions.append(None if read is None else expressions.compiled(read))
         asks_of.append(frozenset() if read is None else frozenset(expressions.names(read)))
-    before = 0
-    voting_at = None
-    for step in document.steps:
-        if step.statements is not None:
-            voting_at = before
-            break
-        before += 1
+    voting_at = next((at for at, step in enumerate(document.steps) if step.statements is not None), None)
     return Sheet(questions, tuple(conditions), tuple(asks_of), version, voting_at)
 
 
