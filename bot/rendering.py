@@ -96,7 +96,9 @@ def render(
     named = tuple(labels(texts, lang, turn.ask))
     if turn.ask.free and len(named) > can.buttons:
         # A numbered list would ask for a number where a number is an answer: the words that lead away are named.
-        question = "\n".join([question, *(texts.say(lang, f"or-{word}") for word in keys(turn.ask.choices))])
+        # The numbers of a scale are answers too, and are said in the question.
+        ways = [word for word in keys(turn.ask.choices) if not word.isdecimal()]
+        question = "\n".join([question, *(texts.say(lang, f"or-{word}") for word in ways)])
         named = ()
     if opening and can.edit and len(opening) == len(says):
         parts += fit(Outbound("\n\n".join(opening), picture=picture), can, lang, hint)

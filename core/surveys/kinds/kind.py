@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from core.documents.questionnaire import Question
-from core.messaging.values import Attachment, Choice, Say
+from core.messaging.values import Attachment, Choice, Say, Takes
 from core.surveys.values import Value
 
 
@@ -40,13 +41,20 @@ class Ticked:
 
 
 @dataclass(frozen=True)
+class Pictured:
+    """A whole answer that is a picture; the number of the row that keeps it becomes the value."""
+
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Wrong:
     """It fits nothing: what would fit, said with an example. `why` is a text of the catalogue."""
 
     why: Say = field(default_factory=lambda: Say("q-wrong-1"))
 
 
-Reading = Read | Ticked | Wrong
+Reading = Read | Ticked | Pictured | Wrong
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,8 @@ class Asked:
     order: Sequence[str] = ()  # codes of the choices in the order that this person sees
     so_far: Value = None  # what was answered before, or is ticked
     municipalities: Sequence[str] = ()  # names that a place may be
-    named: Mapping[str, str] = field(default_factory=dict)  # how the catalogue words this kind's own choices
+    aliases: Mapping[str, str] = field(default_factory=dict)  # what else people call them, such as in Swedish
+    today: date | None = None  # where the person is: what "yesterday" and a day without its year mean
 
 
 class Kind(Protocol):
@@ -74,7 +83,11 @@ class Kind(Protocol):
         ...
 
     def hint(self, asked: Asked) -> Say | None:
-        """Say in a line of the catalogue how to answer, where the choices alone don't; ids `hint-*` of survey.ftl."""
+        """Say in a line how to answer, where the choices alone don't: a text `hint-*` of the catalogue."""
+        ...
+
+    def takes(self, question: Question) -> Takes | None:
+        """Say what it takes that isn't words; None: nothing."""
         ...
 
     def press(self, asked: Asked, key: str) -> Reading:
@@ -92,3 +105,15 @@ class Kind(Protocol):
     def say(self, asked: Asked, value: Value) -> str:
         """Word an answer as it stands in a sentence: in the review, in "back", piped into a later question."""
         ...
+
+
+class InWords:
+    """A kind that takes nothing but words."""
+
+    def takes(self, question: Question) -> Takes | None:
+        """Take nothing else."""
+        return None
+
+    def receive(self, asked: Asked, what: Attachment) -> Reading | None:
+        """Take nothing else."""
+        return None

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from core.documents.texts import Texts, say
 from core.language.words import match_choice, number
-from core.messaging.values import Attachment, Choice, Say
-from core.surveys.kinds.kind import Asked, Measure, Read, Reading, Wrong
+from core.messaging.values import Choice, Say
+from core.surveys.kinds.kind import Asked, InWords, Measure, Read, Reading, Wrong
 from core.surveys.values import Value
 
 
-class Single:
+class Single(InWords):
     """A code of the document's choices."""
 
     name = "single"
@@ -32,10 +32,6 @@ class Single:
         """Read a number or the beginning of one choice, in the person's language and in the others."""
         code = code_of(asked.question.choices, asked.order, text, asked.language)
         return Wrong() if code is None else Read(code)
-
-    def receive(self, asked: Asked, what: Attachment) -> Reading | None:
-        """Take nothing but words."""
-        return None
 
     def say(self, asked: Asked, value: Value) -> str:
         """Word the choice as the document does."""
