@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.surveys.columns import Column, Mask
-from core.surveys.kinds import kind_of
+from core.surveys.kinds import agree, kind_of
 from core.surveys.kinds.kind import Measure
 from core.surveys.values import Value
 
 POINT: Final = "point"
 """A place that was given on a map, and not by its name."""
 
-AGREEMENT: Final = ("agree", "disagree", "pass")
+AGREEMENT: Final = agree.CODES
 MONTHS_AT_MOST: Final = 24
 _BINS: Final = 6
 
