@@ -13,11 +13,13 @@ from core.campaigns.letter_words import MOST_ON_SLIP, Told, back_of, side, slip
 from core.campaigns.letters import Written
 from core.campaigns.post import Parcel, Sheet, Side, Slip
 from core.campaigns.tables import Campaign, CampaignId
+from core.documents.questionnaire import Question
 from core.documents.texts import Texts as Tongues
 from core.messaging.accounts import RESIDENTS, resident_links
 from core.pool.addresses import Address
 from core.privacy.codes import ALPHABET, LETTER_LENGTH, LINK_LENGTH, Code
 from core.statements.assisting import OnPaper
+from core.surveys.paper import slip_questions
 
 Link = Literal["web", "telegram"]
 LINKS: Final[Mapping[str, Link]] = {"web": "web", "telegram": "telegram"}
@@ -37,9 +39,11 @@ class Desk:
         statements: Sequence[OnPaper],
         link: Link,
         known: dict[str, str],
+        questions: Sequence[Question] = (),
     ) -> None:
         self._house, self._organisation, self._told, self._wordings = house, organisation, told, wordings
         self._statements, self._link, self._known = statements, link, known
+        self._questions = questions
         self._sides: dict[tuple[str, str], tuple[Side, Side, Slip | None]] = {}
 
     def parcel(self, reference: str, written: Sequence[Written]) -> Parcel:
@@ -84,7 +88,8 @@ class Desk:
             front = side(texts, told, named(language), language, own=own, over=other)
             back = side(texts, told, named(other), other, own=own)
             asked = [(one.number, one.text(language)) for one in self._statements[:MOST_ON_SLIP]]
-            paper = slip(texts, told, named(language), language, asked) if told.slips else None
+            questions = slip_questions(texts, language, self._questions)
+            paper = slip(texts, told, named(language), language, asked, questions) if told.slips else None
             self._sides[key] = front, back, paper
         front_, back_, paper_ = self._sides[key]
         address_of = resident_links(link, self._house.settings.public_url, self._known)[self._link]

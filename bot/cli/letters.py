@@ -19,12 +19,14 @@ from bot.cli import letter_files
 from bot.cli.exchange import Refused
 from bot.cli.letter_desk import Desk, Link, what_is_told
 from core.campaigns import letters, life
+from core.campaigns.documents import document_of
 from core.campaigns.letters import Due, Why, Written
 from core.campaigns.returned_letters import CameBack, came_back
 from core.campaigns.tables import Campaign, CampaignId, LetterBatch
 from core.documents.texts import Texts as Tongues
 from core.messaging.accounts import RESIDENTS, names
 from core.statements.assisting import on_paper
+from core.surveys.paper import on_paper as on_slip
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,13 @@ async def write(
         statements = await on_paper(session, number)
     letter_files.free(out, None if batch is None else batch.reference)
     slips = slips if batch is None else batch.slips
-    if slips and not statements:
-        raise Refused(f"{name} has no statements to print on a slip. Leave out --slips.")
+    questions = document_of(campaign).questions
+    if slips and not statements and not on_slip(questions):
+        raise Refused(f"{name} has nothing to print on a slip. Leave out --slips.")
     if link == "telegram" and RESIDENTS not in known:
         raise Refused("No Telegram bot of residents is known here. Use --link web, or start the bot once.")
     facts = await what_is_told(house, campaign, known, slips)
-    desk = Desk(house, campaign.organisation_id, facts, wordings, statements, link, known)
+    desk = Desk(house, campaign.organisation_id, facts, wordings, statements, link, known, questions)
     begun, found = True, Due((), {})
     if batch is None:
         desk.try_out(house.settings.languages)

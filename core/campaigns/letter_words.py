@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.campaigns.post import Side, Slip
+from core.campaigns.post import OnSlip, Side, Slip
 from core.documents.texts import Texts as Tongues
 from core.documents.texts import say
 from core.language.catalogue import Texts
@@ -16,6 +16,9 @@ BACK: Final = {"fi": "sv", "fi-easy": "sv", "sv": "fi", "en": "fi"}
 
 MOST_ON_SLIP: Final = 24
 """Statements on a slip's two sides."""
+
+_LINES, _ROW, _WIDE = 106, 3, 72
+"""Lines on a slip's two sides below its title and code, lines that a statement takes, letters in a line."""
 
 
 @dataclass(frozen=True)
@@ -99,19 +102,44 @@ def slip(
     named: Mapping[str, str],
     language: str,
     statements: Sequence[tuple[int, str]],
+    questions: Sequence[OnSlip] = (),
 ) -> Slip:
-    """Word the paper slip, with these statements by number."""
+    """Word the paper slip, with these questions and these statements by number; both only as far as there is room."""
     closes = day(told.last_day, language)
     returned_to = named.get("return-address") or named["contact"]
+    asked, room = _fitting(questions)
+    rows = tuple(statements[: min(MOST_ON_SLIP, room // _ROW) if questions else MOST_ON_SLIP])
     return Slip(
         language=language,
         title=texts.say(language, "slip-title", {"title": say(told.title, language)}),
-        how=texts.say(language, "slip-how", {"address": returned_to, "closes": closes}),
+        how=texts.say(
+            language,
+            "slip-how-questions" if questions else "slip-how",
+            {"address": returned_to, "closes": closes},
+        ),
         choices=(
             texts.say(language, "vote-card.agree"),
             texts.say(language, "vote-card.disagree"),
             texts.say(language, "vote-card.pass"),
         ),
-        statements=tuple(statements[:MOST_ON_SLIP]),
+        statements=rows,
         code_label=texts.say(language, "slip-code"),
+        questions=asked,
+        more=texts.say(language, "slip-more") if len(asked) < len(questions) else "",
+        row_how=texts.say(language, "slip-rows") if questions and rows else "",
     )
+
+
+def _fitting(questions: Sequence[OnSlip]) -> tuple[tuple[OnSlip, ...], int]:
+    """Give the questions that there is room for, from the first on, and the lines that are left."""
+    room = _LINES
+    found: list[OnSlip] = []
+    for question in questions:
+        words = sum(len(text) + 7 for _, text in question.choices)
+        lines = [question.text, *question.hints]
+        needs = sum(-(-len(line) // _WIDE) for line in lines) + -(-words // _WIDE) + 2 * question.lines + 1
+        if needs > room:
+            return tuple(found), 0
+        room -= needs
+        found.append(question)
+    return tuple(found), room

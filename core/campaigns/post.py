@@ -33,8 +33,19 @@ class Side:
 
 
 @dataclass(frozen=True)
+class OnSlip:
+    """A question on a paper slip, or with no number a card to read."""
+
+    number: str
+    text: str
+    hints: tuple[str, ...] = ()  # who it is for, how to answer
+    choices: tuple[tuple[str, str], ...] = ()  # their numbers and words, each with a box
+    lines: int = 0  # empty ones to write on
+
+
+@dataclass(frozen=True)
 class Slip:
-    """What a paper slip asks: the statements by their numbers, in the letter's language."""
+    """What a paper slip asks: questions, and statements by their numbers, in the letter's language."""
 
     language: str
     title: str
@@ -42,6 +53,9 @@ class Slip:
     choices: tuple[str, str, str]
     statements: tuple[tuple[int, str], ...]
     code_label: str
+    questions: tuple[OnSlip, ...] = ()
+    more: str = ""  # what isn't asked here for want of room, and where it is
+    row_how: str = ""  # how to answer the statements, where questions stand before them
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from datetime import date
 from core.campaigns.letter_words import Told, back_of, side, slip
 from core.campaigns.post import Parcel, Sheet
 from core.documents.organisation import load
+from core.documents.questionnaire import Question
 from core.language.catalogue import LANGUAGES, texts
 from core.pool.addresses import Address
 from core.privacy.codes import letter_code, link_code
+from core.surveys.paper import slip_questions
 
 URL = "https://kuulolla.example"
 TOLD = Told(
@@ -32,6 +34,7 @@ def parcel(
     *,
     told: Told = TOLD,
     statements: int = 0,
+    questions: Sequence[Question] = (),
     seed: int = 1,
 ) -> Parcel:
     """Make so many letters, the languages in turn; the same seed makes the same codes."""
@@ -43,7 +46,16 @@ def parcel(
         faces[language] = (
             side(words, told, organisation.values(language), language, over=other),
             side(words, told, organisation.values(other), other),
-            slip(words, told, organisation.values(language), language, asked) if asked else None,
+            slip(
+                words,
+                told,
+                organisation.values(language),
+                language,
+                asked,
+                slip_questions(words, language, questions),
+            )
+            if asked or questions
+            else None,
         )
     sheets = []
     for place in range(1, letters + 1):

@@ -8,10 +8,12 @@ from typing import Any
 import pypdf
 import pytest
 import segno
+import yaml
 
 from adapters.documents.letter import TooLong, as_pdf, as_pictures, content
 from adapters.documents.qr import square_code
 from core.campaigns.letter_words import MOST_ON_SLIP
+from core.documents.questionnaire import Question
 from core.language.catalogue import LANGUAGES
 from core.privacy.codes import in_fours
 from tests.adapters.documents.sheets import TOLD, parcel
@@ -107,6 +109,70 @@ def test_a_slip_is_a_sheet_of_its_own(statements: int) -> None:
         assert in_fours(sheet.code) in pages[4 * at + 2]
         assert f"väite {statements}." in slip.replace("\n", " ")
         assert "Mäkelä" not in slip
+
+
+def test_a_slip_asks_questions_of_every_kind_that_paper_can() -> None:
+    """Whoever has no telephone answers the same questions, by the numbers that staff enter them by."""
+    letters = parcel(1, ["fi"], statements=3, questions=questionnaire(1))
+    pages = [page.extract_text() for page in read(as_pdf(content(letters, letters.sheets))).pages]
+    assert len(pages) == 4
+    told = " ".join((pages[2] + pages[3]).split())
+    for words in (
+        "1 Oletko käynyt terveysasemalla? 1 Kyllä 2 En",
+        "Rastita enintään 2. 1 Kyllä 2 En",
+        "1 = vaikeaa, 5 = helppoa 1 2 3 4 5",
+        "Yksikkö: km",
+        "Vain, jos vastasit kysymykseen 1 näin: Kyllä",
+        "Numeroi: 1 on paras.",
+        "1 Samaa mieltä 2 Eri mieltä 3 En osaa sanoa",
+        "Lue tämä ensin.",
+        "Rastita jokaiselta riviltä yksi ruutu.",
+        "väite 3.",
+    ):
+        assert words in told, words
+    assert "kuva" not in told
+    assert "Kaikki kysymykset eivät mahtuneet" not in told
+
+
+def test_what_there_is_no_room_for_is_told_and_the_slip_stays_one_sheet() -> None:
+    """Nobody waits for questions that the form never asked."""
+    letters = parcel(1, ["fi", "sv"], statements=9, questions=questionnaire(9))
+    pages = [page.extract_text() for page in read(as_pdf(content(letters, letters.sheets))).pages]
+    assert len(pages) == 4
+    assert "rymdes inte här" in " ".join((pages[2] + pages[3]).split())
+    slip = letters.sheets[0].slip
+    assert slip is not None
+    assert 20 < len(slip.questions) < 99
+    assert slip.statements == ()
+
+
+def questionnaire(times: int) -> list[Question]:
+    """One question of each kind, so many times over; the condition is about the first."""
+    yes_no = "{been: {fi: Kyllä, sv: Ja, en: 'Yes'}, not: {fi: En, sv: Nej, en: 'No'}}"
+    ends = "low: {fi: vaikeaa, sv: svårt, en: hard}, high: {fi: helppoa, sv: lätt, en: easy}"
+    kinds = {
+        "Oletko käynyt terveysasemalla?": f"single: {yes_no}",
+        "Mihin aikaan?": f"multiple: {yes_no}, at_most: 2",
+        "Kuinka helppoa?": f"scale: {{from: 1, to: 5, {ends}}}",
+        "Kuinka pitkä matka?": "number: {unit: {fi: km, sv: km, en: km}}, if: a0q0 == been",
+        "Milloin viimeksi?": "date: {}",
+        "Mikä ensin?": f"ranking: {yes_no}",
+        "Mikä tekee siitä vaikeaa?": "text: {}",
+        "Lisää kuva.": "photo: {}",
+        "Missä asut?": "place: {}",
+        "Iltoja tarvitaan.": "agree: {}",
+        "Lue tämä ensin.": "info: {}",
+    }
+    return [
+        Question.model_validate(
+            yaml.safe_load(
+                f'{{id: a{time}q{at}, ask: {{fi: "{words}", sv: "{words}", en: "{words}"}}, {kind}}}'
+            ),
+            context={"languages": ()},
+        )
+        for time in range(times)
+        for at, (words, kind) in enumerate(kinds.items())
+    ]
 
 
 def test_words_that_run_over_are_refused_by_the_letters_place() -> None:

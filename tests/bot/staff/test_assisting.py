@@ -54,11 +54,15 @@ class Desk(NamedTuple):
 @pytest.fixture
 async def desk(database: Database) -> Desk:
     """Two people were sent letters; the campaign has three statements and is open."""
+    return await opened(database, CAMPAIGN)
+
+
+async def opened(database: Database, document: str) -> Desk:
     office = await open_office(database)
     await office.register("female", "male")
     anna, boss = await office.colleague(Role.PLANNER, name="Anna"), await office.colleague(Role.OWNER)
     anna.sees("st-welcome")
-    await anna.types(CAMPAIGN)
+    await anna.types(document)
     anna.sees("st-new-made")
     async with database.write() as session:
         staff = await session.get(Conversation, anna.conversation)

@@ -10,7 +10,7 @@ st-cmd-assist = /assist CODE – enter a person's answers
 st-usage-letters = Write the campaign's name, for example: /letters ilta-ajat. When the letters are in the post: /letters ilta-ajat posted. When one comes back: /letters returned CODE
 
 # max 300
-st-usage-assist = Write the code that is on the slip or that the caller reads out, for example: /assist ABCD-EFGH-JKLM
+st-usage-assist = Write the code that is on the slip or that the caller reads out, for example: /assist ABCD-EFGH-JKLM – or with answers: /assist ABCD-EFGH-JKLM 1=2 3=4,5
 
 # max 2000 · name="iltavastaanotot-pirkanmaa-2027" · rows="<1800>"
 st-letters =

@@ -10,7 +10,7 @@ st-cmd-assist = /assist KOODI – kirjaa toisen vastaukset
 st-usage-letters = Kirjoita kampanjan nimi, esimerkiksi: /letters ilta-ajat. Ovatko kirjeet postissa? Kirjoita: /letters ilta-ajat posted. Palautuiko kirje? Kirjoita: /letters returned KOODI
 
 # max 300
-st-usage-assist = Kirjoita lomakkeen koodi. Soittaja voi myös lukea koodin. Esimerkki: /assist ABCD-EFGH-JKLM
+st-usage-assist = Kirjoita lomakkeen koodi. Soittaja voi myös lukea koodin. Esimerkki: /assist ABCD-EFGH-JKLM. Vastausten kanssa: /assist ABCD-EFGH-JKLM 1=2 3=4,5
 
 # max 2000 · name="iltavastaanotot-pirkanmaa-2027" · rows="<1800>"
 st-letters =

@@ -10,7 +10,7 @@ st-cmd-assist = /assist KOODI – kirjaa toisen vastaukset
 st-usage-letters = Kirjoita kampanjan nimi, esimerkiksi: /letters ilta-ajat. Kun kirjeet ovat postissa: /letters ilta-ajat posted. Kun kirje palautuu: /letters returned KOODI
 
 # max 300
-st-usage-assist = Kirjoita koodi, joka on lomakkeessa tai jonka soittaja lukee, esimerkiksi: /assist ABCD-EFGH-JKLM
+st-usage-assist = Kirjoita koodi, joka on lomakkeessa tai jonka soittaja lukee, esimerkiksi: /assist ABCD-EFGH-JKLM – tai vastausten kanssa: /assist ABCD-EFGH-JKLM 1=2 3=4,5
 
 # max 2000 · name="iltavastaanotot-pirkanmaa-2027" · rows="<1800>"
 st-letters =

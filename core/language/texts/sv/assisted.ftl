@@ -10,7 +10,7 @@ st-cmd-assist = /assist KOD – skriv in någon annans svar
 st-usage-letters = Skriv kampanjens namn, till exempel: /letters ilta-ajat. När breven är på posten: /letters ilta-ajat posted. När ett brev kommer tillbaka: /letters returned KOD
 
 # max 300
-st-usage-assist = Skriv koden som står på blanketten eller som den som ringer läser upp, till exempel: /assist ABCD-EFGH-JKLM
+st-usage-assist = Skriv koden som står på blanketten eller som den som ringer läser upp, till exempel: /assist ABCD-EFGH-JKLM – eller med svaren: /assist ABCD-EFGH-JKLM 1=2 3=4,5
 
 # max 2000 · name="iltavastaanotot-pirkanmaa-2027" · rows="<1800>"
 st-letters =
