@@ -8,8 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Open
 from bot.staff import new_by_questions
 from bot.staff.commands import Usage, answers, command
+from bot.staff.correcting import SLOT
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, instead, who
-from bot.staff.files import SLOT, file_card, take_file, template
+from bot.staff.files import file_card, page, take_file, template
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.access.tables import StaffId
@@ -40,8 +41,13 @@ async def show_campaigns(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
 
 @command("new", access_planner, Right.PLAN)
 async def new(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
-    """Make a campaign of the file that follows, or offer the ways to one."""
-    return await take_file(desk, by, rest) if rest else [Put(_ways(desk))]
+    """Make a campaign of the file that follows, give the file of one that there is, or offer the ways to one."""
+    if rest and (found := await life.named(desk.session, desk.organisation, rest)) is not None:
+        return [Tell(Say("st-new-get", {"name": found.name})), page(found.document), Put(file_card(desk))]
+    if rest:
+        return await take_file(desk, by, rest)
+    begun = await new_by_questions.begun(desk)
+    return [Put(_ways(desk) if begun is None else new_by_questions.offer(begun))]
 
 
 @answers("st-new", access_planner, Right.PLAN)
@@ -120,8 +126,7 @@ async def find(desk: Desk, name: str) -> Campaign | None:
 
 async def numbered(desk: Desk, number: int | None) -> Campaign | None:
     """Give the campaign that a card is about, as it stands on disk."""
-    campaign = None if number is None else await desk.session.get(Campaign, number, populate_existing=True)
-    return campaign if campaign is not None and campaign.organisation_id == desk.organisation else None
+    return await life.numbered(desk.session, desk.organisation, number)
 
 
 def unknown(name: str) -> list[StaffOut]:

@@ -4,18 +4,16 @@ import re
 
 from bot.dialogue import Open
 from bot.staff.commands import answers
+from bot.staff.correcting import SLOT, offer
 from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
 from core.campaigns import life
 from core.documents.campaign import Campaign
-from core.documents.checking import check_campaign
+from core.documents.checking import cautions, check_campaign
 from core.documents.faults import Fault
 from core.documents.texts import say
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
-
-SLOT = "new"
-"""The place of all that is asked on the way to a new campaign."""
 
 _NAME = re.compile(r"^campaign: *([\w-]{1,60})", re.MULTILINE)
 _ROWS = 40  # faults shown at once: a message has room for no more
@@ -50,10 +48,21 @@ async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False
     try:
         await life.create(desk.session, by, draft, desk.now)
     except life.NameTaken:
-        said = Say("st-new-taken", {"name": document.campaign})
+        if known is not None and known.stage in life.RUNNING:
+            offered = await offer(desk, known, text)
+            asks = any(isinstance(one, Put) for one in offered)
+            return [Close(SLOT), *offered] if waiting and not asks else offered
+        said = [Tell(Say("st-new-taken", {"name": document.campaign}))]
     else:
-        said = _kept(desk, document, new=known is None)
-    return [Close(SLOT), Tell(said)] if waiting else [Tell(said)]
+        said = [*_cautions(desk, text), Tell(_kept(desk, document, new=known is None))]
+    return [Close(SLOT), *said] if waiting else [*said]
+
+
+def _cautions(desk: Desk, text: str) -> list[Tell]:
+    """Say what stands in a sound file and is hardly meant."""
+    found = cautions(text, desk.house.languages, desk.house.categories)
+    rows = "\n".join(_fault(desk, one) for one in found[:_ROWS])
+    return [Tell(Say("st-new-cautions", {"rows": rows}))] if found else []
 
 
 def _kept(desk: Desk, document: Campaign, *, new: bool) -> Say:

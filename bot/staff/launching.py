@@ -2,15 +2,13 @@
 
 from math import ceil
 
-from sqlmodel.ext.asyncio.session import AsyncSession
-
 from bot.dialogue import Open
 from bot.staff.campaigns import find, last_day, not_now, numbered, state, unknown
 from bot.staff.commands import answers, command
-from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, holders, instead, who
-from core.access.guards import Planner, Second, access_planner, access_second
+from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, colleagues, instead, who
+from bot.staff.second_person import access_approver, tell_all
+from core.access.guards import Planner, Second, access_planner
 from core.access.rights import Right
-from core.access.tables import OrganisationId, StaffId
 from core.campaigns import life
 from core.campaigns.documents import document_of
 from core.campaigns.eligible import capped
@@ -19,13 +17,6 @@ from core.campaigns.tables import Campaign, Stage
 from core.messaging.values import Ask, Pressed, Reply, Say
 from core.statements.adding import New, add
 from core.statements.tables import Origin, Standing
-
-
-async def _access_approver(
-    session: AsyncSession, staff: StaffId | None, organisation: OrganisationId
-) -> Second:
-    # Who asked is known only with the campaign: `life` checks that against the same roles again.
-    return await access_second(session, staff, organisation, StaffId(0))
 
 
 @command("launch", access_planner, Right.PLAN, usage="st-usage-launch")
@@ -74,7 +65,7 @@ async def answer_launch(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
     return out + [Put(card, chat.conversation) for chat in await chats(desk.session, list(others))]
 
 
-@answers("st-approve", _access_approver, Right.APPROVE)
+@answers("st-approve", access_approver, Right.APPROVE)
 async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Launch what a colleague asked for, or send it back; the first press wins."""
     campaign = await numbered(desk, prompt.about)
@@ -96,9 +87,9 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
     return [Put(await _approve_card(desk, campaign))]
 
 
-@answers("st-launched", _access_approver, Right.APPROVE)
-@answers("st-launched-open", _access_approver, Right.APPROVE)
-@answers("st-returned", _access_approver, Right.APPROVE)
+@answers("st-launched", access_approver, Right.APPROVE)
+@answers("st-launched-open", access_approver, Right.APPROVE)
+@answers("st-returned", access_approver, Right.APPROVE)
 async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Tell a press that came after the decision that it changed nothing."""
     campaign = await numbered(desk, prompt.about)
@@ -147,27 +138,11 @@ async def _add_seeds(desk: Desk, campaign: Campaign) -> None:
 
 
 async def _tell_all(desk: Desk, campaign: Campaign, text: str, asker: int | None = None) -> list[StaffOut]:
-    """Edit every open card of the request, the presser's own first, and tell who asked."""
+    async def outcome(language: str) -> Say:
+        return await _outcome(desk, campaign, text, language)
+
     asker = campaign.requested_by if asker is None else asker
-    out: list[StaffOut] = [
-        Replace(
-            desk.conversation,
-            _slot(campaign),
-            await _outcome(desk, campaign, text, desk.language),
-            about=campaign.id,
-        )
-    ]
-    done = {desk.conversation}
-    open_: list[Chat] = await holders(desk.session, _slot(campaign), ("st-approve",))
-    for chat in open_:
-        if chat.conversation not in done:
-            done.add(chat.conversation)
-            say = await _outcome(desk, campaign, text, chat.language)
-            out.append(Replace(chat.conversation, _slot(campaign), say, about=campaign.id))
-    for chat in await chats(desk.session, [StaffId(asker)] if asker else []):
-        if chat.conversation not in done:
-            out.append(Tell(await _outcome(desk, campaign, text, chat.language), chat.conversation))
-    return out
+    return await tell_all(desk, _slot(campaign), ("st-approve",), campaign.id, asker, outcome)
 
 
 async def _outcome(desk: Desk, campaign: Campaign, text: str, language: str) -> Say:

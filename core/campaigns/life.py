@@ -89,6 +89,12 @@ async def named(session: AsyncSession, organisation: int, name: str) -> Campaign
     return (await session.exec(query.execution_options(populate_existing=True))).first()
 
 
+async def numbered(session: AsyncSession, organisation: int, number: int | None) -> Campaign | None:
+    """Give the organisation's campaign that a card is about, as it stands on disk."""
+    campaign = None if number is None else await session.get(Campaign, number, populate_existing=True)
+    return campaign if campaign is not None and campaign.organisation_id == organisation else None
+
+
 async def of_any(session: AsyncSession, name: str) -> Campaign | None:
     """Give the campaign of this name whoever asks in it, for commands given at the machine itself."""
     query = select(Campaign).where(col(Campaign.name) == name)

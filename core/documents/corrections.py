@@ -20,7 +20,7 @@ class Row(NamedTuple):
     """One difference as a text of the catalogue with its values."""
 
     id: str
-    args: Mapping[str, str]
+    args: Mapping[str, str | int]
 
 
 class Gone(NamedTuple):

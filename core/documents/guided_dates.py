@@ -27,11 +27,13 @@ def written(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def two_days(typed: str, today: date, sample: str, until: date | None = None) -> list[str] | Slip:
+def two_days(
+    typed: str, today: date, sample: str, until: date | None = None, *, past: bool = False
+) -> list[str] | Slip:
     """Read two days in their order, both to come, the last not after `until`; ISO text of each.
 
     `1.12.2026`, `1.12.`, `1/12/2026` and `2026-12-01` are understood; without a year it is the next such day.
-    `sample` is what a slip shows as an example.
+    `sample` is what a slip shows as an example. `past`: days that are over will do.
     """
     shown = {"example": sample}
     found = list(_DAY.finditer(typed))
@@ -44,7 +46,7 @@ def two_days(typed: str, today: date, sample: str, until: date | None = None) ->
             return Slip("st-new-day-none", {"day": match[0], **shown})
         days.append(day)
     first, last = days
-    if first < today:
+    if first < today and not past:
         return Slip("st-new-dates-past", {"day": written(first), **shown})
     if last < first:
         return Slip("st-new-dates-order", shown)

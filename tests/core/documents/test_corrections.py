@@ -132,8 +132,8 @@ def test_of_a_long_text_the_part_that_differs_is_shown() -> None:
     old = read(DOCUMENT.replace("Kuinka kaukana", long + "asemalle"))
     new = read(DOCUMENT.replace("Kuinka kaukana", long + "aseman ovelle"))
     args = compare(old, new).changes[0].args
-    assert args["old"].endswith("kotiovelta asemalle")
-    assert args["new"].endswith("kotiovelta aseman ovelle")
+    assert str(args["old"]).endswith("kotiovelta asemalle")
+    assert str(args["new"]).endswith("kotiovelta aseman ovelle")
 
 
 def test_the_same_document_changes_nothing() -> None:

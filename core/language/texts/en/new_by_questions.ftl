@@ -38,11 +38,6 @@ st-new-statements = Write the first statements, one a line, at most 160 characte
     .back = Back
     .cancel = Cancel
 
-# max 400
-st-new-questions = Write the questions, at most 10. Choices go under their question, one a line and at most 20 characters. Leave an empty line between questions. Without choices people answer in their own words.
-    .back = Back
-    .cancel = Cancel
-
 # max 300
 st-new-who = Question 5/8. Who answers: people drawn by lot, or everyone who wants to?
     .pool = Drawn by lot
@@ -80,6 +75,7 @@ st-new-languages = Question 7/8. The campaign needs its texts in these languages
 st-new-translate =
     Write the same texts in another language: { $language }. One text a line, in the same order:
     { $rows }
+    .same = Same texts
     .skip = I'll edit the file
     .back = Back
     .cancel = Cancel

@@ -60,15 +60,6 @@ st-new-statements =
     .back = Takaisin
     .cancel = Peruuta
 
-# max 400
-st-new-questions =
-    Kirjoita kysymykset. Niitä saa olla 10.
-    Kirjoita vaihtoehdot kysymyksen alle.
-    Yhdelle riville tulee yksi vaihtoehto.
-    Jätä kysymysten väliin tyhjä rivi.
-    .back = Takaisin
-    .cancel = Peruuta
-
 # max 300
 st-new-who =
     Kysymys 5/8.
@@ -120,6 +111,7 @@ st-new-translate =
     Kirjoita samat tekstit toisella kielellä: { $language }.
     Kirjoita jokainen omalle rivilleen:
     { $rows }
+    .same = Samat tekstit
     .skip = Lisään tiedostoon
     .back = Takaisin
     .cancel = Peruuta

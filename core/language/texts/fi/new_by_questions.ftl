@@ -38,11 +38,6 @@ st-new-statements = Kirjoita ensimmäiset väitteet, yksi riville, enintään 16
     .back = Takaisin
     .cancel = Peruuta
 
-# max 400
-st-new-questions = Kirjoita kysymykset, enintään 10. Vaihtoehdot tulevat kysymyksen alle, yksi riville ja enintään 20 merkkiä. Kysymysten väliin jää tyhjä rivi. Ilman vaihtoehtoja asukas vastaa omin sanoin.
-    .back = Takaisin
-    .cancel = Peruuta
-
 # max 300
 st-new-who = Kysymys 5/8. Ketkä vastaavat: arvalla valitut vai kaikki, jotka haluavat?
     .pool = Arvalla valitut
@@ -80,6 +75,7 @@ st-new-languages = Kysymys 7/8. Kampanja tarvitsee tekstit näillä kielillä: {
 st-new-translate =
     Kirjoita samat tekstit toisella kielellä: { $language }. Yksi teksti riville, samassa järjestyksessä:
     { $rows }
+    .same = Samat tekstit
     .skip = Lisään tiedostoon
     .back = Takaisin
     .cancel = Peruuta

@@ -38,11 +38,6 @@ st-new-statements = Skriv de första påståendena, ett per rad, högst 160 teck
     .back = Tillbaka
     .cancel = Avbryt
 
-# max 400
-st-new-questions = Skriv frågorna, högst 10. Alternativen kommer under frågan, ett per rad och högst 20 tecken. Lämna en tom rad mellan frågorna. Utan alternativ svarar invånaren med egna ord.
-    .back = Tillbaka
-    .cancel = Avbryt
-
 # max 300
 st-new-who = Fråga 5/8. Vem svarar: de som valts genom lottning eller alla som vill?
     .pool = Genom lottning
@@ -80,6 +75,7 @@ st-new-languages = Fråga 7/8. Kampanjan behöver texterna på de här språken:
 st-new-translate =
     Skriv samma texter på ett annat språk: { $language }. En text per rad, i samma ordning:
     { $rows }
+    .same = Samma texter
     .skip = Jag fyller i filen
     .back = Tillbaka
     .cancel = Avbryt

@@ -1,0 +1,329 @@
+## Making and correcting a questionnaire in chat: question by question, and after the launch by two persons
+
+# max 300
+st-new-draft =
+    Sinulla on uusi kampanja kesken.
+    Se on tallessa.
+    .go-on = Jatka
+    .anew = Aloita alusta
+    .cancel = Peruuta
+
+# max 300 · name="ilta-ajat"
+st-new-get =
+    Tässä on tiedosto. Kampanja on { $name }.
+    Muuta tiedostoa ja lähetä se tänne.
+
+# max 6000 · rows="<5500>"
+st-new-cautions =
+    Tiedosto kelpaa.
+    Katso tämä ennen käynnistystä:
+    { $rows }
+
+# max 4000 · rows="<3500>"
+st-new-q =
+    Kysymykset ovat nyt tässä:
+    { $rows }
+    Voit lisätä ja muuttaa niitä.
+    Kun kaikki on mukana, valitse Valmis.
+    .add = Lisää
+    .change = Muuta
+    .move = Siirrä
+    .remove = Poista
+    .ready = Valmis
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 400
+st-new-q-kind =
+    Millainen kysymys tulee seuraavaksi?
+    Voit kirjoittaa myös monta kysymystä.
+    Kirjoita vaihtoehdot kysymyksen alle.
+    Jätä kysymysten väliin tyhjä rivi.
+    .single = Yksi vaihtoehto
+    .multiple = Monta vaihtoehtoa
+    .scale = Asteikko
+    .number = Luku
+    .text = Omin sanoin
+    .more = Muita lajeja
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-more = Mikä näistä?
+    .date = Päivä
+    .ranking = Järjestys
+    .photo = Kuva
+    .place = Paikka
+    .agree = Väite
+    .info = Luettava teksti
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-listed =
+    Kirjoita ensin kysymys.
+    Kirjoita sen alle vaihtoehdot. Niitä saa olla 2–9.
+    Yhdelle riville tulee yksi vaihtoehto.
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-words =
+    Kirjoita teksti, jonka asukas lukee.
+    Merkkejä saa olla 300.
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-alone =
+    Onko viimeinen vaihtoehto ”ei mikään näistä”?
+    Silloin sen voi valita vain yksin.
+    .yes = Kyllä
+    .no = Ei
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300 · n="9"
+st-new-q-most =
+    Vaihtoehtoja on { $n }.
+    Montako saa enintään valita?
+    Kirjoita luku.
+    .any = Ei rajaa
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-ends =
+    Mistä mihin asteikko kulkee?
+    Mitä päät tarkoittavat?
+    Esimerkki: 1 erittäin vaikeaa, 5 erittäin helppoa
+    .plain = 1–5 ilman sanoja
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-bounds =
+    Mikä luku on pienin? Mikä on suurin?
+    Mikä on yksikkö?
+    Esimerkki: 0–200 km
+    .any = Ei rajaa
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-days =
+    Mikä päivä on ensimmäinen? Mikä on viimeinen?
+    Esimerkki: 1.1.2026–31.12.2026
+    .any = Ei rajaa
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 300
+st-new-q-skip = Saako kysymyksen ohittaa?
+    .yes = Saa ohittaa
+    .no = Pitää vastata
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 4000 · rows="<3500>"
+st-new-q-only =
+    Kysytäänkö tämä kaikilta?
+    Voiko se riippua toisesta vastauksesta?
+    Kirjoita silloin sen kysymyksen numero:
+    { $rows }
+    .everyone = Kaikilta
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 800 · question="<300>" · rows="<250>"
+st-new-q-codes =
+    Millä vastauksilla uusi kysymys kysytään?
+    Kirjoita numerot. Esimerkki: 1 3
+    ”{ $question }”
+    { $rows }
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 4000 · rows="<3500>"
+st-new-q-change =
+    Mitä kysymystä muutetaan?
+    Kirjoita sen numero:
+    { $rows }
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 500 · question="<300>"
+st-new-q-part =
+    Mitä tässä kysymyksessä muutetaan?
+    ”{ $question }”
+    .words = Tekstit
+    .bounds = Rajat
+    .skip = Ohittaminen
+    .only = Keneltä kysytään
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 4000 · rows="<3500>"
+st-new-q-move =
+    Kirjoita kysymyksen numero ja uusi paikka.
+    Esimerkki: 3 1
+    { $rows }
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 4000 · rows="<3500>"
+st-new-q-remove =
+    Mikä kysymys poistetaan?
+    Kirjoita sen numero:
+    { $rows }
+    .back = Takaisin
+    .cancel = Peruuta
+
+# max 120 · n="30" · text="<40>" · kind="Claim to agree with"
+st-new-q-row = { $n }. { $text } ({ $kind })
+
+# max 400 · n="30" · text="<40>" · kind="Claim to agree with" · first="29" · answers="<180>"
+st-new-q-row-if = { $n }. { $text } ({ $kind }, jos vastaus kysymykseen { $first } on: { $answers })
+
+# max 300 · number="<40>"
+st-new-q-none =
+    Numero ei kelpaa: { $number }.
+    Kirjoita jokin näistä numeroista.
+
+# max 300 · low="0" · high="10"
+st-new-q-number-bad = Kirjoita luku. Se voi olla { $low }–{ $high }.
+
+# max 300
+st-new-q-all =
+    Valitsit kaikki vastaukset.
+    Kirjoita vähemmän numeroita tai mene takaisin.
+
+# max 300
+st-new-q-ends-bad =
+    Kirjoita asteikon molemmat päät.
+    Kirjoita pienempi luku ensin.
+    Esimerkki: 1 erittäin vaikeaa, 5 erittäin helppoa
+
+# max 300
+st-new-q-bounds-bad =
+    Kirjoita kaksi lukua. Kirjoita pienempi ensin.
+    Esimerkki: 0–200 km
+
+# max 300 · first="30" · second="30"
+st-new-q-order =
+    Kysymys { $second } riippuu toisesta kysymyksestä: { $first }.
+    Sen pitää tulla myöhemmin.
+
+# max 300 · first="30" · second="30"
+st-new-q-needed =
+    Kysymys { $second } riippuu toisesta kysymyksestä: { $first }.
+    Muuta tai poista ensin kysymys { $second }.
+
+# max 300 · n="30"
+st-new-q-change-bad = Kirjoita yksi numero. Se voi olla 1–{ $n }.
+
+# max 300 · n="30"
+st-new-q-remove-bad = Kirjoita yksi numero. Se voi olla 1–{ $n }.
+
+# max 300 · n="30"
+st-new-q-move-bad =
+    Kirjoita kaksi numeroa. Ne voivat olla 1–{ $n }.
+    Ensin tulee kysymys, sitten uusi paikka.
+    Esimerkki: 3 1
+
+# max 300
+or-any = Jos rajaa ei ole, kirjoita: ei rajaa.
+
+# max 300
+or-plain = Jos sanoja ei tarvita, kirjoita: 1-5
+
+# max 300
+or-everyone = Jos tämä kysytään kaikilta, kirjoita: kaikilta.
+
+# max 300
+or-same = Jos tekstit ovat samat, kirjoita: samat tekstit.
+
+# max 4500 · name="ilta-ajat" · rows="<4000>"
+st-fix =
+    Kampanja on jo käynnissä: { $name }.
+    Tiedosto muuttaisi tämän:
+    { $rows }
+    Annetut vastaukset eivät muutu.
+    Toisen ihmisen pitää hyväksyä muutos.
+    .ask = Pyydän hyväksyntää
+    .cancel = Peruuta
+
+# max 4500 · who="Maija Virtanen" · name="ilta-ajat" · rows="<4000>"
+st-fix-approve =
+    { $who } haluaa korjata kampanjaa: { $name }
+    { $rows }
+    Annetut vastaukset eivät muutu.
+    .approve = Hyväksyn
+    .return = Palautan
+
+# max 300 · name="ilta-ajat" · version="12" · a="Maija Virtanen" · b="Matti Meikäläinen" · time="18:00"
+st-fix-done =
+    { $name } on korjattu.
+    Pyysi { $a }. Hyväksyi { $b }.
+    Kello oli { $time }.
+    Nyt on voimassa versio { $version }.
+
+# max 300 · who="Maija Virtanen" · name="ilta-ajat"
+st-fix-returned =
+    { $who } palautti korjauksen: { $name }.
+    Mikään ei muuttunut.
+
+# max 300 · name="ilta-ajat"
+st-fix-taken =
+    Korjaus on jo käsitelty: { $name }.
+    Painalluksesi ei muuttanut mitään.
+
+# max 300 · name="ilta-ajat"
+st-fix-none =
+    Tiedosto on sama kuin ennen: { $name }.
+    Korjattavaa ei ole.
+
+# max 4500 · name="ilta-ajat" · n="120" · rows="<4000>"
+st-fix-refused =
+    Kampanja on jo käynnissä: { $name }.
+    Tätä ei voi enää muuttaa ({ $n }):
+    { $rows }
+    Palauta se ennalleen. Lähetä tiedosto uudelleen.
+
+# max 300 · name="ilta-ajat" · rows="<150>"
+st-fix-late =
+    Korjaus ei voi tulla voimaan: { $name }.
+    Vastauksia on tullut lisää: { $rows }
+
+# max 300 · place="<80>" · language="selkosuomi" · old="<62>" · new="<62>"
+st-fix-text = { $place }, { $language }: ”{ $old }” → ”{ $new }”
+
+# max 200 · place="<80>" · old="2026-12-01" · new="2026-12-01"
+st-fix-value = { $place }: { $old } → { $new }
+
+# max 300 · place="<80>" · text="<62>"
+st-fix-choice = { $place }: uusi vaihtoehto ”{ $text }”
+
+# max 300 · place="<80>" · text="<62>"
+st-fix-gone = { $place }: vaihtoehto poistuu, ”{ $text }”
+
+# max 300 · question="<40>" · text="<62>"
+st-fix-question = { $question }: uusi kysymys ”{ $text }”
+
+# max 200 · place="<80>"
+st-fix-no = { $place }: lukittiin käynnistyksessä
+
+# max 250 · place="<80>" · old="2026-12-01" · new="2026-12-01"
+st-fix-no-narrower = { $place }: { $old } → { $new } estäisi vastauksia
+
+# max 250 · question="<40>"
+st-fix-no-question = { $question }: kysymystä ei voi poistaa
+
+# max 200
+st-fix-no-order = Uudet kysymykset tulevat vanhojen jälkeen
+
+# max 250 · place="<80>" · n="8000"
+st-fix-no-choice = { $place }: joku on jo valinnut sen ({ $n })
+
+# max 60 · n="120"
+st-fix-more = ja { $n } muuta
