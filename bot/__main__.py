@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import audit_commands
+from bot.cli import audit_commands, campaign_commands
 from bot.cli.care_commands import doctor
 
 app = typer.Typer(
@@ -18,10 +18,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-campaign = typer.Typer(help="Campaign documents.", rich_markup_mode=None)
 staff = typer.Typer(help="People who work here.", rich_markup_mode=None)
 import_ = typer.Typer(help="What comes from elsewhere.", rich_markup_mode=None)
-app.add_typer(campaign, name="campaign")
+app.add_typer(campaign_commands.campaign, name="campaign")
 app.add_typer(staff, name="staff")
 app.add_typer(audit_commands.audit, name="audit")
 app.command()(doctor)
@@ -135,27 +134,6 @@ def rates(dispositions: Path, as_json: Json = False) -> None:
     from bot.cli import weights as offline
 
     raise typer.Exit(offline.rates(dispositions, as_json))
-
-
-@campaign.command()
-def check(file: Path, language: Annotated[str, typer.Option(help="fi, sv or en")] = "en") -> None:
-    """Tell every fault of a campaign document with its line."""
-    from bot.cli import documents
-
-    raise typer.Exit(documents.check(file, language))
-
-
-@campaign.command()
-def simulate(
-    file: Annotated[Path, typer.Argument(metavar="FILE")],
-    people: Annotated[int, typer.Option(min=1, max=200_000, help="Size of the invented pool.")] = 3000,
-    seed: Annotated[int, typer.Option(min=0, help="Seed of all that is invented.")] = 2026,
-    as_json: Json = False,
-) -> None:
-    """Play the whole campaign with invented residents on the real code, before anyone is asked."""
-    from bot.cli.simulate import simulate as run
-
-    raise typer.Exit(run(file, people, seed, as_json))
 
 
 @app.command()

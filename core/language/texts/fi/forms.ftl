@@ -1,0 +1,76 @@
+## Kyselyt muista työkaluista ja muihin työkaluihin (XLSForm)
+
+# max 300 · file="kysely.xlsx"
+form-unread = Tiedostoa { $file } ei voi lukea. Tarkista nimi.
+
+# max 400 · file="kysely.xlsx" · reason="<200>"
+form-unfit = { $file } ei ole XLSForm-lomake, jonka voi lukea. Korjaa se ja yritä uudelleen. Tarkistin sanoo (englanniksi): { $reason }
+
+# max 300 · file="kysely.yaml"
+form-exists = { $file } on jo olemassa. Anna toinen nimi tai poista se.
+
+# max 300 · file="kysely.yaml"
+form-unwritten = Tiedostoa { $file } ei voi kirjoittaa. Tarkista kansio.
+
+# max 300 · file="kysely.yaml"
+form-empty = Tiedostossa { $file } ei ole kysymyksiä, joten lomaketta ei synny.
+
+# max 300 · file="kysely.xlsx"
+form-first-line = Tehty tiedostosta { $file }. Puuttuvat kohdat kertoo: campaign check
+
+# max 300 · n="200" · file="kysely.yaml"
+form-came = Kysymyksiä tiedostossa { $file }: { $n }. Tarkista se seuraavaksi.
+
+# max 300 · n="200" · file="kysely.xlsx"
+form-went = Kysymyksiä tiedostossa { $file }: { $n }.
+
+# max 400 · sheet="choices" · row="3000" · what="<300>"
+form-row = { $sheet }, rivi { $row }: { $what }
+
+# max 20
+form-other = Muu
+
+# max 300
+form-which = Mikä muu? Kirjoita omin sanoin.
+
+# max 300 · language="<40>"
+form-lost-language = Kieli { $language } ei ole käytössä, joten sen tekstit jäivät pois.
+
+# max 300 · name="<40>" · type="<60>"
+form-lost-type = { $name } jäi pois: tyypille { $type } ei ole täällä vastinetta.
+
+# max 300 · old="<40>" · new="<40>"
+form-lost-name = Nimestä { $old } tuli { $new }.
+
+# max 300 · name="<40>"
+form-lost-repeat = Toistuva osa { $name } jäi pois: jokainen kysymys kysytään kerran.
+
+# max 300 · name="<40>"
+form-lost-title = Ryhmän { $name } otsikko jäi pois, kysymykset tulivat.
+
+# max 300 · name="<40>"
+form-lost-range = Kohdasta { $name } tuli luku, jonka ihminen kirjoittaa: asteikko kulkee täällä ykkösittäin välillä 0–10.
+
+# max 300 · name="<40>"
+form-lost-ticks = Vain asteikon { $name } päät säilyttivät tekstinsä.
+
+# max 300 · name="<40>" · constraint="<100>"
+form-lost-constraint = Kysymyksen { $name } rajaus jäi pois: { $constraint }
+
+# max 300 · name="<40>" · relevant="<100>"
+form-lost-relevant = Kysymyksen { $name } ehto jäi pois, joten se kysytään kaikilta: { $relevant }
+
+# max 300 · name="<40>" · column="<40>"
+form-lost-column = Kohdan { $name } sarake { $column } jäi pois.
+
+# max 300
+form-lost-statements = Äänestys väitteistä jäi pois: lomakkeessa on vain kysymyksiä.
+
+# max 300 · question="<40>"
+form-lost-arms = Kysymyksen { $question } sanamuodoista mukaan tuli vain ensimmäinen.
+
+# max 300 · question="<40>" · key="place.municipalities"
+form-lost-key = Kysymyksen { $question } kohta { $key } jäi pois: lomake ei voi kertoa sitä.
+
+# max 350 · question="<40>" · condition="<150>"
+form-lost-condition = Kysymyksen { $question } ehto jäi pois, joten lomake kysyy kaikilta: { $condition }
