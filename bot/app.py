@@ -174,6 +174,7 @@ def telegram_bots(house: Installation) -> list[TelegramBot]:
         settings.public_url.rstrip("/"),
         lambda source: settings.telegram_webhook_secret or keyring.blind_index("telegram webhook", source),
         _in_pixels(house),
+        house.photos,
     )
     bots = []
     if token := settings.telegram_resident_token:

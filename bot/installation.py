@@ -1,6 +1,6 @@
 """One running installation: its two sides, its channels and the page, on one database."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database
 from adapters.database.migrating import NewerDatabaseError, pending
+from adapters.documents.photo import taken_in
 from adapters.telegram.bots import TelegramBot
 from adapters.telegram.polling import AWAY, turn_of
 from adapters.telegram.webhook import telegram_webhooks
@@ -47,6 +48,7 @@ from core.messaging.channel import Channel
 from core.messaging.intake import Batch
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Event, Side
+from core.messaging.wanted import Photos, photos_wanted
 from core.privacy.keys import Keyring
 from core.results.shelf import Shelf
 from core.statements.board import Boards
@@ -108,6 +110,16 @@ class Installation:
             log.warning("flood", conversation=conversation, left_out=flood.count(conversation))
         for worker in self.workers:
             worker.wake.set()
+
+    @cached_property
+    def photos(self) -> Photos:
+        """What takes in the photos that questions ask for."""
+
+        async def wanted(events: Sequence[Event]) -> Mapping[int, int]:
+            async with self.database.read() as session:
+                return await photos_wanted(session, events, self.keyring)
+
+        return Photos(wanted, taken_in)
 
     def add(self, channel: Channel) -> None:
         """Send what waits for this channel from now on."""

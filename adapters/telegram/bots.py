@@ -17,6 +17,7 @@ from adapters.telegram.terms import Profile, SecondPoller, TelegramAway, TokenRe
 from core.language.catalogue import Texts
 from core.messaging.accounts import RESIDENTS, STAFF
 from core.messaging.values import Side
+from core.messaging.wanted import Photos
 
 log = structlog.get_logger()
 
@@ -81,6 +82,7 @@ class Ground:
     public_url: str
     secret_of: Callable[[str], str]  # what Telegram says with an account's updates
     draw: Draw | None = None
+    photos: Photos | None = None
 
 
 def residents_bot(ground: Ground, token: str, library: Name) -> TelegramBot:
@@ -103,7 +105,9 @@ def _bot(
     engine = open_engine(
         library, token, api_base=ground.api_base, side=side, channel=channel, draw=ground.draw
     )
-    intake = Intake(engine, ground.keep, farewell(ground.texts) if side is Side.RESIDENT else "")
+    intake = Intake(engine, ground.keep)
+    if side is Side.RESIDENT:
+        intake = Intake(engine, ground.keep, farewell(ground.texts), ground.photos)
     return TelegramBot(
         engine,
         intake,

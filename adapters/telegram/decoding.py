@@ -6,6 +6,7 @@ to different degrees: what is used is checked here.
 
 import re
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from adapters.telegram.wire import CAPABILITIES, is_number, read_press
@@ -228,7 +229,18 @@ def _attachment(message: Any) -> Attachment:
         None if (size := getattr(found, "file_size", None)) is None else int(_number(size)),
         _words(found, "mime_type"),
         caption if isinstance(caption, str) else "",
+        point=_point(message.location),
     )
+
+
+def _point(location: Any) -> tuple[float, float] | None:
+    """Give degrees north and east; a venue has them too."""
+    if location is None:
+        return None
+    point = (location.latitude, location.longitude)
+    if not all(isinstance(degrees, int | float) and isfinite(degrees) for degrees in point):
+        raise UnreadableUpdate("a place that isn't one")
+    return float(point[0]), float(point[1])
 
 
 def _words(found: Any, name: str) -> str:

@@ -31,7 +31,7 @@ log = structlog.get_logger()
 SECONDS = 15.0  # for one request; a half-open connection holds a sender no longer
 AT_ONCE = 10  # requests in flight: at 0.3 s each they make Telegram's 30 a second
 FLOODED = 3  # chats that are refused as too many at once: then it isn't the chats but the bot
-LARGEST_FILE = 1_000_000  # bytes taken in
+LARGEST_FILE = 1_000_000  # bytes taken in, where nobody asked for more
 
 Draw = Callable[[ConversationId, str, str], Awaitable[bytes | None]]
 """Draws a named picture for the person of a conversation, in a language, as PNG."""
@@ -116,18 +116,18 @@ class Engine:
         except Trouble as trouble:
             log.info("press-not-answered", channel=self.name, reason=str(trouble))
 
-    async def file(self, file_id: str) -> bytes:
-        """Fetch what a person sent. FileTooLarge, TelegramAway, TokenRefused."""
+    async def file(self, file_id: str, at_most: int = LARGEST_FILE) -> bytes:
+        """Fetch what a person sent, of at most so many bytes. FileTooLarge, TelegramAway, TokenRefused."""
         found = await self._ask("getFile", {"file_id": file_id})
         path = found.get("file_path") if isinstance(found, dict) else None
         size = found.get("file_size") if isinstance(found, dict) else None
-        if wire.is_number(size) and size > LARGEST_FILE:
+        if wire.is_number(size) and size > at_most:
             raise FileTooLarge
         if not isinstance(path, str):
             raise TelegramAway(troubles.RETRY_SECONDS, "no file path")
         try:
             async with asyncio.timeout(self.seconds):
-                content = await self._library.download(path, LARGEST_FILE)
+                content = await self._library.download(path, at_most)
         except TimeoutError:
             raise TelegramAway(troubles.RETRY_SECONDS, "the file came too slowly") from None
         except Trouble as trouble:

@@ -13,11 +13,13 @@ from adapters.telegram import wire
 from adapters.telegram.decoding import UnreadableUpdate
 from adapters.telegram.engine import Engine
 from adapters.telegram.files import read_documents
+from adapters.telegram.photos import take_photos
 from adapters.telegram.terms import TelegramAway, TokenRefused
 from core.messaging.channel import Delivery
 from core.messaging.intake import Batch, Watch
 from core.messaging.unreadable import Spoiled
 from core.messaging.values import ConversationId, Event, Left, Part, Side
+from core.messaging.wanted import Photos
 
 log = structlog.get_logger()
 
@@ -37,6 +39,7 @@ class Intake:
     engine: Engine
     keep: Keep
     farewell: str = ""  # what the residents' bot says in a group before it leaves
+    photos: Photos | None = None  # takes in those that a question asks for
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _errands: "set[asyncio.Task[None]]" = field(default_factory=set)
 
@@ -84,10 +87,10 @@ class Intake:
         """Read the text files among them; what comes too slowly stays a file, and its sender is told."""
         try:
             async with asyncio.timeout(FILES_SECONDS):
-                return await read_documents(self.engine, events)
+                events = await read_documents(self.engine, events)
         except TimeoutError:
             log.warning("files-too-slow", channel=self.engine.name)
-            return events
+        return events if self.photos is None else await take_photos(self.engine, self.photos, events)
 
     def _spoiled(self, raw: Mapping[str, Any], reason: str) -> Spoiled:
         try:

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Final, Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -29,15 +29,49 @@ Fetch = Callable[[Attachment, int], Awaitable[bytes | str]]
 """Gives a file of at most so many bytes as it was sent, or one of `FAULTS`."""
 
 
-class TakeIn(Protocol):
-    """Makes a picture one that tells nothing but what is seen on it; or says one of `FAULTS`."""
+TakeIn = Callable[[bytes, int], bytes | str]
+"""Makes a picture, of at most so many megabytes, one that tells nothing but what is seen on it; or says why not."""
 
-    def __call__(self, content: bytes, megabytes: int) -> bytes | str: ...
+AT_ONCE: Final = 3  # opened at a time: one of forty million pixels fills 160 megabytes
 
 
-async def nothing_wanted(_: Sequence[Event]) -> Mapping[int, int]:
-    """Say that no photo was asked for."""
-    return {}
+@dataclass
+class Photos:
+    """Takes in the photos that questions ask for; one for all channels of a process."""
+
+    wanted: Wanted
+    take_in: TakeIn
+    seconds: float = 10.0  # for all of a batch: the turn to read lasts thirty, and others' words wait behind
+    _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+
+    async def taken(self, events: Sequence[Event], fetch: Fetch) -> list[Event]:
+        """Give the events with each photo that was asked for, or with why it couldn't be taken in; others as they are."""
+        given = list(events)
+        if not any(isinstance(event.body, Attachment) for event in given):
+            return given
+        asked = await self.wanted(given)
+        found = {
+            place: asyncio.create_task(self._one(given[place], most, fetch)) for place, most in asked.items()
+        }
+        if found:
+            await asyncio.wait(found.values(), timeout=self.seconds)
+        for place, task in found.items():
+            got = task.result() if task.done() else "away"
+            task.cancel()
+            body = given[place].body
+            assert isinstance(body, Attachment)
+            told = replace(body, content=got) if isinstance(got, bytes) else replace(body, fault=got)
+            given[place] = replace(given[place], body=told)
+        return given
+
+    async def _one(self, event: Event, megabytes: int, fetch: Fetch) -> bytes | str:
+        assert isinstance(event.body, Attachment)
+        most = megabytes * 1_000_000
+        if (event.body.size or 0) > most:
+            return "large"
+        async with self._room:
+            got = await fetch(event.body, most)
+            return got if isinstance(got, str) else await asyncio.to_thread(self.take_in, got, megabytes)
 
 
 async def photos_wanted(session: AsyncSession, events: Sequence[Event], keyring: Keyring) -> dict[int, int]:
@@ -66,20 +100,3 @@ async def photos_wanted(session: AsyncSession, events: Sequence[Event], keyring:
         if isinstance(body, Attachment) and takes.fits(body):
             found[place] = takes.megabytes
     return found
-
-
-async def with_photos(
-    events: Sequence[Event], wanted: Mapping[int, int], fetch: Fetch, take_in: TakeIn
-) -> list[Event]:
-    """Give the events with each wanted photo taken in, or with why it couldn't be; the others as they are."""
-    given = list(events)
-    for place, megabytes in wanted.items():
-        event = given[place]
-        assert isinstance(event.body, Attachment)
-        most = megabytes * 1_000_000
-        got = await fetch(event.body, most) if (event.body.size or 0) <= most else "large"
-        if isinstance(got, bytes):
-            got = await asyncio.to_thread(take_in, got, megabytes)
-        told = {"content": got} if isinstance(got, bytes) else {"fault": got}
-        given[place] = replace(event, body=replace(event.body, **told))
-    return given

@@ -11,6 +11,7 @@ from typing import Any
 from adapters.telegram.engine import Engine
 from adapters.telegram.engines import Name, open_engine
 from adapters.telegram.files import read_documents
+from adapters.telegram.photos import take_photos
 from core.messaging.values import (
     Attachment,
     Body,
@@ -23,6 +24,7 @@ from core.messaging.values import (
     Side,
     Text,
 )
+from core.messaging.wanted import Photos
 from tests.support.bot_api.people import Person
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.world import Bot, Message
@@ -45,6 +47,7 @@ class Telegram:
     engines: dict[str, Engine] = field(default_factory=dict)
     people: dict[tuple[str, str], Person] = field(default_factory=dict)
     offsets: dict[str, int] = field(default_factory=dict)
+    photos: Photos | None = None
 
     async def open(self) -> None:
         """Start the server and both engines."""
@@ -88,7 +91,8 @@ class Telegram:
             if event is not None:
                 can = replace(engine.capabilities, can_initiate=can_initiate)
                 found.append(replace(event, capabilities=can.as_text()))
-        return await read_documents(engine, found)
+        found = await read_documents(engine, found)
+        return found if self.photos is None else await take_photos(engine, self.photos, found)
 
     def check(self, channel: str, address: str, heard: Sequence[Part]) -> None:
         """Require that a person's chat shows what was said, each card as it was replaced last."""

@@ -34,7 +34,7 @@ SAID: dict[str, Body | None] = {
     "forum-reply": None,
     "forwarded-from-anonymous-admin": None,
     "group-joined": None,
-    "location": Attachment("location"),
+    "location": Attachment("location", point=(61.4978, 23.761)),
     "migrate-to": Migrated("-1001600000008"),
     "my-chat-member-blocked": Blocked(),
     "my-chat-member-left-group": Left(),

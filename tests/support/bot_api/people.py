@@ -77,6 +77,14 @@ class Person:
         self.chat.started = True
         return self._brings("message", self._message({"photo": sizes}, None), "", None)
 
+    def sends_photo(self, content: bytes) -> dict[str, Any]:
+        """Send a photo, which the bot can fetch in its largest size."""
+        number = f"file{next(_files)}"
+        self.server.files |= {number: content, f"{number}s": b"small"}
+        small = {"file_id": f"{number}s", "file_unique_id": f"{number}s", "width": 90, "height": 67}
+        large = {"file_id": number, "file_unique_id": number, "width": 400, "height": 300}
+        return self.brings_photo([small, {**large, "file_size": len(content)}])
+
     def sends_document(self, name: str, content: bytes, mime: str = "text/plain") -> dict[str, Any]:
         """Send a file, which the bot can fetch."""
         number = f"file{next(_files)}"
