@@ -128,10 +128,14 @@ def _typed(text: str, question: Question | None) -> Reply | Misread:
         return Pressed(exact)
     if (word := bare_word(text)) is not None:
         return Word(word)
-    if question is not None and (question.free or question.several):
+    if question is not None and question.free:
         return Typed(text)
-    if (typed := number(text)) is not None and 1 <= typed <= len(keys):
-        return Pressed(keys[typed - 1])
+    typed = number(text)
+    chosen = keys[typed - 1] if typed is not None and 1 <= typed <= len(keys) else None
+    if question is not None and question.several and chosen not in LEADING:
+        return Typed(text)
+    if chosen is not None:
+        return Pressed(chosen)
     if (found := match_choice(text, labels)) is not None:
         return Pressed(keys[found])
     return Typed(text)

@@ -32,10 +32,15 @@ def idle(
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
-        shown = [one for one in (await shown_open(session, now)).values() if one.votes]
+        shown = [one for one in (await shown_open(session, now)).values() if one.votes or one.questions]
         members = sorted({one.member for one in people if one.member is not None})
         seats = await participation.voices(session, members, [one.id for one in shown], keyring)
-        busy = {member for (member, _), voice in seats.items() if voice.agreed_at and not voice.resting}
+        votes = {one.id for one in shown if one.votes}
+        busy = {
+            member
+            for (member, number), voice in seats.items()
+            if voice.agreed_at and not voice.resting and (number in votes or voice.finished_at is None)
+        }
         campaigns = await voting.begun_campaigns(session, now) if writing else {}
         voters = await voters_of(session, people, campaigns, keyring, now) if writing else {}
         asks = await who_asks(session, members, keyring, now)

@@ -36,6 +36,7 @@ class Shown:
     votes: bool  # there are statements to vote on
     lot: Lot = "mirror"  # how the chances lay
     organisation: int | None = None  # whose campaign it is
+    questions: int = 0  # that want an answer
 
 
 def document_of(campaign: Campaign) -> documents.Campaign:
@@ -61,6 +62,7 @@ def shown(campaign: Campaign, now: datetime) -> Shown:
         document.statements is not None,
         lot_of(document.sample),
         campaign.organisation_id,
+        questions=document.to_answer,
     )
 
 

@@ -1,0 +1,232 @@
+"""A questionnaire in chat: one question at a time, back, skip, a look at the end, and going on elsewhere (pure)."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.dialogue import Open, Outcome, Unclear
+from bot.dialogues import survey_cards as cards
+from bot.dialogues import survey_words as words
+from bot.dialogues.quotes import AnswerQuotes, accept_quotes
+from bot.dialogues.survey_cards import Facts
+from core.documents.questionnaire import Question
+from core.messaging.values import Ask, Pressed, Reply, Say, Sent, Typed, Word
+from core.surveys import flow
+from core.surveys.answering import Change, Sitting, Step
+from core.surveys.kinds import kind_of
+from core.surveys.kinds.kind import Measure, Pictured, Read, Reading, Ticked, Wrong
+from core.surveys.tables import State
+from core.surveys.values import Value
+
+NAMES: Final = ("survey", "survey-after")
+"""The questions in front of the voting round, or all where there is none; and those behind it."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A step with what it belongs to; or an answer about being quoted."""
+
+    facts: Facts
+    step: Step | None = None
+    quotes: AnswerQuotes | None = None
+    photo: bytes | None = field(default=None, repr=False)  # kept as the answer, whose value is its number
+
+
+def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
+    """Read a reply to the open question as an answer; what fits nothing stores nothing."""
+    if facts.over:
+        return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),), closed=True)
+    ours = prompt.dialogue in NAMES
+    if ours and (quotes := accept_quotes(facts.person, prompt, reply)) is not None:
+        return quotes if isinstance(quotes, Unclear) else Outcome(Said(facts, quotes=quotes))
+    if ours and prompt.text == "moved":
+        return Outcome(quiet=reply == Pressed("there"))
+    if ours and cards.is_behind(facts, prompt) and not isinstance(reply, Word):
+        return Outcome(then=cards.moved(facts) if facts.went_on_in else None)
+    match reply:
+        case Word("pause") | Pressed("pause"):
+            rested = _said(facts, facts.sitting, resting=True)
+            return Outcome(rested, says=(Say("pause", {"closes": facts.closes}),), quiet=True)
+        case Word("go-on") | Pressed("go-on"):
+            if not facts.resting:
+                return Outcome()
+            return Outcome(_said(facts, facts.sitting, resting=False), says=(cards.resume(facts),))
+        case Word("my-votes"):
+            return Outcome(then=cards.review(facts) if facts.sitting.at.settled else None)
+        case Word("results"):
+            return Outcome(says=(cards.results(facts),))
+        case Word("back" | "undo"):
+            return _back(facts)
+    if prompt.text == "survey-review":
+        return _reviewed(facts, reply)
+    question = cards.question_of(facts, prompt)
+    if question is None:
+        return Unclear()
+    return _answered(facts, prompt, question, reply)
+
+
+# ── a reply to a question
+
+
+def _answered(facts: Facts, prompt: Open, question: Question, reply: Reply) -> Outcome[Said] | Unclear:
+    kind, asked = kind_of(question), cards.asked_of(facts, question)
+    match reply:
+        case Pressed("skip") | Word("skip" | "later"):
+            return _skipped(facts, question)
+        case Pressed("show"):
+            return Outcome(then=cards.card(facts, question, tries=2))
+        case Pressed(key) if prompt.draft is not None:
+            return _of_draft(facts, prompt, question, key)
+        case Pressed(key) if prompt.text in words.HELD:
+            return Outcome(says=(Say("q-forgotten"),), then=cards.card(facts, question))
+        case Pressed(key):
+            return _read(facts, prompt, question, kind.press(asked, key), "")
+        case Sent(what):
+            taken = kind.receive(asked, what)
+            if taken is None:
+                return Unclear(Say("no-media"))
+            return _read(facts, prompt, question, taken, "")
+        case Typed(text):
+            return _read(facts, prompt, question, kind.read(asked, text), text)
+    return Unclear()
+
+
+def _read(facts: Facts, prompt: Open, question: Question, reading: Reading, text: str) -> Outcome[Said]:
+    match reading:
+        case Read(value) if kind_of(question).measure is Measure.WORDS:
+            held = words.checked(facts, question, str(value))
+            return Outcome(then=held) if held is not None else _given(facts, prompt, question, value)
+        case Read(value):
+            return _given(facts, prompt, question, value)
+        case Pictured(body):
+            # Its number is known once it is kept.
+            return _given(facts, prompt, question, 0, body)
+        case Ticked(codes):
+            now = Change(question.id, State.OPEN, codes)
+            return Outcome(_said(facts, facts.sitting.after([now]), now), in_place=True)
+        case Wrong(why):
+            return _wrong(facts, prompt, question, why, text)
+
+
+def _given(
+    facts: Facts, prompt: Open, question: Question, value: Value, photo: bytes | None = None
+) -> Outcome[Said]:
+    now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt))
+    after = facts.sitting.after([now])
+    sent = after.at.current is None and not flow.needs_sending(after.sheet)
+    says: tuple[Say, ...] = ()
+    if sent and not facts.finished:
+        says = (cards.done(facts),)
+    elif facts.finished and after.at.current is None:
+        says = (Say("q-changed"),)
+    return Outcome(_said(facts, after, now, sent=sent, photo=photo), says=says)
+
+
+def _skipped(facts: Facts, question: Question) -> Outcome[Said]:
+    if not question.is_optional:
+        return Outcome(says=(Say("q-required"),), then=cards.card(facts, question))
+    now = Change(question.id, State.SKIPPED)
+    after = facts.sitting.after([now])
+    sent = after.at.current is None and not flow.needs_sending(after.sheet)
+    says = (Say("q-skip"), cards.done(facts)) if sent and not facts.finished else (Say("q-skip"),)
+    return Outcome(_said(facts, after, now, sent=sent), says=says)
+
+
+def _wrong(facts: Facts, prompt: Open, question: Question, why: Say, text: str) -> Outcome[Said]:
+    """Say what fits; the second time offer to leave it, from the third on only say that it waits."""
+    if (kept := words.comment(facts, question, text)) is not None:
+        return Outcome(then=kept)
+    tries = int(prompt.args.get("tries", 0)) + 1
+    if tries == 1:
+        return Outcome(says=(why,), then=cards.card(facts, question, tries=1))
+    if tries == 2:
+        says = () if why == Say("q-wrong-1") else (why,)
+        return Outcome(says=says, then=cards.way_out(question, facts))
+    says = (Say("q-wrong-3") if why == Say("q-wrong-1") else why,)
+    return Outcome(says=says, then=cards.card(facts, question, tries=tries))
+
+
+def _of_draft(facts: Facts, prompt: Open, question: Question, key: str) -> Outcome[Said] | Unclear:
+    """Do with the text that waited what its writer says."""
+    draft = prompt.draft or ""
+    if prompt.text == "q-long-closed":
+        if key != "keep":
+            return Outcome(then=cards.card(facts, question))
+        now = words.as_comment(question, draft)
+        step = Step(facts.sitting.voter, (now,), facts.settled)
+        return Outcome(Said(facts, step), says=(Say("q-comment-kept"),), then=cards.card(facts, question))
+    match key:
+        case "change":
+            return Outcome(then=cards.card(facts, question))
+        case "remove":
+            return _given(facts, prompt, question, words.without(draft))
+        case "keep":
+            return _given(facts, prompt, question, draft)
+    return Unclear()
+
+
+# ── back, and a look at the end
+
+
+def _back(facts: Facts) -> Outcome[Said]:
+    before = cards.before(facts)
+    if before is None:
+        return Outcome(says=(Say("q-first"),))
+    return _opened(facts, before)
+
+
+def _opened(facts: Facts, question: Question) -> Outcome[Said]:
+    held = facts.sitting.held[question.id]
+    now = Change(question.id, State.OPEN, held.value)
+    after = facts.sitting.after([now])
+    answer = cards.answer(facts, question)
+    says = (Say("q-back", {"answer": answer}) if answer else Say("q-back-none"),)
+    return Outcome(_said(facts, after, now, resting=False), says=says)
+
+
+def _reviewed(facts: Facts, reply: Reply) -> Outcome[Said] | Unclear:
+    listed = cards.answerable(facts)
+    match reply:
+        case Pressed("send"):
+            sent = _said(facts, facts.sitting, sent=True)
+            return Outcome(sent, says=(cards.done(facts),))
+        case Typed(text) if (place := words.number_of(text, len(listed))) is not None:
+            return _opened(facts, listed[place])
+    return Unclear(Say("survey-review-wrong", {"n": len(listed)}))
+
+
+def _said(
+    facts: Facts,
+    after: Sitting,
+    *changes: Change,
+    sent: bool = False,
+    resting: bool | None = None,
+    photo: bytes | None = None,
+) -> Said:
+    settled = flow.credit(after.sheet, after.at, sent=sent or facts.finished)
+    return Said(facts, Step(after.voter, changes, settled, sent, resting), photo=photo)
+
+
+# ── asking
+
+
+def ask(facts: Facts) -> Ask | None:
+    """Ask the next question in front of the voting round; or let the answers be looked through."""
+    return _next(facts, behind=False)
+
+
+def ask_behind(facts: Facts) -> Ask | None:
+    """Ask the next question behind the voting round."""
+    return _next(facts, behind=True)
+
+
+def _next(facts: Facts, *, behind: bool) -> Ask | None:
+    if facts.over or facts.resting or facts.elsewhere:
+        return None
+    sheet, current = facts.sitting.sheet, facts.sitting.at.current
+    place = len(sheet.questions) if current is None else current
+    is_behind = sheet.voting_at is not None and place >= sheet.voting_at
+    if is_behind is not behind:
+        return None
+    if current is not None:
+        return cards.next_card(facts, sheet.questions[current])
+    return None if facts.finished else cards.review(facts)
