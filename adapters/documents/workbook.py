@@ -23,18 +23,24 @@ def as_xlsx(report: Report) -> bytes:
         {"title": report.name, "created": report.updated.astimezone(UTC).replace(tzinfo=None)}
     )
     head = book.add_format({"bold": True, "text_wrap": True})
-    for name, (header, rows) in sheets(report).items():
+    for name, tables in sheets(report).items():
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, header, head)
-        for place, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(place, column, defused(cell))
-                elif cell is not None:
-                    sheet.write_number(place, column, cell)
-        for column, title in enumerate(header):
-            longest = max([len(title), *(len(str(row[column])) for row in rows)])
-            sheet.set_column(column, column, min(WIDEST, longest + 2))
+        wide: dict[int, int] = {}
+        top = 0
+        for header, rows in tables:
+            sheet.write_row(top, 0, header, head)
+            for place, row in enumerate(rows, start=top + 1):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        sheet.write_string(place, column, defused(cell))
+                    elif cell is not None:
+                        sheet.write_number(place, column, cell)
+            for column, title in enumerate(header):
+                longest = max([len(title), *(len(str(row[column])) for row in rows)])
+                wide[column] = max(wide.get(column, 0), min(WIDEST, longest + 2))
+            top += len(rows) + 2
+        for column, width in wide.items():
+            sheet.set_column(column, column, width)
     book.close()
     return file.getvalue()

@@ -1,5 +1,6 @@
 """`kuulolla import conversation` and `kuulolla export`: conversations and results, in and out."""
 
+import json
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -8,6 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from adapters.documents.spss import as_dta, as_sav
 from adapters.documents.workbook import as_xlsx
 from adapters.web.pages.languages import Other
 from adapters.web.pages.report import report_html
@@ -16,12 +20,25 @@ from adapters.web.rendering import Pages
 from bot.app import Installation
 from core.audit.log import Entry, append
 from core.campaigns import life
+from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
 from core.documents.campaign import SLUG
 from core.documents.imported import imported_document, slug
+from core.documents.texts import say
 from core.language.catalogue import LANGUAGES
-from core.results.formats import as_csv, groups_csv, people_csv, response_csv, traits_csv
+from core.results.formats import (
+    as_csv,
+    groups_csv,
+    people_csv,
+    questions_by_csv,
+    questions_csv,
+    questions_summary_csv,
+    response_csv,
+    table,
+    traits_csv,
+)
 from core.results.report import Access, access_of, read_report
+from core.results.rows import read_rows
 from core.results.values import Report
 from core.statements import refreshing
 from core.statements.exporting import read_back
@@ -34,8 +51,14 @@ from core.statements.importing import (
 )
 from core.statements.open_data import Conversation, UnreadableConversation, read_conversation
 from core.statements.open_data_files import files_of
+from core.surveys import codebook
+from core.surveys.microdata import Microdata
+from core.surveys.microdata import as_csv as rows_csv
 
-FORMATS: Final = ("opendata", "csv", "xlsx", "html")
+ROWS: Final = ("rows", "sav", "dta")
+"""Formats with a row a person: for those who do the analysis, never on a page."""
+
+FORMATS: Final = ("opendata", "csv", "xlsx", "html", *ROWS)
 
 
 class Refused(Exception):  # noqa: N818  it says what is so
@@ -94,9 +117,11 @@ async def bring_out(house: Installation, name: str, form: str, out: Path) -> lis
                 session, campaign, partial(house.keyring.blind_index, "export")
             )
             files: Mapping[str, str | bytes] = files_of(conversation, groups)
+        elif access_of(campaign) is Access.HIDDEN and campaign.launched_at is None:
+            raise Refused(f"{name} has no results yet: it was never open.")
+        elif form in ROWS:
+            files = await _rows(house, session, campaign, form)
         else:
-            if access_of(campaign) is Access.HIDDEN and campaign.launched_at is None:
-                raise Refused(f"{name} has no results yet: it was never open.")
             report = await read_report(
                 session, campaign, house.house.population, house.settings.suppress_below, house.clock()
             )
@@ -127,13 +152,62 @@ def _write(files: Mapping[str, str | bytes], out: Path) -> list[Path]:
 
 
 def _csv(report: Report) -> dict[str, str]:
+    name = report.name
+    files = {f"{name}-people.csv": people_csv(report), f"{name}-response.csv": response_csv(report)}
+    if report.survey is None or report.statements:
+        files = {
+            f"{name}.csv": as_csv(report),
+            **files,
+            f"{name}-groups.csv": groups_csv(report),
+            f"{name}-traits.csv": traits_csv(report),
+        }
+    if report.survey is not None:
+        files |= {
+            f"{name}-questions.csv": questions_summary_csv(report),
+            f"{name}-answers.csv": questions_csv(report),
+            f"{name}-by-group.csv": questions_by_csv(report),
+        }
+    return files
+
+
+async def _rows(
+    house: Installation, session: AsyncSession, campaign: Campaign, form: str
+) -> dict[str, str | bytes]:
+    """Write the answers a row a person, with the codebook beside them."""
+    document = document_of(campaign)
+    if not document.questions:
+        raise Refused(f"{campaign.name} asks no questions. Its votes: --format opendata")
+    k = house.settings.suppress_below
+    order = partial(house.keyring.blind_index, "export")
+    data = await read_rows(
+        session, campaign, house.house.population, k, lambda voter: order(f"{campaign.id} {voter}")
+    )
+    if len(data.rows) < k:
+        raise Refused(
+            f"Fewer than {k} people have answered {campaign.name}, so there are no rows to give yet."
+        )
+    name = campaign.name
+    return {**_files(house, data, name, document.title, form), **_codebook(data, name)}
+
+
+def _files(
+    house: Installation, data: Microdata, name: str, title: Mapping[str, str], form: str
+) -> dict[str, str | bytes]:
+    if form == "rows":
+        return {f"{name}-rows.csv": rows_csv(data)}
+    write = as_sav if form == "sav" else as_dta
+    languages = [language for language in LANGUAGES if language != "fi-easy"]
     return {
-        f"{report.name}.csv": as_csv(report),
-        f"{report.name}-people.csv": people_csv(report),
-        f"{report.name}-response.csv": response_csv(report),
-        f"{report.name}-groups.csv": groups_csv(report),
-        f"{report.name}-traits.csv": traits_csv(report),
+        f"{name}.{language}.{form}": write(data, house.texts, language, say(dict(title), language))
+        for language in languages
     }
+
+
+def _codebook(data: Microdata, name: str) -> dict[str, str | bytes]:
+    languages = [language for language in LANGUAGES if language != "fi-easy"]
+    header, rows = codebook.as_rows(data.variables, languages)
+    whole = json.dumps(codebook.as_json_object(data.variables), ensure_ascii=False, indent=2)
+    return {f"{name}-codebook.csv": table(header, rows), f"{name}-codebook.json": whole + "\n"}
 
 
 def _html(house: Installation, pages: Pages, report: Report) -> dict[str, str]:

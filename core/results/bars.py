@@ -19,20 +19,26 @@ class Bar:
 
     name: str
     value: float
-    mark: float
+    mark: float | None  # None: there is nothing to hold it against
     words: str
 
 
 def bars(
-    title: str, words: str, legend: tuple[str, str], sections: Sequence[Sequence[Bar]], language: str
+    title: str,
+    words: str,
+    legend: tuple[str, str],
+    sections: Sequence[Sequence[Bar]],
+    language: str,
+    name: str = "bars",
 ) -> str:
     """Draw the rows in sections, all by one measure; `words` say all that they show.
 
-    A bar and its mark differ in shape, not in colour alone: the mark is a black line across. `legend` names both.
-    No styles, so that the strictest policy shows it.
+    A bar and its mark differ in shape, not in colour alone: the mark is a black line across. `legend` names both, or
+    only the bar. `name` keeps the ids of several pictures on one page apart. No styles, so that the strictest policy
+    shows it.
     """
     shown = _shown(sections)
-    reach = max([max(bar.value, bar.mark) for rows in shown for bar in rows], default=0) or 1
+    reach = max([max(bar.value, bar.mark or 0) for rows in shown for bar in rows], default=0) or 1
     right = max([_RIGHT, *(_WIDE * len(bar.words) + 20 for rows in shown for bar in rows)])
     room = WIDTH - _LEFT - min(right, WIDTH - _LEFT - _RIGHT)
     drawn: list[str] = []
@@ -46,9 +52,9 @@ def bars(
     size = max(12, min(22, round((WIDTH - 48) / (0.7 * max(1, len(title))))))  # a bold letter's mean width
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
-        f' aria-labelledby="bars-title bars-words" lang={quoteattr(language.partition("-")[0])}>\n'
-        f'<title id="bars-title">{escape(title)}</title>\n'
-        f'<desc id="bars-words">{escape(words)}</desc>\n'
+        f' aria-labelledby="{name}-title {name}-words" lang={quoteattr(language.partition("-")[0])}>\n'
+        f'<title id="{name}-title">{escape(title)}</title>\n'
+        f'<desc id="{name}-words">{escape(words)}</desc>\n'
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>\n'
         f"{_text(24, _TOP + 6, title, size=size, bold=True)}\n{_legend(legend)}\n"
         + "\n".join(drawn)
@@ -67,14 +73,14 @@ def _shown(sections: Sequence[Sequence[Bar]]) -> list[list[Bar]]:
 
 
 def _row(bar: Bar, y: int, room: int, reach: float) -> str:
-    long, at = (round(room * min(1.0, max(0.0, one / reach)), 1) for one in (bar.value, bar.mark))
+    long, at = (round(room * min(1.0, max(0.0, one / reach)), 1) for one in (bar.value, bar.mark or 0.0))
     middle = y + _ROW / 2
     top = middle - _THICK / 2
     return (
         f"{_name(bar.name, middle)}"
         f'<path d="M{_LEFT} {top:g}h{room}v{_THICK}h{-room}z" fill="none" stroke="{_LINE}" stroke-width="1"/>'
         f'<path d="M{_LEFT} {top:g}h{long:g}v{_THICK}h{-long:g}z" fill="{_BAR}"/>'
-        f"{_mark(_LEFT + at, middle)}"
+        f"{'' if bar.mark is None else _mark(_LEFT + at, middle)}"
         f"{_text(_LEFT + room + 12, middle + 6, bar.words)}"
     )
 
@@ -107,10 +113,8 @@ def _legend(legend: tuple[str, str]) -> str:
     bar, mark = legend
     y = _TOP + 28
     second = 24 + 30 + 9 * len(bar) + 24
-    return (
-        f'<path d="M24 {y - 7}h20v14h-20z" fill="{_BAR}"/>{_text(54, y + 6, bar, size=16)}'
-        f"{_mark(second + 8, y)}{_text(second + 22, y + 6, mark, size=16)}"
-    )
+    first = f'<path d="M24 {y - 7}h20v14h-20z" fill="{_BAR}"/>{_text(54, y + 6, bar, size=16)}'
+    return f"{first}{_mark(second + 8, y)}{_text(second + 22, y + 6, mark, size=16)}" if mark else first
 
 
 def _text(

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.language.cells import defused
+from core.results import survey_formats
 from core.results.values import Comparison, Group, Line, Report, Share, TraitTable
 
 Row = Sequence[str | int | float | None]
@@ -94,43 +95,66 @@ def as_json_object(report: Report) -> dict[str, Any]:
             }
             for moment in report.history
         ],
+        "survey": None if report.survey is None else survey_formats.as_json_object(report.survey),
     }
 
 
 def as_csv(report: Report) -> str:
     """Give the statements with their counts, a row each, UTF-8 with CRLF as RFC 4180 wants it."""
-    return _table(*_statements(report))
+    return table(*_statements(report))
 
 
 def people_csv(report: Report) -> str:
     """Give who was drawn and who took part, a row a category, as the page shows it."""
-    return _table(*_people(report))
+    return table(*_people(report))
 
 
 def response_csv(report: Report) -> str:
     """Give what became of the invitations by AAPOR code, the rates, and how the answers are weighted."""
-    return _table(*_response(report))
+    return table(*_response(report))
 
 
 def traits_csv(report: Report) -> str:
     """Give how those drawn agree by trait, a row a category and statement; a bound such as "over 95" stays one."""
-    return _table(*_by_trait(report))
+    return table(*_by_trait(report))
 
 
 def groups_csv(report: Report) -> str:
     """Give what sets each opinion group apart, a row a statement; a bound such as "over 95" stays one."""
-    return _table(*_by_group(report))
+    return table(*_by_group(report))
 
 
-def sheets(report: Report) -> dict[str, tuple[Sequence[str], list[Row]]]:
+def questions_csv(report: Report) -> str:
+    """Give the answers to the questions, a row an answer."""
+    return table(*survey_formats.answers_table(report.survey)) if report.survey is not None else ""
+
+
+def questions_summary_csv(report: Report) -> str:
+    """Give a row a question: who answered, who left it out, means and net scores."""
+    return table(*survey_formats.questions_table(report.survey)) if report.survey is not None else ""
+
+
+def questions_by_csv(report: Report) -> str:
+    """Give the answers by trait, group, wording and other answers, a row a group and answer."""
+    return table(*survey_formats.parts_table(report.survey)) if report.survey is not None else ""
+
+
+def sheets(report: Report) -> dict[str, list[tuple[Sequence[str], list[Row]]]]:
     """Give all tables, each with its header, under the names that a workbook's sheets have."""
-    return {
-        "statements": _statements(report),
-        "people": _people(report),
-        "response": _response(report),
-        "traits": _by_trait(report),
-        "groups": _by_group(report),
+    found: dict[str, list[tuple[Sequence[str], list[Row]]]] = {
+        "statements": [_statements(report)],
+        "people": [_people(report)],
+        "response": [_response(report)],
+        "traits": [_by_trait(report)],
+        "groups": [_by_group(report)],
     }
+    if report.survey is not None:
+        # Where nobody voted the questions come first, and a sheet without a row would only be in the way.
+        found = {
+            name: tables for name, tables in found.items() if name in ("people", "response") or tables[0][1]
+        }
+        found = {**survey_formats.sheets(report.survey), **found}
+    return found
 
 
 def _statements(report: Report) -> tuple[Sequence[str], list[Row]]:
@@ -204,7 +228,8 @@ def _by_group(report: Report) -> tuple[Sequence[str], list[Row]]:
     return GROUP_COLUMNS, rows
 
 
-def _table(header: Sequence[str], rows: Iterable[Row]) -> str:
+def table(header: Sequence[str], rows: Iterable[Row]) -> str:
+    """Write a table as CSV with CRLF; no cell is a formula to a spreadsheet."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(header)

@@ -92,7 +92,7 @@ async def read_report(
     document = document_of(campaign)
     columns = await read_columns(session, campaign) if document.questions else None
     voters = _everyone(ballot, columns)
-    seats, strata = await _seats(session, campaign, ballot, voters)
+    seats, strata = await seats_of(session, campaign, ballot, voters)
     approved = [statement for statement in statements if statement.standing == Standing.APPROVED]
     if empty.draw is not None:
         cases = await dispositions.stored(session, campaign.id) if final else None
@@ -225,7 +225,7 @@ def _opinions(body: Mapping[str, Any] | None, ballot: Ballot, lines: Sequence[Li
     return opinions_of(body, ballot, by_number, k)
 
 
-async def _seats(
+async def seats_of(
     session: AsyncSession, campaign: Campaign, ballot: Ballot, voters: NDArray[np.int64]
 ) -> tuple[Seats, dict[int, str]]:
     """Count those drawn by stratum; the dictionary names each drawn voter's stratum."""

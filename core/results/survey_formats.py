@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from core.documents.questionnaire import Question
 from core.documents.texts import Texts, say
 from core.results.values import Answers, Breakdown, Share, Survey
+from core.surveys.codebook import as_rows, variables
 from core.surveys.figures import Range, Row, Tally
-from core.surveys.kinds.agree import Agree
+from core.surveys.kinds.agree import CODES, Agree
 from core.surveys.kinds.kind import Asked
 
 Cells = Sequence[str | int | float | None]
@@ -69,7 +71,7 @@ def texts_of(tally: Tally, key: str) -> Texts:
     if key in question.choices:
         return question.choices[key]
     if question.agree is not None:
-        return {one: Agree().say(Asked(question, one), key) for one in (*LANGUAGES, "fi-easy")}
+        return agreement()[key]
     scale = question.scale
     if scale is not None:
         ends = {str(scale.low): scale.low_text, str(scale.high): scale.high_text}.get(key)
@@ -132,6 +134,30 @@ def parts_table(survey: Survey) -> Table:
         *survey.crossed,
     ]
     return PART_COLUMNS, [row for by in listed for row in _parts(by)]
+
+
+def sheets(survey: Survey) -> dict[str, list[Table]]:
+    """Give the sheets of a workbook: all questions, one sheet a question, the comparisons, the codebook."""
+    found: dict[str, list[Table]] = {
+        "questions": [questions_table(survey)],
+        "answers": [answers_table(survey)],
+        "by group": [parts_table(survey)],
+    }
+    for place, one in enumerate(survey.questions, start=1):
+        if one.tally.shape != "nothing":
+            found[f"{place} {one.tally.id}"[:31]] = one_question(one)  # a sheet's name isn't longer
+    listed = variables([one.tally.question for one in survey.questions], agreement())
+    header, rows = as_rows(listed, LANGUAGES)
+    return {**found, "codebook": [(header, [*rows])]}
+
+
+def agreement() -> dict[str, Texts]:
+    """Word the answers to a statement in each language."""
+    asked = Question.model_validate(
+        {"id": "agree", "ask": {"en": "?"}, "agree": {}}, context={"languages": ()}
+    )
+    languages = (*LANGUAGES, "fi-easy")
+    return {code: {one: Agree().say(Asked(asked, one), code) for one in languages} for code in CODES}
 
 
 def one_question(answers: Answers) -> list[Table]:

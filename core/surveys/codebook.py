@@ -30,6 +30,7 @@ class Variable:
     option: str | None = None  # the choice that it is about, where a question becomes several variables
     option_text: Texts | None = None
     codes: tuple[tuple[str, Texts], ...] = ()  # in order; the first is 1 where codes are numbers
+    ends: tuple[tuple[int, Texts], ...] = ()  # of a scale, where they have words
     unit: Texts | None = None
     condition: str | None = None
 
@@ -40,7 +41,8 @@ class Variable:
 
     def value_labels(self, language: str) -> dict[int, str]:
         """Word the numbers that stand for codes."""
-        return {place: say(text, language) for place, (_, text) in enumerate(self.codes, start=1)}
+        ends = {value: f"{value} – {say(text, language)}" for value, text in self.ends}
+        return ends | {place: say(text, language) for place, (_, text) in enumerate(self.codes, start=1)}
 
 
 def variables(questions: Sequence[Question], agreement: Mapping[str, Texts]) -> list[Variable]:
@@ -79,7 +81,9 @@ def variables(questions: Sequence[Question], agreement: Mapping[str, Texts]) -> 
                     for code, text in question.choices.items()
                 ]
             case Measure.ORDINAL:
-                found.append(Variable(name(question.id), question.id, "scale", **shared))
+                found.append(
+                    Variable(name(question.id), question.id, "scale", ends=_ends(question), **shared)
+                )
             case Measure.INTERVAL:
                 unit = None if question.number is None else question.number.unit
                 found.append(Variable(name(question.id), question.id, "number", unit=unit, **shared))
@@ -92,6 +96,14 @@ def variables(questions: Sequence[Question], agreement: Mapping[str, Texts]) -> 
     return found
 
 
+def _ends(question: Question) -> tuple[tuple[int, Texts], ...]:
+    scale = question.scale
+    if scale is None:
+        return ()
+    worded = ((scale.low, scale.low_text), (scale.high, scale.high_text))
+    return tuple((value, text) for value, text in worded if text is not None)
+
+
 def as_rows(listed: Sequence[Variable], languages: Sequence[str]) -> tuple[list[str], list[list[str | int]]]:
     """Write the codebook as a table: a row a variable, then one for each of its codes."""
     header = ["variable", "question", "holds", "option", "value", "code", "asked_if"]
@@ -102,6 +114,19 @@ def as_rows(listed: Sequence[Variable], languages: Sequence[str]) -> tuple[list[
         rows.append(
             [one.name, one.question, one.holds, one.option or "", "", "", one.condition or "", *labels]
         )
+        for value, text in one.ends:
+            rows.append(
+                [
+                    one.name,
+                    one.question,
+                    "",
+                    "",
+                    value,
+                    "",
+                    "",
+                    *(say(text, language) for language in languages),
+                ]
+            )
         for place, (code, text) in enumerate(one.codes, start=1):
             worded = [say(text, language) for language in languages]
             rows.append([one.name, one.question, "", "", place, code, "", *worded])
@@ -120,6 +145,7 @@ def as_json_object(listed: Sequence[Variable]) -> list[dict[str, Any]]:
             "option_text": one.option_text,
             "unit": one.unit,
             "asked_if": one.condition,
+            "ends": [{"value": value, "text": dict(text)} for value, text in one.ends],
             "codes": [
                 {"value": place, "code": code, "text": dict(text)}
                 for place, (code, text) in enumerate(one.codes, start=1)

@@ -15,16 +15,18 @@ from starlette.responses import JSONResponse, Response
 from adapters.database.engine import Database
 from adapters.documents.workbook import as_xlsx
 from adapters.web.pages.languages import Other, language_of, missing, others, page
+from adapters.web.pages.survey_wording import SurveyWording
 from adapters.web.pages.wording import Then, Wording
 from adapters.web.rendering import Pages
 from core.campaigns.documents import shown
 from core.campaigns.tables import Campaign
 from core.documents.texts import say
 from core.language.format import day
-from core.results.formats import as_csv, as_json_object
+from core.results.formats import as_csv, as_json_object, questions_csv
 from core.results.picture import alternative, picture
 from core.results.report import Access, access_of
 from core.results.shelf import Shelf
+from core.results.survey_words import SurveyWords
 from core.results.values import Moment, Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -65,11 +67,15 @@ def report_pages(
     @router.get("/r/{slug}.csv")
     async def as_table(slug: str) -> Response:
         report = await figures(slug)
-        headers = {
-            "Content-Disposition": f'attachment; filename="{report.name}.csv"',
-            "Cache-Control": "no-cache",
-        }
-        return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=headers)
+        alone = report.survey is not None and not report.statements
+        return _csv(report.name, questions_csv(report) if alone else as_csv(report))
+
+    @router.get("/r/{slug}/questions.csv")
+    async def as_questions(slug: str) -> Response:
+        report = await figures(slug)
+        if report.survey is None:
+            raise HTTPException(404)
+        return _csv(f"{report.name}-questions", questions_csv(report))
 
     @router.get("/r/{slug}.xlsx")
     async def as_workbook(slug: str) -> Response:
@@ -108,6 +114,11 @@ def report_pages(
     return router
 
 
+def _csv(name: str, text: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-cache"}
+    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+
+
 def report_html(pages: Pages, report: Report, language: str, zone: tzinfo, links: list[Other]) -> str:
     """Write the report as a page; `links` lead to the same page in the other languages."""
     return pages.render("report.html", language, languages=links, **_values(pages, report, language, zone))
@@ -117,9 +128,14 @@ def _values(pages: Pages, report: Report, language: str, zone: tzinfo) -> dict[s
     say_ = partial(pages.texts.say, language)
     told = alternative(report, pages.texts, language)
     drawing = Markup(picture(report, pages.texts, language)) if report.opinions.points else None
+    words = Wording(say_, language, report, zone, told)
+    survey = report.survey
     return {
         "report": report,
-        "words": Wording(say_, language, report, zone, told),
+        "words": words,
+        "asked": None
+        if survey is None
+        else SurveyWording(SurveyWords(pages.texts, language, survey, report.k), words),
         "picture": drawing,
         "history": [
             _then(pages, replace(report, opinions=moment.opinions), moment, language, zone, f"map-{place}")

@@ -1,0 +1,164 @@
+"""What a report promises of questions: figures from the stored answers, and none that tell on anyone."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from adapters.database.engine import Database
+from core.campaigns.tables import Campaign
+from core.language.catalogue import LANGUAGES, texts
+from core.results.formats import (
+    as_json_object,
+    questions_by_csv,
+    questions_csv,
+    questions_summary_csv,
+    sheets,
+)
+from core.results.shelf import Shelf
+from core.results.survey_words import SurveyWords
+from core.results.values import Report, Survey
+from tests.core.results.town import DURING, Choice, Town
+from tests.core.surveys import household
+from tests.core.surveys.street import POPULATION, answered, read, street
+
+
+@pytest.fixture
+async def town(database: Database) -> Town:
+    return await street(database)
+
+
+def survey(report: Report) -> Survey:
+    assert report.survey is not None
+    return report.survey
+
+
+async def test_stored_answers_become_counts_shares_and_weighted_shares(town: Town) -> None:
+    """Sixty women and forty men were drawn alike; half of the answers of each stand for half of the county."""
+    await answered(town)
+    report = await read(town)
+    assert (report.people, report.votes, report.statements) == (80, 0, ())
+    found = survey(report)
+    assert (found.people, found.finished) == (80, 80)
+    visited = found.tally("visited")
+    assert [(row.key, row.count, row.percent, row.weighted) for row in visited.rows] == [
+        ("evening", 40, 50, 50),
+        ("weekend", 40, 50, 50),
+    ]
+    assert visited.rows[0].range == (39, 61)
+    assert (visited.seconds, visited.skipped, visited.stopped) == (5, 0, 0)
+    assert found.tally("times").rows[1].percent == 50
+    assert [(row.key, row.count) for row in found.tally("where").rows] == [("Tampere", 53), ("Nokia", 27)]
+    assert (found.tally("why").people, found.tally("why").rows) == (80, ())
+    assert (found.tally("born").people, found.tally("born").skipped) == (0, 10)
+
+
+async def test_the_response_rate_counts_whom_the_questions_made_complete(town: Town) -> None:
+    """A questionnaire's complete answer is one that was sent."""
+    await answered(town)
+    response = (await read(town)).response
+    assert response is not None
+    assert response.counts == {"I": 80, "P": 0, "R": 0, "pending": 20}
+    assert response.rr2 == pytest.approx(0.8)
+
+
+async def test_people_are_set_apart_only_when_it_is_over(town: Town) -> None:
+    """Two looks at a running survey would tell how one new neighbour answered (0009)."""
+    await answered(town)
+    running = survey(await read(town))
+    assert not running.crossed
+    assert not any(one.by for one in running.questions)
+    await town.closes()
+    over = survey(await read(town))
+    (by,) = over.questions[0].by
+    assert by.by == "gender"
+    assert {part.key: part.people for part in by.parts} == {"female": 40, "male": 40}
+    assert by.effect is not None
+    assert by.effect.name == "cramers-v"
+    (spread,) = over.questions[2].by
+    assert spread.effect is not None
+    assert spread.effect.name == "eta-squared"
+    assert {part.key: part.mean for part in spread.parts} == {"female": 3.5, "male": 2.5}
+    pairs = {(one.by, one.question) for one in over.crossed}
+    assert ("visited", "where") in pairs
+    # All who came in the evening found it alike: that would tell of each of them.
+    assert ("visited", "ease") not in pairs
+
+
+async def test_fewer_than_k_leave_no_figure_in_any_format(town: Town) -> None:
+    """Nine answers in a small town are nine neighbours; their words are never in a report."""
+    voters = await town.joins(town.members[:9])
+    for voter in voters:
+        await household.answer(town, voter, {"visited": "evening"})
+    report = await read(town)
+    assert (report.people, report.survey) == (None, None)
+    await answered(town)
+    await town.closes()
+    whole = await read(town)
+    written = json.dumps(as_json_object(whole)) + questions_csv(whole) + questions_by_csv(whole)
+    assert "Virtanen" not in written
+
+
+async def test_every_format_tells_the_same_counts(town: Town) -> None:
+    """The page, the table, the workbook and the JSON are one report."""
+    await answered(town)
+    await town.closes()
+    report = await read(town)
+    rows = list(csv.DictReader(io.StringIO(questions_csv(report))))
+    body = as_json_object(report)["survey"]
+    listed = {(q["id"], a["answer"]): a for q in body["questions"] for a in q["answers"]}
+    assert {(row["question"], row["answer"]): row["people"] for row in rows} == {
+        key: "" if a["people"] is None else str(a["people"]) for key, a in listed.items()
+    }
+    summary = list(csv.DictReader(io.StringIO(questions_summary_csv(report))))
+    assert [row["people"] for row in summary] == [str(q["people"]) for q in body["questions"]]
+    assert "visited" in questions_by_csv(report)
+    assert {"questions", "answers", "by group"} <= set(sheets(report))
+
+
+async def test_votes_and_answers_are_one_crowd(database: Database) -> None:
+    """Who votes and who answers questions is counted once, and opinion groups set the answers apart."""
+    town = await street(database, statements=True)
+    voters = await answered(town)
+    await town.vote({(voter, 1): Choice.AGREE for voter in voters[:50]})
+    others = await town.joins(await town.strangers(12))
+    await town.vote({(voter, 1): Choice.AGREE for voter in others})
+    report = await read(town)
+    assert (report.people, report.votes, survey(report).people) == (92, 62, 80)
+    assert report.statements[0].agree == 62
+
+
+async def test_a_corrected_questionnaire_is_told_at_once(town: Town) -> None:
+    """The shelf keeps a report for ten new people, but not over a correction."""
+    await answered(town)
+    shelf = Shelf(lambda _: POPULATION, 10)
+    async with town.database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        first = await shelf.of(session, campaign, DURING)
+        campaign.document_version = 2
+        second = await shelf.of(session, campaign, DURING)
+        await session.rollback()
+    assert (survey(first).version, survey(second).version) == (1, 2)
+    assert survey(second).tally("visited").earlier == 80
+
+
+async def test_each_question_is_told_in_every_language(town: Town) -> None:
+    """A sentence, the words of the picture and a small table say all that the figures do."""
+    await answered(town)
+    report = await read(town)
+    for language in LANGUAGES:
+        words = SurveyWords(texts(), language, survey(report), report.k)
+        lines = words.lines()
+        assert len(lines) == 8
+        visited = survey(report).tally("visited")
+        picture = words.picture(visited)
+        assert picture is not None
+        assert words.in_words(visited).count("50 %") >= 2
+        assert "40" in words.table(visited)
+    english = SurveyWords(texts(), "en", survey(report), report.k)
+    assert english.sentence(survey(report).tally("visited")) == (
+        "80 people answered. Most common answer: Evening (50 %)."
+    )
+    assert "on a scale of 1–5" in english.sentence(survey(report).tally("ease"))
+    assert english.label(survey(report).tally("km"), "5..10") == "5 to under 10"
