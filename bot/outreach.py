@@ -27,7 +27,7 @@ from core.messaging.outbox import Letter
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Say
 from core.privacy.keys import Keyring
-from core.statements.required import approved, required
+from core.statements.required import required
 from core.storage.rows import among
 
 PER_MINUTE = 30
@@ -96,8 +96,7 @@ class Outreach:
             return 0
         sent = 0
         for campaign in await outreach.open_now(session, now):
-            number = CampaignId(campaign.id or 0)
-            total = await approved(session, number)
+            total = await required(session, campaign)
             # Who named the day themselves is written to on that day, whatever day it is.
             found = await outreach.remind_next(
                 session,

@@ -176,6 +176,8 @@ class StaffRunner:
                     letters += self._letters(chat, Turn(says=(say,)), language=out.language)
                 case Put(put):
                     ask = replace(put, free=put.text in WRITTEN)
+                    if out.shown:
+                        ask = replace(ask, several=False, takes=None)
                     closed = any(
                         (row["conversation_id"], row["slot"]) == (_id(chat), ask.slot) for row in rows
                     )
@@ -183,7 +185,8 @@ class StaffRunner:
                         former = await session.get(Prompt, (_id(chat), ask.slot))
                         letters += self._closed(chat, former, chosen)
                     rows.append(prompts.row(_id(chat), ask, DIALOGUE, token, at, keyring=self.house.keyring))
-                    letters += self._letters(chat, Turn(ask=ask, token=token), language=out.language)
+                    turn = Turn(ask=put if out.shown else ask, token=token)
+                    letters += self._letters(chat, turn, language=out.language, numbers=out.numbers)
                 case Close(slot):
                     former = await session.get(Prompt, (_id(chat), slot))
                     ended = Ask("st-answered", slot=slot)
@@ -201,11 +204,17 @@ class StaffRunner:
         await outbox.queue(session, letters, now)
 
     def _letters(
-        self, chat: Conversation, turn: Turn, replaces: str | None = None, language: str = ""
+        self,
+        chat: Conversation,
+        turn: Turn,
+        replaces: str | None = None,
+        language: str = "",
+        *,
+        numbers: bool = False,
     ) -> list[Letter]:
         can = read_capabilities(chat.capabilities)
         spoken = language or chat.language or "fi"
-        parts = render(self.house.texts, turn, spoken, can, chat.text_mode, replaces)
+        parts = render(self.house.texts, turn, spoken, can, chat.text_mode or numbers, replaces)
         return [Letter(_id(chat), chat.channel, part) for part in parts]
 
     def _closed(self, chat: Conversation, former: Prompt | None, chosen: Mapping[str, str]) -> list[Letter]:

@@ -53,6 +53,8 @@ class Put:
     ask: Ask
     to: ConversationId | None = None
     language: str = ""  # as in Tell
+    shown: bool = False  # a resident's card, looked at only: it takes no words away from what is asked
+    numbers: bool = False  # as where there are no buttons
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from bot.dialogue import Open, Person
 from bot.dialogues import invitation, voting
 from bot.dialogues.wording import campaign_args, only
+from bot.staff import preview_questions
 from bot.staff.campaigns import find, unknown
 from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import NAMES, Desk, Put, StaffOut, Tell
@@ -20,7 +21,7 @@ from core.campaigns.documents import Shown, document_of, shown
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
 from core.documents.texts import say
 from core.language.format import day
-from core.messaging.values import Ask, Choice, Pressed, Reply, Say
+from core.messaging.values import Ask, Pressed, Reply, Say
 from core.statements.board import Board, Tally, may_write, sitting_cap
 from core.statements.tables import Standing, Statement, StatementId
 from core.statements.turns import Card, Sitting, Standpoint
@@ -33,10 +34,12 @@ CARDS = (
     "vote-results",
     "vote-results-none",
     "vote-results-at-close",
-    "st-page",
+    *preview_questions.CARDS,
 )
 """The texts that may stand on a card of the preview."""
 
+_NUMBERS = ("numbers", "numerot", "siffror", "nummer")
+_BUTTONS = ("buttons", "napit", "knappar")
 _MOST = 30  # statements looked at
 _CARDS = 2  # first statements shown
 _PEOPLE = 1000  # who took part in the invented results: enough for any limit on small groups
@@ -44,18 +47,25 @@ _PEOPLE = 1000  # who took part in the invented results: enough for any limit on
 
 @command("preview", access_planner, Right.PLAN, usage="st-usage-preview")
 async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
-    """Show what a resident sees, in the language asked for; nothing is stored of it."""
-    name, _, wanted = rest.partition(" ")
+    """Show what a resident sees, in the language and the kind of channel asked for; nothing is stored of it."""
+    name, *wanted = rest.split()[:4] or [""]
     campaign = await find(desk, name)
     if campaign is None:
         return unknown(name)
-    language = wanted.strip() or desk.language
-    if language not in NAMES:
+    numbers = any(word.casefold() in _NUMBERS for word in wanted)
+    spoken = [word for word in wanted if word.casefold() not in (*_NUMBERS, *_BUTTONS)]
+    language = spoken[0] if spoken else desk.language
+    if language not in NAMES or len(spoken) > 1:
         raise Usage
     out: list[StaffOut] = [Tell(Say("st-preview", {"language": NAMES[language]}))]
-    for place, one in enumerate(await _messages(desk, campaign, language)):
+    if numbers:
+        out.append(Tell(Say("st-preview-numbers")))
+    for place, (note, one) in enumerate(await _messages(desk, campaign, language)):
+        if note:
+            out.append(Tell(Say("st-preview-note", {"note": note})))
         if isinstance(one, Ask):
-            out.append(Put(replace(one, slot=f"preview-{place}"), language=language))
+            card = replace(one, slot=f"preview-{place}")
+            out.append(Put(card, language=language, shown=True, numbers=numbers))
         else:
             out.append(Tell(one, language=language))
     return out
@@ -70,19 +80,19 @@ for _text in CARDS:
     answers(_text, access_planner, Right.PLAN)(answer)
 
 
-async def _messages(desk: Desk, campaign: Campaign, language: str) -> list[Ask | Say]:
+async def _messages(desk: Desk, campaign: Campaign, language: str) -> list[preview_questions.Shown]:
     told = shown(campaign, desk.now)
-    found: list[Ask | Say | None] = [None if told.to_all else _invited(desk, told, language)]
+    found: list[preview_questions.Shown] = []
+    if not told.to_all and (invited := _invited(desk, told, language)) is not None:
+        found.append(("", invited))
+    found += preview_questions.questions(desk, campaign, language, behind=False)
     if told.votes:
         texts = await _statements(desk, campaign)
-        found += _voting(desk, campaign, texts, language) if texts else [Say("st-preview-none")]
-    for step in document_of(campaign).steps:
-        if step.question is not None:
-            choices = [Choice(code, say(texts, language)) for code, texts in step.question.choices.items()]
-            found.append(Ask("st-page", {"text": say(step.question.wording(), language)}, choices))
+        voted = _voting(desk, campaign, texts, language) if texts else [Say("st-preview-none")]
+        found += [("", one) for one in voted if one is not None]
+    found += preview_questions.questions(desk, campaign, language, behind=True)
     args = only(campaign_args(told, language), "title", "body", "meets")
-    found.append(Say("closed", args | {"n": _PEOPLE, "url": _url(desk, campaign)}))
-    return [one for one in found if one is not None]
+    return [*found, ("", Say("closed", args | {"n": _PEOPLE, "url": _url(desk, campaign)}))]
 
 
 def _invited(desk: Desk, told: Shown, language: str) -> Ask | None:

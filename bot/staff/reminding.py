@@ -9,9 +9,9 @@ from core.access.rights import Right
 from core.campaigns import outreach
 from core.campaigns.begun import is_open
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign, CampaignId
+from core.campaigns.tables import Campaign
 from core.messaging.values import Ask, Pressed, Reply, Say
-from core.statements.required import approved
+from core.statements.required import required
 
 
 @command("remind", access_planner, Right.PLAN, usage="st-usage-remind")
@@ -31,7 +31,7 @@ async def answer_remind(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
         return []
     match reply:
         case Pressed("send") if is_open(campaign, desk.now):
-            total = await approved(desk.session, CampaignId(campaign.id or 0))
+            total = await required(desk.session, campaign)
             people = await outreach.remind_all(
                 desk.session, by, campaign, total, desk.house.keyring, desk.now
             )
@@ -49,7 +49,7 @@ async def card(desk: Desk, campaign: Campaign) -> Put | Tell:
     plan = document_of(campaign).reminders
     if plan is None:
         return Tell(Say("st-remind-none-planned", {"name": campaign.name}))
-    total = await approved(desk.session, CampaignId(campaign.id or 0))
+    total = await required(desk.session, campaign)
     people = await outreach.to_remind(desk.session, campaign, total, desk.house.keyring, desk.now)
     if not people:
         return Tell(Say("st-remind-nobody", {"name": campaign.name, "most": plan.at_most}))

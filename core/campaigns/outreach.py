@@ -123,7 +123,7 @@ async def remind_next(
     *,
     only_named: bool = False,
 ) -> list[Address]:
-    """Note the next reminders of a campaign of `total` statements as written, and give them.
+    """Note the next reminders of a campaign as written, `total` answers being all that it asks for, and give them.
 
     To whom named this time, and by the document to those invited who are silent (not with `only_named`). Who
     answered since is left in peace for another while, who has answered all as well; who declined, or left the

@@ -266,3 +266,30 @@ st-fix-no-choice =
 
 # max 60 · n="120"
 st-fix-more = and { $n } more
+
+# max 300
+st-preview-numbers = Where there are no buttons, it looks like this.
+
+# max 1200 · note="<1100>"
+st-preview-note = { $note }
+
+# max 600 · condition="<500>"
+st-preview-if = The next one is asked only if: { $condition }
+
+# max 500 · question="<60>" · answers="<200>"
+st-preview-condition = the answer to "{ $question }" is { $answers }
+
+# max 300 · question="<60>"
+st-preview-answered = "{ $question }" was answered
+
+# max 300 · i="5" · n="5"
+st-preview-arm = Wording { $i }/{ $n } of the next one. Each person reads one of them, by lot.
+
+# max 300 · block="<40>"
+st-preview-block = The order of the block { $block } is drawn for each person.
+
+# max 300
+st-preview-shuffled = The order of its choices is drawn for each person.
+
+# max 300 · n="1000000"
+st-preview-quota = It is asked until { $n } people have answered.

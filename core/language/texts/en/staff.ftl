@@ -83,7 +83,7 @@ st-unknown-campaign = There is no campaign { $name }. See all campaigns with /ca
 st-usage-sample = Write the campaign's name, for example: /sample ilta-ajat
 
 # max 300
-st-usage-preview = Write the campaign's name and, if you like, a language, for example: /preview ilta-ajat sv
+st-usage-preview = Write the campaign's name and, if you like, a language and the word numbers, for example: /preview ilta-ajat sv numbers
 
 # max 300
 st-usage-launch = Write the campaign's name, for example: /launch ilta-ajat

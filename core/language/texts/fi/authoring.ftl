@@ -266,3 +266,30 @@ st-fix-no-choice =
 
 # max 60 · n="120"
 st-fix-more = ja { $n } muuta
+
+# max 300
+st-preview-numbers = Kanavassa, jossa ei ole nappeja, se näyttää tältä.
+
+# max 1200 · note="<1100>"
+st-preview-note = { $note }
+
+# max 600 · condition="<500>"
+st-preview-if = Seuraava kysytään vain, jos: { $condition }
+
+# max 500 · question="<60>" · answers="<200>"
+st-preview-condition = vastaus kysymykseen ”{ $question }” on { $answers }
+
+# max 300 · question="<60>"
+st-preview-answered = kysymykseen ”{ $question }” on vastattu
+
+# max 300 · i="5" · n="5"
+st-preview-arm = Seuraavan sanamuoto { $i }/{ $n }. Jokainen lukee niistä yhden, arvalla.
+
+# max 300 · block="<40>"
+st-preview-block = Lohkon { $block } järjestys arvotaan jokaiselle.
+
+# max 300
+st-preview-shuffled = Vaihtoehtojen järjestys arvotaan jokaiselle.
+
+# max 300 · n="1000000"
+st-preview-quota = Sitä kysytään, kunnes vastauksia on { $n }.

@@ -83,7 +83,7 @@ st-unknown-campaign = Kampanjaa { $name } ei ole. Näet kaikki kampanjat komenno
 st-usage-sample = Kirjoita kampanjan nimi, esimerkiksi: /sample ilta-ajat
 
 # max 300
-st-usage-preview = Kirjoita kampanjan nimi ja halutessasi kieli, esimerkiksi: /preview ilta-ajat sv
+st-usage-preview = Kirjoita kampanjan nimi ja halutessasi kieli ja sana numerot, esimerkiksi: /preview ilta-ajat sv numerot
 
 # max 300
 st-usage-launch = Kirjoita kampanjan nimi, esimerkiksi: /launch ilta-ajat

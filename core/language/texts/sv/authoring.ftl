@@ -266,3 +266,30 @@ st-fix-no-choice =
 
 # max 60 · n="120"
 st-fix-more = och { $n } till
+
+# max 300
+st-preview-numbers = I en kanal utan knappar ser det ut så här.
+
+# max 1200 · note="<1100>"
+st-preview-note = { $note }
+
+# max 600 · condition="<500>"
+st-preview-if = Nästa ställs bara om: { $condition }
+
+# max 500 · question="<60>" · answers="<200>"
+st-preview-condition = svaret på ”{ $question }” är { $answers }
+
+# max 300 · question="<60>"
+st-preview-answered = ”{ $question }” har fått ett svar
+
+# max 300 · i="5" · n="5"
+st-preview-arm = Nästa i ordalydelse { $i }/{ $n }. Var och en läser en av dem, genom lottning.
+
+# max 300 · block="<40>"
+st-preview-block = Ordningen i blocket { $block } lottas för var och en.
+
+# max 300
+st-preview-shuffled = Alternativens ordning lottas för var och en.
+
+# max 300 · n="1000000"
+st-preview-quota = Den ställs tills { $n } personer har svarat.

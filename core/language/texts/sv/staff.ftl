@@ -83,7 +83,7 @@ st-unknown-campaign = Kampanjen { $name } finns inte. Du ser alla kampanjer med 
 st-usage-sample = Skriv kampanjens namn, till exempel: /sample ilta-ajat
 
 # max 300
-st-usage-preview = Skriv kampanjens namn och, om du vill, språket, till exempel: /preview ilta-ajat sv
+st-usage-preview = Skriv kampanjens namn och, om du vill, språket och ordet nummer, till exempel: /preview ilta-ajat sv nummer
 
 # max 300
 st-usage-launch = Skriv kampanjens namn, till exempel: /launch ilta-ajat
