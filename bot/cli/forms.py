@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cli.documents import sentence
+from bot.forms import told, words
 from core.documents.checking import check_campaign
 from core.documents.drafts import draft
-from core.documents.form import Lost, Unfit, Words
+from core.documents.form import Unfit
 from core.documents.form_reading import read_form
 from core.documents.form_writing import form_of
 from core.language.catalogue import LANGUAGES, texts
-
-CODES = ("agree", "disagree", "pass")
 
 
 def bring_in(file: Path, out: Path, language: str = "en") -> int:
@@ -26,7 +25,7 @@ def bring_in(file: Path, out: Path, language: str = "en") -> int:
     form = read(content)
     if isinstance(form, Unfit):
         return _fail(language, "form-unfit", file=file.name, reason=form.reason or "-")
-    found = read_form(form, words(), language)
+    found = read_form(form, words(texts()), language)
     first = texts().say(language, "form-first-line", {"file": file.name})
     try:
         with out.open("x", encoding="utf-8") as written:
@@ -36,7 +35,7 @@ def bring_in(file: Path, out: Path, language: str = "en") -> int:
     except OSError:
         return _fail(language, "form-unwritten", file=str(out))
     for lost in found.lost:
-        print(told(lost, language))
+        print(told(texts(), lost, language))
     print(texts().say(language, "form-came", {"n": len(found.questions), "file": str(out)}))
     return 0
 
@@ -54,7 +53,7 @@ def bring_out(file: Path, out: Path, language: str = "en", languages: Sequence[s
         for fault in campaign:
             print(sentence(fault, language))
         return 1
-    form, lost = form_of(campaign, words())
+    form, lost = form_of(campaign, words(texts()))
     if not form.survey:
         return _fail(language, "form-empty", file=str(file))
     try:
@@ -62,27 +61,9 @@ def bring_out(file: Path, out: Path, language: str = "en", languages: Sequence[s
     except OSError:
         return _fail(language, "form-unwritten", file=str(out))
     for one in lost:
-        print(told(one, language))
+        print(told(texts(), one, language))
     print(texts().say(language, "form-went", {"n": len(form.survey), "file": str(out)}))
     return 0
-
-
-def words() -> Words:
-    """The texts that forms leave to their reader, in each language."""
-
-    def said(text: str) -> dict[str, str]:
-        return {language: texts().say(language, text) for language in LANGUAGES}
-
-    def chosen(code: str) -> dict[str, str]:
-        return {language: texts().choice(language, "vote-card", code) for language in LANGUAGES}
-
-    return Words(said("form-other"), said("form-which"), {code: chosen(code) for code in CODES})
-
-
-def told(lost: Lost, language: str) -> str:
-    """One thing that couldn't be carried over, its row first."""
-    what = texts().say(language, lost.id, lost.args)
-    return texts().say(language, "form-row", {"sheet": lost.sheet, "row": str(lost.row), "what": what})
 
 
 def _fail(language: str, text: str, **args: str) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue import Open
+from bot.staff import form_files
 from bot.staff.commands import answers
 from bot.staff.correcting import SLOT, offer
 from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell
@@ -12,6 +13,7 @@ from core.campaigns import life
 from core.documents.campaign import Campaign
 from core.documents.checking import cautions, check_campaign
 from core.documents.faults import Fault
+from core.documents.form import from_text
 from core.documents.texts import say
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 
@@ -35,8 +37,12 @@ async def answer_file(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> li
 async def take_file(desk: Desk, by: Planner, text: str, *, waiting: bool = False) -> list[StaffOut]:
     """Keep a faultless campaign file; otherwise tell all its faults at once, and wait for the next try.
 
-    `waiting`: it answers the card in SLOT, which closes.
+    `waiting`: it answers the card in SLOT, which closes. A form of another tool comes back as such a file.
     """
+    form = from_text(text)
+    if form is not None:
+        said, made = form_files.taken(desk, form)
+        return [*said, *([page(made)] if made else []), Put(file_card(desk))]
     document = check_campaign(text, desk.house.languages, desk.house.categories)
     if isinstance(document, list):
         faults = "\n".join(_fault(desk, fault) for fault in document[:_ROWS])

@@ -28,10 +28,11 @@ from bot.staff.commands import denied, help_text, run_answer, run_command
 from bot.staff.desk import Desk, StaffOut, seated
 from core.access.guards import Denied, access_planner
 from core.access.rights import Right
+from core.documents.form import MARK
 from core.messaging.values import Asked, Pressed, Reply, Typed, Word
 from core.privacy.codes import normalise
 
-_IS_FILE = re.compile(r"^campaign:", re.MULTILINE)  # comments may stand before it
+_IS_FILE = re.compile(rf"^campaign:|\A{MARK}", re.MULTILINE)  # comments may stand before a campaign
 GROUPS = (
     campaigns,
     planning,

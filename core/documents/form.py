@@ -1,5 +1,6 @@
 """An XLSForm as values: rows of three sheets, and what of it has no counterpart (pure)."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -70,6 +71,40 @@ class Words:
     other: Texts  # the choice that `or_other` adds
     which: Texts  # the question after it
     agreement: Mapping[str, Texts]  # answers to a statement, by code
+
+
+MARK: Final = "xlsform: "
+"""How a form begins that goes through chat as text."""
+
+
+def as_text(form: Form | Unfit) -> str:
+    """Write a form, or why a workbook is none, as a text that can be handed on like one that was pasted."""
+    if isinstance(form, Unfit):
+        said: dict[str, object] = {"unfit": form.reason}
+    else:
+        sheets = {"survey": form.survey, "choices": form.choices}
+        said = {name: [[row.number, dict(row.cells)] for row in rows] for name, rows in sheets.items()}
+        said["settings"] = form.settings
+    return MARK + json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(text: str) -> Form | Unfit | None:
+    """Read what `as_text` wrote; None: the text is no form. Never raises on any text."""
+    if not text.startswith(MARK):
+        return None
+    try:
+        said = json.loads(text.removeprefix(MARK))
+        if "unfit" in said:
+            return Unfit(str(said["unfit"]))
+        rows = {
+            name: [
+                Row(int(number), {str(k): str(v) for k, v in cells.items()}) for number, cells in said[name]
+            ]
+            for name in ("survey", "choices")
+        }
+        return Form(rows["survey"], rows["choices"], {str(k): str(v) for k, v in said["settings"].items()})
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Unfit()
 
 
 def language_of(heading: str) -> str | None:

@@ -14,7 +14,7 @@ from core.documents.checking import check_campaign
 from core.documents.drafts import draft
 from core.documents.expressions import parse
 from core.documents.expressions import written as ours
-from core.documents.form import Form, Row, Words
+from core.documents.form import MARK, Form, Row, Unfit, Words, as_text, from_text
 from core.documents.form_reading import Draft, read_form
 from core.documents.form_writing import form_of
 from core.documents.questionnaire import Question, Step
@@ -350,3 +350,13 @@ def test_no_form_raises_and_all_that_comes_is_a_document(
     checked = check_campaign(draft(found.name, found.title, found.questions, "x"))
     assert isinstance(checked, list)
     assert not {fault.id for fault in checked} & {"fault-not-yaml", "fault-duplicate-key", "fault-twice"}
+
+
+@given(questionnaires(), st.text(max_size=30))
+def test_a_form_can_be_handed_on_as_text(steps: list[Step], other: str) -> None:
+    """Chat carries texts; any other text is no form, and a torn one is told as such."""
+    form, _ = form_of(campaign_of(steps), WORDS)
+    assert from_text(as_text(form)) == form
+    assert from_text(as_text(Unfit(other))) == Unfit(other)
+    assert from_text(other) is None
+    assert isinstance(from_text(MARK + other), Unfit)

@@ -33,6 +33,18 @@ form-other = Other
 # max 300
 form-which = What other? Write in your own words.
 
+# max 400 · reason="<200>"
+st-form-unfit = This workbook isn't an XLSForm that can be read. Its checker says: { $reason } Correct it and send it again.
+
+# max 400 · n="200"
+st-form-whole = Questions that came from the form: { $n }. The file comes next: add what a campaign needs, and send it back.
+
+# max 3500 · n="200" · rows="<3000>"
+st-form-lost =
+    Questions that came from the form: { $n }. Left out:
+    { $rows }
+    The file comes next: add what a campaign needs, and send it back.
+
 # max 300 · language="<40>"
 form-lost-language = The language { $language } isn't one of ours, so its texts are left out.
 

@@ -33,6 +33,18 @@ form-other = Muu
 # max 300
 form-which = Mikä muu? Kirjoita omin sanoin.
 
+# max 400 · reason="<200>"
+st-form-unfit = Tämä työkirja ei ole XLSForm-lomake, jonka voi lukea. Tarkistin sanoo englanniksi: { $reason } Korjaa ja lähetä uudelleen.
+
+# max 400 · n="200"
+st-form-whole = Lomakkeesta tuli kysymyksiä: { $n }. Tiedosto tulee seuraavaksi: lisää siihen, mitä kampanja tarvitsee, ja lähetä takaisin.
+
+# max 3500 · n="200" · rows="<3000>"
+st-form-lost =
+    Lomakkeesta tuli kysymyksiä: { $n }. Pois jäi:
+    { $rows }
+    Tiedosto tulee seuraavaksi: lisää siihen, mitä kampanja tarvitsee, ja lähetä takaisin.
+
 # max 300 · language="<40>"
 form-lost-language = Kieli { $language } ei ole käytössä, joten sen tekstit jäivät pois.
 

@@ -33,6 +33,18 @@ form-other = Annat
 # max 300
 form-which = Vilket annat? Skriv med egna ord.
 
+# max 400 · reason="<200>"
+st-form-unfit = Den här arbetsboken är inte ett XLSForm-formulär som kan läsas. Kontrollen säger på engelska: { $reason } Rätta och skicka igen.
+
+# max 400 · n="200"
+st-form-whole = Frågor som kom från formuläret: { $n }. Filen kommer härnäst: lägg till det som en kampanj behöver och skicka den tillbaka.
+
+# max 3500 · n="200" · rows="<3000>"
+st-form-lost =
+    Frågor som kom från formuläret: { $n }. Bort lämnades:
+    { $rows }
+    Filen kommer härnäst: lägg till det som en kampanj behöver och skicka den tillbaka.
+
 # max 300 · language="<40>"
 form-lost-language = Språket { $language } används inte här, så dess texter lämnades bort.
 
