@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import gc
 import hashlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -60,6 +61,8 @@ async def bring_in(house: Installation, file: Path, mapping: Path) -> Brought:
     if number is None or finished:
         return Brought(Taken(same=total), total, encoding, None, before=True)
     taken, seen = Taken(), set[int]()
+    # What is loaded stays: looking through it for garbage again and again took a tenth of the time.
+    gc.freeze()
     with _progress(total) as step, _rows(file, encoding) as rows:
         for batch in _batches(rows):
             people = list(_first_of_each(batch, reader, seen, taken.rejected))

@@ -134,14 +134,15 @@ class Traits:
         return value if texts is None else say(texts, language)
 
 
+_STARTS: Final = tuple((int(code[:2]), code) for code in reversed(AGE_GROUPS))
+
 DEFAULT: Final = Traits()
 """The four traits of an installation that doesn't name its own."""
 
 
 def age_group(age: int) -> str | None:
     """Give the option code of an adult's age in years; None for a child."""
-    starts = {code: int(code[:2]) for code in AGE_GROUPS}
-    return next((code for code in reversed(AGE_GROUPS) if age >= starts[code]), None)
+    return next((code for start, code in _STARTS if age >= start), None)
 
 
 def check_traits(text: str, languages: Sequence[str] = LANGUAGES) -> Traits | list[Fault]:

@@ -106,7 +106,7 @@ async def take(
             changed.append((owners.pop(), person))
     new = [NewMember(one.language, Tier.SELF_DECLARED) for one in fresh]
     added = await add(session, new, keyring, now)
-    await _tell(session, list(zip(added, fresh, strict=True)), {}, source.moment, traits)
+    await _tell(session, list(zip(added, fresh, strict=True)), {}, source.moment, traits, new=True)
     told = await told_since(session, sorted({member for member, _ in changed}))
     await _tell(session, changed, told, source.moment, traits)
     await _speak(session, changed)
@@ -157,6 +157,8 @@ async def _tell(
     told: Mapping[MemberId, Mapping[str, tuple[str, datetime]]],
     moment: datetime,
     traits: Traits,
+    *,
+    new: bool = False,
 ) -> None:
     """Keep what the extract tells, but for what members told later themselves."""
     newer = [
@@ -165,7 +167,7 @@ async def _tell(
         for name, value in traits.kept(person.traits, moment.year).items()
         if told.get(member, {}).get(name, ("", moment))[1] <= moment
     ]
-    await tell(session, newer, moment, traits)
+    await tell(session, newer, moment, traits, new=new)
 
 
 async def _speak(session: AsyncSession, changed: Sequence[tuple[MemberId, Person]]) -> None:

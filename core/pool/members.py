@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
 from sqlmodel import col, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,7 +13,7 @@ from core.messaging.values import ConversationId
 from core.pool.tables import Member, MemberId, Tier
 from core.pool.telling import Told, tell
 from core.privacy.keys import Keyring
-from core.storage.rows import among, update_rows
+from core.storage.rows import among, insert_new, reserve_ids, update_rows
 
 _MEMBER: Any = Member.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _CONVERSATION: Any = Conversation.__table__  # type: ignore[attr-defined]
@@ -38,8 +37,10 @@ async def add(
     """
     if not new:
         return []
+    ids = [MemberId(number) for number in await reserve_ids(session, _MEMBER, len(new))]
     rows = [
         {
+            "id": member,
             "key_sealed": keyring.new_member_key(),
             "language": person.language,
             "tier": person.tier.value,
@@ -47,17 +48,15 @@ async def add(
             "stopped": False,
             "asked_about_pool": False,
         }
-        for person in new
+        for member, person in zip(ids, new, strict=True)
     ]
-    adding = insert(Member).returning(col(Member.id), sort_by_parameter_order=True)
-    added = await session.exec(adding, params=rows)
-    ids = [MemberId(number) for number in added.scalars()]
+    await insert_new(session, _MEMBER, rows)
     told = [
         Told(member, name, value)
         for member, person in zip(ids, new, strict=True)
         for name, value in person.traits.items()
     ]
-    await tell(session, told, now)
+    await tell(session, told, now, new=True)
     return ids
 
 

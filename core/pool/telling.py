@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import MemberId, Trait
 from core.pool.traits import check_option
-from core.storage.rows import among, upsert
+from core.storage.rows import among, insert_new, upsert
 
 _TRAIT: Any = Trait.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -25,16 +25,29 @@ class Told:
     value: str
 
 
-async def tell(session: AsyncSession, told: Sequence[Told], now: datetime, known: Traits = DEFAULT) -> None:
-    """Make each the member's one value of that trait. UnknownOption: nothing is stored."""
-    for one in told:
-        check_option(one.name, one.value, known)
+async def tell(
+    session: AsyncSession,
+    told: Sequence[Told],
+    now: datetime,
+    known: Traits = DEFAULT,
+    *,
+    new: bool = False,
+) -> None:
+    """Make each the member's one value of that trait. UnknownOption: nothing is stored.
+
+    `new`: nothing was told of these members before.
+    """
+    for name, value in {(one.name, one.value) for one in told}:
+        check_option(name, value, known)
     latest = {(one.member, one.name): one.value for one in told}
     rows = [
         {"member_id": member, "name": name, "value": value, "told_at": now}
         for (member, name), value in latest.items()
     ]
-    await upsert(session, _TRAIT, rows)
+    if new:
+        await insert_new(session, _TRAIT, rows)
+    else:
+        await upsert(session, _TRAIT, rows)
 
 
 async def traits_of(session: AsyncSession, members: Sequence[MemberId]) -> dict[MemberId, dict[str, str]]:
