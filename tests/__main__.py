@@ -19,8 +19,9 @@ def arguments(given: Sequence[str], cores: int) -> list[str]:
     """Tell pytest what to run: the default suite, a named one, or exactly what was asked for."""
     workers = ["-n", str(WORKERS), "--dist", "loadfile"] if cores >= WORKERS else []
     if given and given[0] in SUITES:
-        # Killed processes want the machine for themselves.
-        return ["-m", given[0], *(workers if given[0] == "long" else []), *given[1:]]
+        # A fault case shares nothing with its neighbour, and many of them wait: they go one by one to who is free.
+        spread = ["--dist", "load"] if workers and given[0] == "faults" else []
+        return ["-m", given[0], *workers, *spread, *given[1:]]
     if any(Path(one.partition("::")[0]).exists() for one in given):
         return list(given)
     return ["-m", "not faults and not long", *workers, *given]

@@ -7,9 +7,9 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -108,15 +108,15 @@ def die_of(words: str) -> None:
     """Let a text with these words kill the process that reads it, as one that takes all memory would."""
     inner = guards.guard
 
-    def guard(body: Body, stopped: bool = False) -> guards.Guarded | None:
+    def guard(body: Body, *how: Any, **named: Any) -> guards.Guarded | None:
         if isinstance(body, Text) and body.text == words:
             os.kill(os.getpid(), signal.SIGKILL)
-        return inner(body, stopped)
+        return inner(body, *how, **named)
 
     guards.guard = guard
 
 
-async def run(job: Job) -> None:
+async def run(job: Job, link: Connection) -> None:
     """Open, say "ready", wait for the word to go, then do each act and say that it is done."""
     house = await opened(job["url"], Path(job["folder"]), repeatable=job.get("repeatable", True))
     for worker in house.workers:
@@ -125,8 +125,8 @@ async def run(job: Job) -> None:
         die_at(job["die"], house)
     if job.get("deadly"):
         die_of(job["deadly"])
-    print("ready", flush=True)
-    await asyncio.to_thread(sys.stdin.readline)
+    link.send("ready")
+    await asyncio.to_thread(link.recv)
     for act in job["acts"]:
         match act:
             case "accept":
@@ -139,10 +139,11 @@ async def run(job: Job) -> None:
             case "tick":
                 with ThreadPoolExecutor(1) as pool:
                     await Ticks(house, pool).campaigns()
-        print(act, flush=True)
+        link.send(act)
     await house.database.close()
 
 
-if __name__ == "__main__":
-    set_up_log("text")  # to stderr: what is said on stdout is counted
-    asyncio.run(run(json.loads(sys.argv[1])))
+def main(job: Job, link: Connection) -> None:
+    """Do the job, with a log on stderr as the product's own."""
+    set_up_log("text")
+    asyncio.run(run(job, link))

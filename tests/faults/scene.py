@@ -1,10 +1,7 @@
 """An open campaign with voters who have a card before them, and processes to kill."""
 
-import asyncio
 import json
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +23,7 @@ from core.statements import adding
 from core.statements.adding import New
 from core.statements.tables import Origin, Standing, Vote
 from tests.faults.process import event_of, opened
+from tests.faults.processes import Other
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "examples" / "campaigns" / "verot.yaml").read_text(encoding="utf-8")
@@ -66,23 +64,11 @@ class Scene:
         await self.house.accept([event_of(*one) for one in events])
         await self.house.settle()
 
-    async def process(self, *acts: str, events: Sequence[Any] = (), **more: Any) -> "Other":
+    async def process(self, *acts: str, events: Sequence[Any] = (), **more: Any) -> Other:
         """Start another process; it is ready when this returns, and acts when told to go."""
         job = {"url": self.url, "folder": str(self.folder), "acts": acts, "events": list(events), **more}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.faults.process",
-            json.dumps(job),
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        assert process.stdout is not None
-        other = Other(process)
-        if await process.stdout.readline() != b"ready\n":
-            await other.ended()
+        other = Other(job, self.folder)
+        await other.ready()
         return other
 
     async def killed(self, *acts: str, die: str, **more: Any) -> None:
@@ -90,23 +76,6 @@ class Scene:
         other = await self.process(*acts, die=die, **more)
         code, _ = await other.go()
         assert code == -signal.SIGKILL, f"it ended by itself with {code}"
-
-
-@dataclass
-class Other:
-    """A process of its own."""
-
-    process: asyncio.subprocess.Process
-
-    async def go(self) -> tuple[int, list[str]]:
-        """Let it act; gives how it ended and what it acknowledged."""
-        return await self.ended(b"go\n")
-
-    async def ended(self, said: bytes | None = None) -> tuple[int, list[str]]:
-        out, err = await asyncio.wait_for(self.process.communicate(said), 60)
-        code = self.process.returncode
-        assert code in (0, -signal.SIGKILL), err.decode()
-        return code, out.decode().split()
 
 
 @asynccontextmanager
