@@ -219,6 +219,7 @@ class Installation:
                 secure=self.settings.public_url.startswith("https://"),
                 public_url=self.settings.public_url,
                 draw=self.draw,
+                photos=self.photos,
                 routers=(
                     report_pages(
                         self.database, pages, self.shelf, self.clock, self.settings.zone, self.pages_of

@@ -105,7 +105,9 @@ def render(
         picture = ""
     elif opening:
         question = "\n".join([*opening, question])
-    return parts + fit(Outbound(question, named, turn.token, replaces, picture), can, lang, hint)
+    takes = turn.ask.takes.kind if turn.ask.takes is not None else ""
+    message = Outbound(question, named, turn.token, replaces, picture, takes=takes)
+    return parts + fit(message, can, lang, hint)
 
 
 def _asked(texts: Texts, language: str, ask: Ask) -> str:

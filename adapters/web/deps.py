@@ -11,6 +11,7 @@ from adapters.database.engine import Database
 from adapters.web.chat.live import Hub
 from adapters.web.rendering import Pages
 from core.messaging.values import ConversationId, Event, Side
+from core.messaging.wanted import Photos
 
 Accept = Callable[[Sequence[Event]], Awaitable[None]]
 FindConversation = Callable[[str, Side], Awaitable[ConversationId | None]]
@@ -49,5 +50,6 @@ class WebDeps:
     secure: bool = False  # served over https: cookies and headers say so
     public_url: str = ""  # where people reach it; posts may come from there
     draw: Draw = no_picture
+    photos: Photos | None = None  # takes in those that a question asks for
     routers: Sequence[APIRouter] = ()  # reports, draws, the API, webhooks
     count: Callable[[], Awaitable[None]] = nothing  # brings the figures of /metrics up to date

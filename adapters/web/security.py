@@ -7,8 +7,12 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_CAP = 64 * 1024
+PHOTO_PATH = "/photo"
 # Telegram escapes each letter of a long quoted message: a refused update would come again for ever.
 WEBHOOK_CAP = 1024 * 1024
+
+# The largest photo that a question may ask for is of twenty megabytes; what the form adds is little.
+PHOTO_CAP = 20_100_000
 
 POLICY = "; ".join(
     [
@@ -48,7 +52,11 @@ class Shield:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        cap = WEBHOOK_CAP if scope["path"].startswith("/webhooks/") else BODY_CAP
+        cap, refusal = BODY_CAP, None
+        if scope["path"].startswith("/webhooks/"):
+            cap = WEBHOOK_CAP
+        elif scope["path"] == PHOTO_PATH:
+            cap, refusal = PHOTO_CAP, "page-photo-large"
         received = 0
 
         async def capped() -> Message:
@@ -56,7 +64,7 @@ class Shield:
             message = await receive()
             received += len(message.get("body", b""))
             if received > cap:
-                raise HTTPException(413)
+                raise HTTPException(413, refusal)
             return message
 
         async def armed(message: Message) -> None:

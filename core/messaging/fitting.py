@@ -39,6 +39,7 @@ def fit(message: Outbound, can: Capabilities, lang: str, number_hint: str) -> li
             lang,
             picture if index == last else "",
             file,
+            message.takes if index == last else "",
         )
         for index, chunk in enumerate(chunks)
     ]

@@ -234,6 +234,7 @@ class Outbound:
     replaces: str | None = None  # token of the card that this one takes the place of
     picture: str = ""
     file: str = ""  # its name, where the text is a file
+    takes: str = ""  # what it asks for that isn't words, as Takes.kind
 
 
 @dataclass(frozen=True)
@@ -247,6 +248,7 @@ class Part:
     lang: str = "fi"
     picture: str = ""  # its name: it is drawn when it is shown, for the person who is shown it
     file: str = ""  # its name: the text is sent as this file
+    takes: str = ""  # what it asks for that isn't words: a page offers a way to give it
 
     def as_json(self) -> dict[str, Any]:
         """Say the part in values that JSON knows."""
@@ -258,6 +260,7 @@ class Part:
             "lang": self.lang,
             **({"picture": self.picture} if self.picture else {}),
             **({"file": self.file} if self.file else {}),
+            **({"takes": self.takes} if self.takes else {}),
         }
 
     @classmethod
@@ -271,4 +274,5 @@ class Part:
             body["lang"],
             body.get("picture", ""),
             body.get("file", ""),
+            body.get("takes", ""),
         )

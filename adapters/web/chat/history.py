@@ -10,7 +10,7 @@ from sqlalchemy import and_, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.messaging.tables import Conversation, Outbox, Sending
+from core.messaging.tables import Conversation, Outbox, Prompt, Sending
 from core.messaging.values import ConversationId, Part
 from core.storage.rows import among
 
@@ -69,6 +69,12 @@ async def language_of(session: AsyncSession, conversation: ConversationId) -> st
     """Name the language that the person talks in, when it is known."""
     chosen = select(Conversation.language).where(col(Conversation.id) == conversation)
     return (await session.exec(chosen)).first()
+
+
+async def open_question(session: AsyncSession, conversation: ConversationId) -> str:
+    """Give the token of the open question; empty where none is."""
+    mine = col(Prompt.conversation_id) == conversation, col(Prompt.slot) == ""
+    return (await session.exec(select(Prompt.token).where(*mine))).first() or ""
 
 
 async def history(

@@ -11,10 +11,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 
 from adapters.web.chat import history, live
 from adapters.web.chat.cookies import Cookies
+from adapters.web.chat.photos import given, read_photo
 from adapters.web.chat.posting import NotAButton, event, origin_of, read_press, read_text
 from adapters.web.deps import WebDeps
 from adapters.web.rendering import page_language, preferred
-from adapters.web.security import refuse_foreign
+from adapters.web.security import PHOTO_PATH, refuse_foreign
 from core.messaging.values import Body, Command, ConversationId, Side
 
 PATIENCE = 2.0  # seconds that a page without a script waits for the bot's reply
@@ -44,6 +45,8 @@ def chat_routes(deps: WebDeps) -> APIRouter:
         desk = Desk(deps, door, Cookies(deps.keyring, deps.random, deps.secure))
         router.add_api_route(door.home, desk.page, methods=["GET"])
         router.add_api_route(door.under("say"), desk.say, methods=["POST"])
+        if door.side is Side.RESIDENT:
+            router.add_api_route(PHOTO_PATH, desk.photo, methods=["POST"])
         router.add_api_route(door.under("events"), desk.events, methods=["GET"])
         router.add_api_route(door.under("picture/{message}.svg"), desk.picture, methods=["GET"])
         router.add_api_route(door.code + "{code}", desk.code_page, methods=["GET"])
@@ -96,6 +99,19 @@ class Desk:
             return Response(status_code=204)
         return RedirectResponse(self.door.home, status_code=303)
 
+    async def photo(self, request: Request) -> Response:
+        """Take a picture; it is kept where the open question asks for one."""
+        refuse_foreign(request, self.deps.public_url)
+        account = self._account(request)
+        if account is None:
+            raise HTTPException(403, "page-no-cookie")
+        sent = await read_photo(request)
+        if sent is not None:
+            await self._post(request, account, sent.what, sent.key or self._new_key(), sent.content)
+        if wants_json(request):
+            return Response(status_code=204)
+        return RedirectResponse(self.door.home, status_code=303)
+
     async def events(self, request: Request) -> Response:
         """Stream what the bot says from now on, or from where a cut stream ended."""
         account = self._account(request)
@@ -143,12 +159,16 @@ class Desk:
         self.cookies.issue(response, side, account, self.deps.clock())
         return response
 
-    async def _post(self, request: Request, account: str, body: Body, key: str) -> None:
+    async def _post(
+        self, request: Request, account: str, body: Body, key: str, photo: bytes | None = None
+    ) -> None:
         """Hand the event in, then give the bot a moment if the next page must show its reply."""
         deps, side = self.deps, self.door.side
         language = preferred(request.headers.get("accept-language"))
         origin = origin_of(request.client.host if request.client else None)
         posted = event(deps.keyring, side, account, body, key, language, origin)
+        if photo is not None and deps.photos is not None:
+            [posted] = await deps.photos.taken([posted], given(photo))
         if wants_json(request):
             await deps.accept([posted])
             return
@@ -163,11 +183,14 @@ class Desk:
 
     async def _chat(self, request: Request, conversation: ConversationId | None) -> Response:
         messages: list[history.Message] = []
+        asks = ""
         now = self.deps.clock()
         cursor = history.cursor_at(now)
         if conversation is not None:
             async with self.deps.database.read() as session:
                 messages, cursor = await history.history(session, conversation, now)
+                if any(message.part.takes for message in messages):
+                    asks = await history.open_question(session, conversation)
         language = await self._language(request, conversation)
         html = self.deps.pages.render(
             "chat.html",
@@ -176,6 +199,8 @@ class Desk:
             cursor=cursor,
             key=self._new_key,
             say=self.door.under("say"),
+            photo=PHOTO_PATH,
+            asks=asks,
             pictures=self.door.under("picture"),
             events=self.door.under("events"),
             home=self.door.home,
@@ -198,6 +223,8 @@ class Desk:
             message=message,
             key=self._new_key,
             say=self.door.under("say"),
+            photo=PHOTO_PATH,
+            asks=message.part.token,
             pictures=self.door.under("picture"),
         )
         return dumps({"id": message.id, "replaces": message.part.replaces, "html": html})

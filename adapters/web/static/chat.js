@@ -27,6 +27,8 @@ function place({ id, replaces, html }) {
   const holder = document.createElement("template");
   holder.innerHTML = html; // made and escaped by our own server
   const message = holder.content.firstElementChild;
+  // Of two questions only the later is open: what the earlier asked for can't be given any more.
+  if (message.dataset.token) list.querySelectorAll("form.photo").forEach((form) => leave(form));
   if (!replaces) {
     const follow = atEnd() || list.contains(document.activeElement) || document.activeElement === field;
     list.append(message);
@@ -39,6 +41,11 @@ function place({ id, replaces, html }) {
   const pressed = card.contains(document.activeElement);
   card.replaceWith(message);
   if (pressed && (finePointer.matches || card.dataset.byKey)) field.focus({ preventScroll: true });
+}
+
+function leave(form) {
+  if (form.contains(document.activeElement) && finePointer.matches) field.focus({ preventScroll: true });
+  form.remove();
 }
 
 // Gives what went wrong as a sentence; nothing when the message was taken.
@@ -57,13 +64,19 @@ async function send(form, submitter) {
   form.dataset.busy = "yes";
   const data = new FormData(form, submitter);
   const typed = form === composer ? field.value : null;
-  // The same words sent again after a failure are the same message.
-  if (form.dataset.words !== typed || !form.dataset.key) form.dataset.key = newKey();
-  form.dataset.words = typed;
+  const picture = form.querySelector("input[type=file]");
+  const words = typed ?? picture?.value ?? newKey();
+  // The same words, or the same picture, sent again after a failure are the same message.
+  if (form.dataset.words !== words || !form.dataset.key) form.dataset.key = newKey();
+  form.dataset.words = words;
   trouble.textContent = await post(form, data, form.dataset.key);
   delete form.dataset.busy;
   if (trouble.textContent) return;
   delete form.dataset.key;
+  if (picture) {
+    own(form.dataset.sent);
+    picture.value = "";
+  }
   if (typed === null) return;
   if (field.value === typed) field.value = "";
   own(typed);

@@ -1,4 +1,4 @@
-## Kysymystyypit: miten vastataan ja mitä vastauksesta puuttuu
+## Kinds of questions: how to answer, what an answer lacks, and how it is said back
 
 # max 30
 kind-choice = valinta

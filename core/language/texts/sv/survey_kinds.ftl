@@ -1,4 +1,4 @@
-## Frågetyper: hur man svarar, vad som fattas i ett svar och hur det sägs tillbaka
+## Kinds of questions: how to answer, what an answer lacks, and how it is said back
 
 # max 30
 kind-choice = val

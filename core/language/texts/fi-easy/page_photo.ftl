@@ -1,0 +1,13 @@
+## Web chat: a picture as an answer
+
+# max 40
+page-photo = Valitse kuva
+
+# max 20
+page-photo-send = Lähetä kuva
+
+# max 40
+page-photo-sent = Kuva
+
+# max 160
+page-photo-large = Kuva on liian suuri. Lähetä pienempi kuva.

@@ -1,0 +1,13 @@
+## Web chat: a picture as an answer
+
+# max 40
+page-photo = Välj en bild
+
+# max 20
+page-photo-send = Skicka bilden
+
+# max 40
+page-photo-sent = En bild
+
+# max 160
+page-photo-large = Bilden är för stor. Skicka en bild på högst 20 megabyte.
