@@ -111,7 +111,8 @@ def _references(found: _Read, name: str, expression: Expression, circle: set[str
 
 def _circles(wanted: Mapping[str, Expression]) -> Iterator[list[str]]:
     """Questions that wait for one another, each circle once, from its first question."""
-    ahead = {name: [other for other in wanted if other in names(wanted[name])] for name in wanted}
+    named = {name: names(expression) for name, expression in wanted.items()}
+    ahead = {name: [other for other in wanted if other in named[name]] for name in wanted}
     done: set[str] = set()
     for start in wanted:
         trail: list[str] = []

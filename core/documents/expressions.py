@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, cast
 
 from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedToken, v_args
@@ -125,6 +125,7 @@ def parse(text: str) -> Expression | None:
     return None if isinstance(found, Unread) else found
 
 
+@lru_cache(maxsize=2000)
 def read(text: str) -> Expression | Unread:
     """The expression, or the place where the text stops being one. Never raises on any text."""
     if len(text) > LONGEST:

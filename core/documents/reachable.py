@@ -13,7 +13,7 @@ from typing import Final
 
 from core.documents.expressions import And, Atom, Expression, Not, Or, Value, atoms, compiled
 
-MOST_STEPS: Final = 10_000  # about a second; the question is hard in general, but real ones take some hundreds
+MOST_STEPS: Final = 10_000  # about a second; hard in general, but real questionnaires take some hundreds
 
 
 @dataclass(frozen=True)

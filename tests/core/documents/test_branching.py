@@ -217,6 +217,7 @@ KINDS: list[tuple[dict[str, Any], list[str]]] = [
         {"date": {"earliest": date(2026, 1, 1), "latest": date(2026, 1, 3)}},
         ["{} == 2026-01-02", "{} > 2026-01-01", "{} != 2026-01-03"],
     ),
+    ({"number": {"min": 0.0, "max": 2.0}}, ["{} > 0.5", "{} <= 1.5", "{} != 2", "{} < 0.5"]),
     ({"text": {}}, []),
 ]
 
@@ -254,7 +255,9 @@ def everything(question: Question) -> Iterator[Value]:
     elif question.scale:
         yield from range(question.scale.low, question.scale.high + 1)
     elif question.number:
-        yield from range(4)
+        # Between the halves that conditions name, one number stands for all.
+        whole = question.number.whole
+        yield from range(4) if whole else (quarter / 4 for quarter in range(9))
     elif question.date:
         yield from (date(2026, 1, 1) + timedelta(days=days) for days in range(3))
     else:
