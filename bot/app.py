@@ -14,7 +14,7 @@ from adapters.web.chat.live import Hub
 from bot.dialogues.ways import Partner
 from bot.installation import Installation
 from bot.journal import Journal
-from bot.reporting import lines_of
+from bot.reporting import lines_of, words_of
 from bot.residents import dialogues
 from bot.runner import Runner
 from bot.secrets import open_keyring
@@ -94,6 +94,7 @@ async def open_installation(
         population=population,
         template=TEMPLATE,
         report_lines=lines_of(words, population, settings.suppress_below, settings.public_url, clock),
+        survey_words=words_of(words, population, settings.suppress_below, clock),
         hours=Hours.read(settings.quiet_hours, settings.zone),
         traits=traits,
         categories={**KNOWN_CATEGORIES, **traits.categories},

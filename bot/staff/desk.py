@@ -22,6 +22,7 @@ from core.language.format import clock, day
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Args, Ask, Choice, ConversationId, Say, Side
 from core.privacy.keys import Keyring
+from core.results.survey_words import SurveyWords
 
 DIALOGUE = "staff"
 """The dialogue's name in the prompt rows of all staff cards."""
@@ -30,6 +31,7 @@ NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi
 """Languages in their own names, the same in every language."""
 
 ReportLines = Callable[[AsyncSession, int, str], Awaitable[Say]]
+ReadSurvey = Callable[[AsyncSession, int, str], Awaitable[SurveyWords | None]]
 Partners = Callable[[str], Sequence[Partner]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
 
@@ -124,6 +126,7 @@ class House:
     template: str = ""  # a campaign file to start from
     population: Population = lambda _: None  # by stratum key, for these traits in this order
     report_lines: ReportLines | None = None  # a campaign's report, in a language
+    survey_words: ReadSurvey | None = None  # what people answered to its questions
     hours: Hours | None = None  # when residents may be written to; None: always
     traits: Traits = DEFAULT  # what may be known of members
     partners: Partners = lambda _: ()  # whom the pool is shared with, named in a language

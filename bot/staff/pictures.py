@@ -12,7 +12,8 @@ from bot.staff.desk import Desk, House
 from bot.staff.pool import shares
 from bot.staff.reports import lacking
 from bot.staff.sampling import Margin, compared, in_words
-from core.access.guards import Denied, access_planner, access_pool
+from bot.staff.survey_results import PICTURE, drawn
+from core.access.guards import Denied, access_analyst, access_planner, access_pool
 from core.access.tables import StaffId
 from core.campaigns import sample
 from core.campaigns.tables import Campaign
@@ -22,7 +23,7 @@ from core.messaging.values import ConversationId, Side
 from core.results.bars import Bar, bars
 
 POOL = "pool"
-"""The picture of the whole pool; every other name is a kind and a campaign's number."""
+"""The picture of the whole pool; every other name is a kind and a campaign's number, for one question its number too."""
 
 Draw = Callable[[ConversationId, str, str], Awaitable[str | None]]
 
@@ -37,8 +38,9 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
     """Make what draws a named picture for a staff chat; None for a chat that may not see it, or a name unknown."""
 
     async def draw(conversation: ConversationId, name: str, language: str) -> str | None:
-        kind, _, about = name.partition(" ")
-        if name != POOL and (kind not in KINDS or not about.isdecimal()):
+        kind, _, rest = name.partition(" ")
+        about, _, number = rest.partition(" ")
+        if name != POOL and (kind not in (*KINDS, PICTURE) or not about.isdecimal()):
             return None
         async with database.read() as session:
             chat = await session.get(Conversation, conversation)
@@ -50,11 +52,16 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
                 if name == POOL:
                     await access_pool(session, staff, desk.organisation)
                     return await _pool(desk)
-                await access_planner(session, staff, desk.organisation)
+                access = access_analyst if kind == PICTURE else access_planner
+                await access(session, staff, desk.organisation)
             except Denied:
                 return None
             campaign = await numbered(desk, int(about))
-            return None if campaign is None else await KINDS[kind](desk, campaign)
+            if campaign is None:
+                return None
+            return (
+                await drawn(desk, campaign, number) if kind == PICTURE else await KINDS[kind](desk, campaign)
+            )
 
     return draw
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.dialogue import Open
-from bot.staff import reminding
+from bot.staff import reminding, survey_results
 from bot.staff.campaigns import find, last_day, numbered, state, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Desk, Put, StaffOut, Tell
@@ -89,13 +89,17 @@ async def answer_status(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
 
 @command("report", access_analyst, Right.RESULTS, usage="st-usage-report")
 async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
-    """Tell the results in five lines, once enough people have answered to show any."""
-    campaign = await find(desk, rest)
+    """Tell the results in five lines and a line a question, or one question with its table and picture."""
+    name, _, number = rest.strip().partition(" ")
+    campaign = await find(desk, name)
     if campaign is None:
         return unknown(rest)
+    if number:
+        return await survey_results.one_question(desk, campaign, number.strip())
     assert campaign.id is not None
     if desk.house.report_lines is not None:
-        return [Tell(await desk.house.report_lines(desk.session, campaign.id, desk.language))]
+        lines = Tell(await desk.house.report_lines(desk.session, campaign.id, desk.language))
+        return [lines, *await survey_results.all_questions(desk, campaign)]
     return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
 
 

@@ -1,6 +1,7 @@
 """The report in five lines, for the staff chat."""
 
 from core.language.format import points, round_half_up
+from core.results.survey_words import SurveyWords, asking
 from core.results.values import Report, Words
 
 
@@ -31,7 +32,13 @@ def report_lines(report: Report, texts: Words, language: str, url: str) -> tuple
 
 
 def one_sentence(report: Report, texts: Words, language: str) -> str:
-    """Say the one thing that most agree on, with its share; else that opinions divide in many ways."""
+    """Say the one thing that most agree on, with its share; else that opinions divide in many ways.
+
+    Of a campaign that only asks questions it is what its first question came to.
+    """
+    if report.survey is not None and not report.statements and asking(report.survey):
+        words = SurveyWords(texts, language, report.survey, report.k)
+        return words.sentence(asking(report.survey)[0])
     for number in (*report.opinions.shared, *report.opinions.agreed):
         line = report.line(number)
         share = line.percent(line.agree)

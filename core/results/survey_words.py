@@ -13,7 +13,7 @@ from core.surveys.keyed import POINT
 from core.surveys.kinds.kind import Measure
 
 SHORT = 60  # characters of an answer in a sentence
-MOST_LINES = 20  # questions in one message
+MOST_LINES = 10  # questions in one message
 MOST_ROWS = 12  # answers in a picture or a small table
 
 
@@ -132,7 +132,7 @@ class SurveyWords:
 
     def lines(self) -> list[str]:
         """Say a line a question, for a message; what is left of a long questionnaire is only counted."""
-        asked = [one.tally for one in self.survey.questions if one.tally.shape != "nothing"]
+        asked = asking(self.survey)
         found = [
             f"{self.say('qr-number', i=str(place), question=_cut(self.wording(tally)))}\n{self.sentence(tally)}"
             for place, tally in enumerate(asked[:MOST_LINES], start=1)
@@ -197,6 +197,11 @@ class SurveyWords:
         if not high:
             return self.say("qr-bin-over", low=ends["low"])
         return self.say("qr-bin-between", low=_comma(low, self.language), high=ends["high"])
+
+
+def asking(survey: Survey) -> list[Tally]:
+    """Give the questions that ask something: a card to read isn't numbered."""
+    return [one.tally for one in survey.questions if one.tally.shape != "nothing"]
 
 
 def drawn(tally: Tally) -> list[Row]:

@@ -1,0 +1,49 @@
+"""What people answered to a survey's questions, in the staff chat: a line a question, or one with table and picture."""
+
+from bot.staff.desk import Desk, StaffOut, Tell
+from core.campaigns.tables import Campaign
+from core.messaging.values import Say
+from core.results.survey_words import SurveyWords, asking
+
+PICTURE = "question"
+"""The kind of picture: one question's answers, named by the campaign's number and the question's."""
+
+
+async def all_questions(desk: Desk, campaign: Campaign) -> list[StaffOut]:
+    """Say a line a question; nothing where nobody is asked any, or too few have answered."""
+    words = await _words(desk, campaign)
+    if words is None or not words.survey.questions:
+        return []
+    rows = "\n\n".join([*words.lines(), words.say("qr-more", name=campaign.name)])
+    return [Tell(Say("qr-chat", {"name": campaign.name, "rows": rows}))]
+
+
+async def one_question(desk: Desk, campaign: Campaign, number: str) -> list[StaffOut]:
+    """Tell one question in a sentence, a small table and a picture."""
+    words = await _words(desk, campaign)
+    asked = [] if words is None else asking(words.survey)
+    if words is None or not number.isdecimal() or not 1 <= int(number) <= len(asked):
+        return [Tell(Say("qr-not-asked", {"n": number, "name": campaign.name}))]
+    tally = asked[int(number) - 1]
+    args = {
+        "question": words.wording(tally),
+        "sentence": words.sentence(tally),
+        "rows": words.table(tally) or "–",
+    }
+    picture = f"{PICTURE} {campaign.id} {number}" if words.picture(tally) else ""
+    return [Tell(Say("qr-one", args, picture=picture))]
+
+
+async def drawn(desk: Desk, campaign: Campaign, number: str) -> str | None:
+    """Draw one question's answers, for whoever may still see them."""
+    words = await _words(desk, campaign)
+    asked = [] if words is None else asking(words.survey)
+    if words is None or not number.isdecimal() or not 1 <= int(number) <= len(asked):
+        return None
+    return words.picture(asked[int(number) - 1])
+
+
+async def _words(desk: Desk, campaign: Campaign) -> SurveyWords | None:
+    if desk.house.survey_words is None or campaign.id is None:
+        return None
+    return await desk.house.survey_words(desk.session, campaign.id, desk.language)
