@@ -56,7 +56,9 @@ async def apply(
                 talk.says.append(Say("help", {"contact": values["contact"]}))
                 talk.again = True
             case guards.NoMedia():
-                talk.says.append(Say("no-media"))
+                takes = talk.question.takes if talk.question is not None else None
+                wants_picture = takes is not None and takes.kind == "photo"
+                talk.says.append(Say("q-photo-not" if wants_picture else "no-media"))
                 talk.again = True
             case guards.NoEdit():
                 talk.says.append(Say("no-edit"))

@@ -29,7 +29,7 @@ from core.campaigns.tables import CampaignId
 from core.language.catalogue import LANGUAGES, UnfilledText, texts
 from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Channel
-from core.messaging.values import Body, Command, Event, Part, Press, Side, Text
+from core.messaging.values import Attachment, Body, Command, Event, Part, Press, Side, Text
 from core.pool import codes
 from core.pool.codes import Issued
 from core.pool.members import NewMember, add
@@ -323,6 +323,24 @@ class Resident:
         do(telegram.person(self.channel, self.address, self.phone), body)
         initiates = self.town.initiates and self.side is Side.RESIDENT
         await self.town.send(await telegram.events(self.channel, can_initiate=initiates))
+
+    async def sends_photo(self, content: bytes) -> None:
+        """Send a picture, which the channel's adapter takes in where it was asked for."""
+        telegram, photos = self.town.telegram, self.town.house.photos
+        if telegram is None or self.channel not in telegram.engines:
+
+            async def fetch(_: Attachment, __: int) -> bytes | str:
+                return content
+
+            self._read = len(self.town.heard(self.channel, self.address))
+            self.turns += 1
+            sent = [self.event(Attachment("photo", size=len(content)))]
+            await self.town.send(await photos.taken(sent, fetch))
+            return
+        telegram.photos = photos
+        self._read = len(self.town.heard(self.channel, self.address))
+        telegram.person(self.channel, self.address, self.phone).sends_photo(content)
+        await self.town.send(await telegram.events(self.channel, can_initiate=self.town.initiates))
 
     def event(self, body: Body) -> Event:
         """Make the event of something done, to be sent together with others'."""
