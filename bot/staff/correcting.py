@@ -110,13 +110,13 @@ async def answer_approve(desk: Desk, by: Second, prompt: Open, reply: Reply) -> 
     ]
 
 
-for _text in ("st-fix-done", "st-fix-returned", "st-fix-late"):
-
-    @answers(_text, access_approver, Right.APPROVE)
-    async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
-        """Tell a press that came after the decision that it changed nothing."""
-        campaign = await life.numbered(desk.session, desk.organisation, prompt.about)
-        return [] if campaign is None else [Tell(Say("st-fix-taken", {"name": campaign.name}))]
+@answers("st-fix-done", access_approver, Right.APPROVE)
+@answers("st-fix-returned", access_approver, Right.APPROVE)
+@answers("st-fix-late", access_approver, Right.APPROVE)
+async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> list[StaffOut]:
+    """Tell a press that came after the decision that it changed nothing."""
+    campaign = await life.numbered(desk.session, desk.organisation, prompt.about)
+    return [] if campaign is None else [Tell(Say("st-fix-taken", {"name": campaign.name}))]
 
 
 async def _compared(desk: Desk, campaign: Campaign, text: str) -> Corrections:

@@ -116,7 +116,8 @@ def _text(kept: dict[str, Any]) -> str:
 def _take(kept: dict[str, Any], text: str, value: Any) -> Slip | list[Draft] | None:
     match text, value:
         case "st-new-q", "ready":
-            return _list(kept)
+            only_read = all(one["kind"] == "info" for one in _list(kept))
+            return Slip("st-new-q-only-read") if only_read else _list(kept)
         case "st-new-q", "add":
             kept["doing"] = "kind"
         case ("st-new-q", _) | ("st-new-q-kind", "more"):

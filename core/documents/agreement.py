@@ -120,7 +120,7 @@ def _steps(kind: str | None, steps: list[Step], readable: bool) -> Iterator[Disa
         return
     if kind == "statements" and "statements" not in names:
         yield Disagreement(("steps",), "fault-step-missing", {"kind": kind, "step": "statements"})
-    if kind == "survey" and not any(step.question is not None for step in steps):
+    if kind == "survey" and all(step.question is None or step.question.info is not None for step in steps):
         yield Disagreement(("steps",), "fault-step-missing", {"kind": kind, "step": "question"})
 
 

@@ -120,11 +120,15 @@ def _steps(found: Corrections, old: Campaign, new: Campaign) -> None:
             _question(found, step.question, now.question)
         elif step != now:
             found.refused.append(Row("st-fix-no", {"place": step.id}))
+    blocks = {question.block for question in old.questions} - {None}
     for step in new.steps:
         if step.id not in ids:
             if step.question is None:
                 found.refused.append(Row("st-fix-no", {"place": step.id}))
                 continue
+            if step.question.block in blocks:
+                # Its place would be drawn among questions that people have passed already.
+                found.refused.append(Row("st-fix-no", {"place": f"{step.id}.block"}))
             found.added.append(step.question)
             args = {"question": step.id, "text": _start(step.question.wording())}
             found.changes.append(Row("st-fix-question", args))

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Final
 
 from core.documents import guided_questions
+from core.documents.branching import piped
 from core.documents.guided_dates import Slip, example, two_days
 from core.documents.guided_texts import Text, all_short, lines, short
 from core.documents.texts import LANGUAGES, OPTIONAL, QUESTION, STATEMENT, TITLE, required
@@ -131,5 +132,7 @@ def _translated(typed: str, texts: Sequence[Text]) -> list[str] | Slip:
     found = lines(typed)
     if len(found) != len(texts):
         return Slip("st-new-lines-bad", {"got": str(len(found)), "wanted": str(len(texts))})
+    if piped({"": typed}):
+        return Slip("st-new-q-braces")
     pairs = zip(found, texts, strict=True)
     return all_short([Text(line, limit) for line, (_, limit) in pairs]) or found

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
+from core.documents.branching import piped
 from core.documents.guided_dates import Slip, two_days
 from core.documents.guided_texts import Text, all_short, lines, short, start
 from core.documents.questionnaire import MOST_CHOICES
@@ -172,6 +173,9 @@ def _worded_ends(question: Draft) -> list[str]:
 def _words(kind: str, found: list[str]) -> dict[str, Any] | Slip:
     if not found:
         return Slip("q-wrong-1")
+    if piped({"": "\n".join(found)}):
+        # It would stand for an answer, by a name that the question gets only when the file is written.
+        return Slip("st-new-q-braces")
     if kind not in LISTED:
         ask = " ".join(found)
         return short(ask, QUESTION) or {"ask": ask, "choices": []}

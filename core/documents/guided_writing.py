@@ -24,7 +24,9 @@ Told = Callable[[], dict[str, str]]
 
 def slug(title: str) -> str:
     """A short name made of the title, as a campaign's name must be."""
-    plain = unicodedata.normalize("NFKD", title.casefold().replace("–", "-")).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", title.casefold().replace("–", "-")).encode("ascii", "ignore").decode()
+    )
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:32].strip("-")
     return name if len(name) > 1 else "campaign"
 

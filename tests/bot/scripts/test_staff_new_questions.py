@@ -136,6 +136,20 @@ async def test_one_part_of_a_question_is_changed_alone(web_town: Town) -> None:
     p.sees("st-new-q", rows=rows)
 
 
+async def test_a_questionnaire_of_text_alone_is_not_ready(web_town: Town) -> None:
+    """A survey that asks nothing can't be launched, so it isn't made."""
+    p = await to_the_questions(web_town)
+    await p.presses("more")
+    p.sees("st-new-q-more")
+    await p.presses("info")
+    p.sees("st-new-q-words")
+    await p.says("Next we ask about appointments.")
+    p.sees("st-new-q")
+    await p.presses("ready")
+    p.sees("st-new-q-only-read")
+    p.sees("st-new-q")
+
+
 async def test_back_goes_one_step_back_and_at_last_out_of_the_questions(web_town: Town) -> None:
     """The word, the button and the command do the same, in the questions too."""
     p = await to_the_questions(web_town)

@@ -228,3 +228,11 @@ def test_a_section_of_any_shape_never_raises(key: str, value: object) -> None:
 def test_what_was_written_wrong_is_not_missing_too() -> None:
     """One slip is one fault: nobody looks for a size that stands there."""
     assert [fault.id for fault in faults(edited(("size: 800", "size: 0")))] == ["fault-at-least"]
+
+
+def test_a_survey_asks_something() -> None:
+    """Cards that are only read make no survey: nobody could ever answer it."""
+    head = EVENINGS[: EVENINGS.index("seeds:")].replace("kind: statements", "kind: survey")
+    card = "{id: card, ask: {fi: Lue, sv: Läs, en: Read}, info: {}}"
+    found = faults(f"{head}steps:\n  - question: {card}\n")
+    assert [fault.id for fault in found] == ["fault-step-missing"]

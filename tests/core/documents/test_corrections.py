@@ -115,6 +115,12 @@ def test_a_question_comes_on_at_the_end_only() -> None:
     assert [one.id for one in found.added] == ["more"]
     assert found.changes[0].args == {"question": "more", "text": "Vielä jotain"}
     assert found.sound
+    block = ("      quota: 100\n", "      quota: 100\n      block: last\n")
+    among = compare(
+        read(DOCUMENT.replace(*block)),
+        read(DOCUMENT.replace(*block) + END.replace("id: more", "id: more, block: last")),
+    )
+    assert [one.args["place"] for one in among.refused] == ["more.block"]
     before = corrected(("steps:\n", "steps:\n" + END))
     assert [one.id for one in before.refused] == ["st-fix-no-order"]
 

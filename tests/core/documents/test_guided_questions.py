@@ -139,6 +139,7 @@ def test_several_questions_can_be_written_at_once() -> None:
         ("single", "words", "Miksi?\nSama\nsama", "st-new-choices-bad"),
         ("single", "words", f"Miksi?\nLyhyt\n{'x' * 21}", "st-new-long"),
         ("text", "words", "x" * 301, "st-new-long"),
+        ("text", "words", "Vastasit: {q1}. Miksi?", "st-new-q-braces"),
         ("multiple", "most", "4", "st-new-q-number-bad"),
         ("multiple", "most", "kaksi", "st-new-q-number-bad"),
         ("scale", "ends", "5 helppoa, 1 vaikeaa", "st-new-q-ends-bad"),

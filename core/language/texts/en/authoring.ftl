@@ -293,3 +293,9 @@ st-preview-shuffled = The order of its choices is drawn for each person.
 
 # max 300 · n="1000000"
 st-preview-quota = It is asked until { $n } people have answered.
+
+# max 300
+st-new-q-braces = Words in braces { "{" } { "}" } would show an earlier answer, and here that can't be written. Leave them out, or add them to the file.
+
+# max 300
+st-new-q-only-read = There is only text to read so far. Add a question that wants an answer.

@@ -358,3 +358,11 @@ st-preview-shuffled = Vaihtoehtojen järjestys arvotaan jokaiselle.
 
 # max 300 · n="1000000"
 st-preview-quota = Sitä kysytään, kunnes vastauksia on { $n }.
+
+# max 300
+st-new-q-braces =
+    Älä käytä aaltosulkeita { "{" } { "}" } tässä.
+    Voit lisätä ne tiedostoon.
+
+# max 300
+st-new-q-only-read = Lisää vielä kysymys, johon vastataan.

@@ -293,3 +293,9 @@ st-preview-shuffled = Vaihtoehtojen järjestys arvotaan jokaiselle.
 
 # max 300 · n="1000000"
 st-preview-quota = Sitä kysytään, kunnes vastauksia on { $n }.
+
+# max 300
+st-new-q-braces = Aaltosulkeissa { "{" } { "}" } oleva sana näyttäisi aiemman vastauksen, eikä sitä voi kirjoittaa tässä. Jätä se pois tai lisää se tiedostoon.
+
+# max 300
+st-new-q-only-read = Tässä on vasta luettavaa tekstiä. Lisää kysymys, johon vastataan.

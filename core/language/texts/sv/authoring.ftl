@@ -293,3 +293,9 @@ st-preview-shuffled = Alternativens ordning lottas för var och en.
 
 # max 300 · n="1000000"
 st-preview-quota = Den ställs tills { $n } personer har svarat.
+
+# max 300
+st-new-q-braces = Ord inom klamrar { "{" } { "}" } skulle visa ett tidigare svar, och det går inte att skriva här. Lämna bort dem eller lägg till dem i filen.
+
+# max 300
+st-new-q-only-read = Hittills finns bara text att läsa. Lägg till en fråga som besvaras.
