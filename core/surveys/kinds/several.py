@@ -23,15 +23,13 @@ def codes_of(
     "1 3", "1, 3", "1 ja 3", "yksi ja kolme", and the words of the choices, in any language.
     """
     text = unicodedata.normalize("NFKC", text).strip()
-    one = code_of(choices, order, text, language)
-    if one is not None:
-        return (one,)
     listed = list(order or choices)
     spaced = [number(piece) for piece in _SPACED.split(_BETWEEN.sub(" ", text)) if piece]
     if spaced and None not in spaced:
         placed = [place for place in spaced if place is not None]
         return tuple(listed[place - 1] for place in placed) if _all_in(placed, len(listed)) else None
-    return _in_words(choices, order, text, language)
+    one = code_of(choices, order, text, language)
+    return _in_words(choices, order, text, language) if one is None else (one,)
 
 
 def _all_in(places: Sequence[int], count: int) -> bool:
