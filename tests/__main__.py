@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import synapse
+
 SUITES = ("faults", "long")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Each worker starts a PostgreSQL of its own; a file stays on one, for what its tests share.
@@ -49,6 +51,7 @@ if __name__ == "__main__":
     asked = sys.argv[1:]
     if asked[:1] != ["faults"]:
         ensure_browser()
+    synapse.install()
     ended = pytest.main(arguments(asked, os.cpu_count() or 1))
     # A named suite may be empty for a time; a path that names no test is a slip of whoever typed it.
     sys.exit(0 if ended == pytest.ExitCode.NO_TESTS_COLLECTED and set(asked[:1]) & set(SUITES) else ended)
