@@ -47,9 +47,10 @@ def constraint(question: Question) -> str:
 
 
 def limits(kind: str, text: str) -> tuple[dict[str, Any], bool]:
-    """Read a constraint: values for the question's keys, and whether all of it was understood.
+    """Read a constraint: values for the question's keys, and whether they say all of it.
 
-    For number, date and text the values belong in the kind's own part.
+    For number, date and text the values belong in the kind's own part. Of a decimal number "more than 0" becomes
+    "0 or more", which isn't all of it.
     """
     found = tree(text)
     if found is None:
@@ -58,7 +59,8 @@ def limits(kind: str, text: str) -> tuple[dict[str, Any], bool]:
     whole = True
     for part in found.parts if isinstance(found, Joined) and found.all else (found,):
         read = _limit(kind, part)
-        whole = whole and read is not None
+        strict = isinstance(part, Compared) and part.sign in ("<", ">") and kind == "number"
+        whole = whole and read is not None and not strict
         for key, value in (read or {}).items():
             values[key] = [*values.get(key, []), *value] if isinstance(value, list) else value
     return values, whole
@@ -76,6 +78,10 @@ def _limit(kind: str, part: Tree) -> dict[str, Any] | None:
         ):
             alone = (sign, n) in ((">", "1"), (">=", "2"), ("!=", "1"))
             return {"exclusive": [code]} if name == other == SELF and kind == "multiple" and alone else None
+        case Joined(
+            False, (Negated(Selected(Ref(name), code)), Compared(Size(Ref(other), False), "=", Literal("1")))
+        ):
+            return {"exclusive": [code]} if name == other == SELF and kind == "multiple" else None
         case Joined(False, (Compared(Size(Ref(name), False), ">=", Literal(n)), *others)) if name == SELF:
             alone = all(isinstance(each, Selected) and each.ref.name == SELF for each in others)
             return _size(kind, False, ">=", n) if alone else None
@@ -131,4 +137,4 @@ def _bound(kind: str, sign: str, written: str) -> dict[str, Any] | None:
             ceil(value) - 1 if sign == "<" else floor(value),
         )
         return {">=": {"min": low}, ">": {"min": low}, "<=": {"max": high}, "<": {"max": high}}.get(sign)
-    return {">=": {"min": value}, "<=": {"max": value}}.get(sign)
+    return {">=": {"min": value}, ">": {"min": value}, "<=": {"max": value}, "<": {"max": value}}.get(sign)

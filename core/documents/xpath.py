@@ -67,7 +67,14 @@ class Joined:
     parts: tuple["Tree", ...]
 
 
-Tree = Compared | Selected | Negated | Joined
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """`true()` or `false()`; understood as a branch of `if` only."""
+
+    value: bool
+
+
+Tree = Compared | Selected | Negated | Joined | Truth
 
 _GRAMMAR: Final = r"""
 ?start: either
@@ -75,6 +82,8 @@ _GRAMMAR: Final = r"""
 ?both: one (AND one)*
 ?one: NOT "(" either ")" -> negated
     | "(" either ")"
+    | IF "(" either "," either "," either ")" -> branched
+    | TRUTH "(" ")" -> truth
     | operand SIGN operand -> compared
     | SELECTED "(" ref "," literal ")" -> selected
 ?operand: ref | literal
@@ -86,6 +95,8 @@ literal: TEXT | NUMBER
 OR: "or"
 AND: "and"
 NOT: "not"
+IF: "if"
+TRUTH: "true" | "false"
 SELECTED: "selected"
 COUNT: "count-selected"
 LENGTH: "string-length"
@@ -114,6 +125,16 @@ class _Building(Transformer[Token, Tree]):
 
     def negated(self, _: Token, part: Tree) -> Tree:
         return Negated(part)
+
+    def branched(self, _: Token, asked: Tree, met: Tree, unmet: Tree) -> Tree:
+        if isinstance(unmet, Truth):
+            return Joined(False, (Negated(asked), met)) if unmet.value else Joined(True, (asked, met))
+        if isinstance(met, Truth):
+            return Joined(False, (asked, unmet)) if met.value else Joined(True, (Negated(asked), unmet))
+        return Joined(False, (Joined(True, (asked, met)), Joined(True, (Negated(asked), unmet))))
+
+    def truth(self, word: Token) -> Tree:
+        return Truth(word == "true")
 
     def compared(self, left: Ref | Size | Literal, sign: Token, right: Ref | Size | Literal) -> Tree:
         return Compared(left, str(sign), right)

@@ -15,6 +15,7 @@ from core.documents.drafts import draft
 from core.documents.expressions import parse
 from core.documents.expressions import written as ours
 from core.documents.form import MARK, Form, Row, Unfit, Words, as_text, from_text
+from core.documents.form_limits import limits
 from core.documents.form_reading import Draft, read_form
 from core.documents.form_writing import form_of
 from core.documents.questionnaire import Question, Step
@@ -83,6 +84,7 @@ def test_a_condition_goes_out_and_comes_back_as_it_was(ours_text: str, theirs: s
         ("${words} = ''", "not answered(words)"),
         ("count-selected(${times}) < 2", "count(times) < 2 or not answered(times)"),
         ("selected(${when}, 'day')", "when == day"),
+        ("if(${age} > 3, ${when} = 'day', false())", "age > 3 and when == day"),
     ],
 )
 def test_what_others_write_means_the_same_here(theirs: str, ours_text: str) -> None:
@@ -326,6 +328,32 @@ def test_a_foreign_form_becomes_questions_and_a_list_of_what_is_left_out() -> No
         ("survey", 14, "form-lost-column"),
     ]
     assert disagreements(steps_of(found, lenient=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "constraint", "values", "whole"),
+    [
+        ("integer", ". > 0 and . < 500", {"min": 1, "max": 499}, True),
+        ("integer", "17 < . and 2.5 <= .", {"min": 3}, True),
+        ("number", ". >= -0.5", {"min": -0.5}, True),
+        ("number", ". > 0", {"min": 0.0}, False),
+        ("number", ". >= 0 and . <= ${others}", {"min": 0.0}, False),
+        ("date", ". > date('2026-01-01')", {"earliest": date(2026, 1, 2)}, True),
+        ("date", ". <= today()", {}, False),
+        ("text", "string-length(.) < 141", {"max": 140}, True),
+        ("text", "regex(., 'a')", {}, False),
+        ("multiple", "count-selected(.) = 2", {"at_least": 2, "at_most": 2}, True),
+        ("multiple", "not(selected(., 'x') and count-selected(.) >= 2)", {"exclusive": ["x"]}, True),
+        ("multiple", "if(selected(., 'x'), count-selected(.) = 1, true())", {"exclusive": ["x"]}, True),
+        ("multiple", "not(selected(., 'x')) or count-selected(.) = 1", {"exclusive": ["x"]}, True),
+        ("ranking", "count-selected(.) > 1", {"at_least": 2}, True),
+    ],
+)
+def test_limits_are_read_in_the_ways_that_authors_write_them(
+    kind: str, constraint: str, values: dict[str, Any], whole: bool
+) -> None:
+    """ODK's documentation, Kobo's and SurveyCTO's each teach another way."""
+    assert limits(kind, constraint) == (values, whole)
 
 
 cells = st.dictionaries(

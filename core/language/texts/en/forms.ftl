@@ -67,7 +67,7 @@ form-lost-range = { $name } became a number that people type: a scale here goes 
 form-lost-ticks = Only the ends of the scale { $name } kept their words.
 
 # max 300 · name="<40>" · constraint="<100>"
-form-lost-constraint = A limit of { $name } is left out: { $constraint }
+form-lost-constraint = The limits of { $name } didn't come over wholly: { $constraint }
 
 # max 300 · name="<40>" · relevant="<100>"
 form-lost-relevant = The condition of { $name } is left out, so everyone is asked: { $relevant }

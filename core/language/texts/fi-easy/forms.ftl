@@ -67,7 +67,7 @@ form-lost-range = Kohdasta { $name } tuli luku. Asteikko on täällä 0–10.
 form-lost-ticks = Vain asteikon { $name } päissä on tekstit.
 
 # max 300 · name="<40>" · constraint="<100>"
-form-lost-constraint = Kysymyksen { $name } rajaus jäi pois: { $constraint }
+form-lost-constraint = Kysymyksen { $name } rajaus ei tullut kokonaan: { $constraint }
 
 # max 300 · name="<40>" · relevant="<100>"
 form-lost-relevant = Kysymyksen { $name } ehto jäi pois. Se kysytään kaikilta: { $relevant }

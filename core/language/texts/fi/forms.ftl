@@ -67,7 +67,7 @@ form-lost-range = Kohdasta { $name } tuli luku, jonka ihminen kirjoittaa: asteik
 form-lost-ticks = Vain asteikon { $name } päät säilyttivät tekstinsä.
 
 # max 300 · name="<40>" · constraint="<100>"
-form-lost-constraint = Kysymyksen { $name } rajaus jäi pois: { $constraint }
+form-lost-constraint = Kysymyksen { $name } rajaukset eivät tulleet kokonaan: { $constraint }
 
 # max 300 · name="<40>" · relevant="<100>"
 form-lost-relevant = Kysymyksen { $name } ehto jäi pois, joten se kysytään kaikilta: { $relevant }

@@ -67,7 +67,7 @@ form-lost-range = { $name } blev ett tal som man skriver: en skala går här med
 form-lost-ticks = Bara skalans { $name } ändar behöll sina texter.
 
 # max 300 · name="<40>" · constraint="<100>"
-form-lost-constraint = En begränsning för { $name } lämnades bort: { $constraint }
+form-lost-constraint = Begränsningarna för { $name } kom inte med helt: { $constraint }
 
 # max 300 · name="<40>" · relevant="<100>"
 form-lost-relevant = Villkoret för { $name } lämnades bort, så frågan ställs till alla: { $relevant }
