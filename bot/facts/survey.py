@@ -68,7 +68,8 @@ def survey_dialogues(
         members = sorted(
             {one.member for one in people if one.member is not None and one.conversation in mine}
         )
-        asked = await asked_quotes(session, members, organisation)
+        writing = any(sitting.sheet.words for sitting in sittings.values())
+        asked = await asked_quotes(session, members, organisation) if writing else set()
         found = {}
         for person in people:
             seat = mine.get(person.conversation)
@@ -78,7 +79,7 @@ def survey_dialogues(
             elsewhere = first is not seat and not first.rests
             found[person.conversation] = replace(
                 _facts(person, seat, campaigns[seat.voter.campaign], sittings[seat.voter.voter], now),
-                asked_quotes=person.member in asked,
+                asked_quotes=person.member in asked or not writing,
                 elsewhere=elsewhere and is_open(campaigns[first.voter.campaign], now),
             )
         return found

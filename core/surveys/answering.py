@@ -21,6 +21,8 @@ from core.surveys.values import Value, as_json, from_json
 _ANSWER: Any = Answer.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _PARTICIPATION: Any = Participation.__table__  # type: ignore[attr-defined]
 
+_STATES = {state.value: state for state in State}
+
 COMMENT = "#comment"
 """After a question's id: what somebody wrote where a choice was asked, kept because they wanted it."""
 
@@ -81,7 +83,7 @@ async def sittings(
     )
     held: dict[ParticipationId, dict[str, Held]] = {voter: {} for voter in voters}
     for voter, question, state, value in rows:
-        held[voter][question] = Held(State(state), from_json(value))
+        held[voter][question] = Held(_STATES[state], from_json(value))
     closed = await full(session, {campaign.id or 0: campaign for campaign in voters.values()}.values())
     found = {}
     for voter, campaign in voters.items():

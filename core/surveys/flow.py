@@ -41,6 +41,23 @@ class Sheet:
         """Where each question stands, by its id."""
         return {question.id: place for place, question in enumerate(self.questions)}
 
+    @cached_property
+    def ready(self) -> Sequence[tuple[str, bool, Condition | None, frozenset[str]]]:
+        """What the flow asks of each at every step: its id, whether it wants an answer, its condition."""
+        counts = [question.info is None for question in self.questions]
+        names = [question.id for question in self.questions]
+        return tuple(zip(names, counts, self.conditions, self.asks_of, strict=True))
+
+    @cached_property
+    def to_answer(self) -> int:
+        """How many of them want an answer."""
+        return sum(1 for question in self.questions if question.info is None)
+
+    @cached_property
+    def words(self) -> bool:
+        """Whether any is answered in words of one's own."""
+        return any(question.text is not None for question in self.questions)
+
     def asks_photo(self, question: str) -> bool:
         """Tell whether the question is answered with a picture."""
         place = self.place.get(question)
@@ -87,24 +104,24 @@ def standing(
     current: int | None = None
     settled = most = 0
     pending: set[str] = set()  # met perhaps, and not settled: what depends on them isn't decided
+    ready = sheet.ready
     for place in order(sheet, seed):
-        question, condition = sheet.questions[place], sheet.conditions[place]
-        one = held.get(question.id)
-        if one is None and question.id in full:
+        name, counts, condition, asks_of = ready[place]
+        one = held.get(name)
+        if one is None and name in full:
             continue
         is_met = condition is None or condition(values)
-        if not is_met and sheet.asks_of[place].isdisjoint(pending):
+        if not is_met and asks_of.isdisjoint(pending):
             continue
-        counts = question.info is None
         most += counts
         is_settled = one is not None and one.state is not State.OPEN
         if not is_settled:
-            pending.add(question.id)
+            pending.add(name)
         if not is_met:
             continue
         path.append(place)
         if one is not None and one.state is State.GIVEN:
-            values[question.id] = one.value
+            values[name] = one.value
         settled += is_settled and counts
         if not is_settled and current is None:
             current = place
@@ -117,7 +134,7 @@ def credit(sheet: Sheet, at: Standing, *, sent: bool) -> int:
     Branches make the number of questions differ from person to person, so that before it counts by the share of
     one's own; whoever has begun has one at least.
     """
-    whole = sum(1 for question in sheet.questions if question.info is None)
+    whole = sheet.to_answer
     if (sent or not needs_sending(sheet)) and at.current is None:
         return whole
     if not at.settled:
@@ -127,7 +144,7 @@ def credit(sheet: Sheet, at: Standing, *, sent: bool) -> int:
 
 def needs_sending(sheet: Sheet) -> bool:
     """Whether the answers are looked through and sent at the end; one or two aren't."""
-    return sum(1 for question in sheet.questions if question.info is None) > 2
+    return sheet.to_answer > 2
 
 
 def order(sheet: Sheet, seed: int) -> Sequence[int]:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 Value = str | int | float | tuple[str, ...] | date | None
@@ -25,6 +26,14 @@ def from_json(written: str | None) -> Value:
     """Read what `as_json` wrote."""
     if written is None:
         return None
+    return _read(written) if len(written) <= _SHORT else _read.__wrapped__(written)
+
+
+_SHORT = 80  # characters; the same few codes come over and over, texts don't
+
+
+@lru_cache(maxsize=8192)
+def _read(written: str) -> Value:
     read: Any = json.loads(written)
     if isinstance(read, dict):
         return date.fromisoformat(read["day"])

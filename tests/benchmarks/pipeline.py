@@ -23,6 +23,7 @@ from sqlmodel import SQLModel, col, func, select
 import core.tables
 from adapters.database.engine import Database, open_database
 from bot.demonstration.recording import RecordedRouting, Recording, read_recording
+from bot.dialogue import AnyDialogue
 from bot.dialogues.voting import voting_dialogues
 from bot.journal import Journal
 from bot.runner import Runner
@@ -101,13 +102,19 @@ class Bench:
 
     def another(self, database: Database) -> Worker:
         """Make a worker with its own boards, as in a process of its own."""
-        words, zone = texts(), ZoneInfo("Europe/Helsinki")
-        dialogues = voting_dialogues(
-            self.keyring, Boards(), self.routing, words, "http://localhost", zone, 10
+        words = texts()
+        runner = Runner(
+            self.dialogues(), words, os.urandom, lambda *_: {"contact": "", "crisis": ""}, self.keyring
         )
-        runner = Runner(list(dialogues), words, os.urandom, lambda *_: {"contact": "", "crisis": ""}, self.keyring)
         journal = Journal(Path(tempfile.mkdtemp()))
         return Worker(database, runner, NoStaff(), now, journal, batch=self.batch)
+
+    def dialogues(self) -> list[AnyDialogue]:
+        """Give what people are talked to by, in order."""
+        zone = ZoneInfo("Europe/Helsinki")
+        return list(
+            voting_dialogues(self.keyring, Boards(), self.routing, texts(), "http://localhost", zone, 10)
+        )
 
     async def set_up(self, document: str) -> None:
         async with self.database.engine.begin() as connection:
