@@ -24,6 +24,9 @@ from core.storage.rows import among, execute, insert_new
 
 REPLACED: Final = frozenset({Learned.RETURNED, *NOT_ELIGIBLE})
 
+_SIZES: Final[dict[str, Mapping[str, int]]] = {}
+"""How many people each stratum of a frame has, by the frame's hash: it never changes and is long to read."""
+
 Key = TypeVar("Key", bound=int)
 
 _INVITATION: Any = Invitation.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -141,11 +144,17 @@ async def _behind(
 ) -> dict[MemberId, str]:
     """Find the next of the draw's own reserve, who stand behind all that were drawn."""
     made = col(Draw.campaign_id) == campaign.id, col(Draw.drawn_at).is_not(None)
-    row = (await session.exec(select(Draw).where(*made))).first() if wanted else None
-    if row is None or campaign.draw_key is None:
+    record = (await session.exec(select(Draw.record).where(*made))).first() if wanted else None
+    if record is None or campaign.draw_key is None:
         return {}
+    public = json.loads(record)
+    # A place in a stratum that was drawn whole stays free, and is looked at again and again.
+    there_are = _SIZES.get(public["frame_hash"])
+    if there_are is not None and not await _left(session, campaign, wanted, there_are):
+        return {}
+    row = (await session.exec(select(Draw).where(*made))).one()
     frame = frame_of([(name, key) for name, key in (line.split("\t", 1) for line in row.frame.splitlines())])
-    public = json.loads(row.record)
+    _SIZES[public["frame_hash"]] = frame.available
     reserve = draw(frame, public["allocation"], public["seed"]).reserve
     try:
         there = sorted(await eligible_for(session, campaign, now, cap=cap, known=known))
@@ -160,6 +169,17 @@ async def _behind(
         for key, n in sorted(wanted.items())
         for name in [name for name in reserve.get(key, []) if name in named][:n]
     }
+
+
+async def _left(
+    session: AsyncSession, campaign: Campaign, wanted: Mapping[str, int], there_are: Mapping[str, int]
+) -> bool:
+    """Tell whether any stratum that lacks somebody has more people than were ever drawn of it."""
+    rows = select(Invitation.stratum, func.count()).where(
+        col(Invitation.campaign_id) == campaign.id, col(Invitation.stratum).in_(sorted(wanted))
+    )
+    drawn = dict((await session.exec(rows.group_by(col(Invitation.stratum)))).all())
+    return any(there_are.get(key, 0) > drawn.get(key, 0) for key in wanted)
 
 
 async def _invite(

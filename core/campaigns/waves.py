@@ -4,7 +4,6 @@ A wave lets invitations go; they are written by day, some in each minute. Of two
 """
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -20,7 +19,7 @@ from core.audit.log import Entry, append
 from core.campaigns.cases import cases
 from core.campaigns.classifying import Case, settled
 from core.campaigns.documents import document_of
-from core.campaigns.filling import Population, drawn_by_stratum, expected, targets
+from core.campaigns.filling import Population, completes, drawn_by_stratum, expected, targets
 from core.campaigns.invitable import invitable
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Stage, Wave
 from core.privacy.keys import Keyring
@@ -110,25 +109,29 @@ async def reckon(
     drawn = await drawn_by_stratum(session, number)
     if not drawn:
         return Not(Why.NOT_DRAWN)
-    gone = await cases(session, campaign, keyring)
+    # What is quick to see comes first: a look that ends in nothing is taken every hour.
+    if plan.until is not None and before:
+        done = await completes(session, number, required)
+        if sum(done.values()) >= plan.until.answers:
+            return Not(Why.REACHED)
     held = await _reserve(session, campaign, now, cap)
+    if not sum(held.values()):
+        return Not(Why.EMPTY, now + AGAIN)
     wanted = await targets(session, campaign, drawn, population)
     if plan.until is None or not before:
         share = min(1.0, plan.first * (len(before) + 1))
-        went = Counter(case.stratum for case in gone)
+        went = await _let_go(session, number)
         steps = tuple(
             _first(key, wanted[key], size - went.get(key, 0), held.get(key, 0), expected(campaign, key))
             for key, size in waves.first_wave(drawn, share).items()
         )
     else:
-        complete = Counter(case.stratum for case in gone if case.answers >= required)
-        if sum(complete.values()) >= plan.until.answers:
-            return Not(Why.REACHED)
+        gone = await cases(session, campaign, keyring)
         steps = _steps(campaign, gone, held, wanted, required, now)
     planned = Planned(len(before) + 1, waves.within(steps, budget))
     if planned.people:
         return planned
-    return Not(Why.ENOUGH_OPEN if sum(held.values()) else Why.EMPTY, now + AGAIN)
+    return Not(Why.ENOUGH_OPEN, now + AGAIN)
 
 
 async def release(
@@ -262,6 +265,13 @@ async def _reserve(session: AsyncSession, campaign: Campaign, now: datetime, cap
     rows = select(Invitation.stratum, func.count()).where(
         *await invitable(session, campaign, now, cap=cap), *_waiting(number)
     )
+    return dict((await session.exec(rows.group_by(col(Invitation.stratum)))).all())
+
+
+async def _let_go(session: AsyncSession, campaign: CampaignId) -> dict[str, int]:
+    """Count the invitations that were let go, by stratum."""
+    went = or_(col(Invitation.invited_at).is_not(None), col(Invitation.wave).is_not(None))
+    rows = select(Invitation.stratum, func.count()).where(col(Invitation.campaign_id) == campaign, went)
     return dict((await session.exec(rows.group_by(col(Invitation.stratum)))).all())
 
 
