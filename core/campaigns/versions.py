@@ -40,6 +40,7 @@ async def propose(
 
     None: the campaign doesn't run any more.
     """
+    campaign = await _lock(session, campaign)
     if campaign.stage not in RUNNING:
         return None
     number, version = CampaignId(campaign.id or 0), campaign.document_version + 1
@@ -76,6 +77,7 @@ async def approve(
     Who had sent the answers before has done what was asked: the `added` questions count as settled for them.
     OwnRequest: the same person asked for it. Denied: no role, or no longer.
     """
+    campaign = await _lock(session, campaign)
     asked = await waiting(session, campaign)
     if asked is None or asked.requested_at != asked_at or asked.requested_by is None:
         return False
@@ -122,6 +124,7 @@ async def send_back(
     session: AsyncSession, by: StaffId | None, campaign: Campaign, asked_at: datetime, now: datetime
 ) -> bool:
     """Refuse the correction asked for at that moment. OwnRequest and Denied as in `approve`."""
+    campaign = await _lock(session, campaign)
     asked = await waiting(session, campaign)
     if asked is None or asked.requested_at != asked_at or asked.requested_by is None:
         return False
@@ -140,6 +143,12 @@ async def history(session: AsyncSession, campaign: CampaignId) -> Sequence[Versi
     )
     rows = await session.exec(wanted.order_by(col(CampaignVersion.version)))
     return [Version(row.version, row.document, row.approved_at, row.approved_by) for row in rows]
+
+
+async def _lock(session: AsyncSession, campaign: Campaign) -> Campaign:
+    """Give the campaign as it stands; no other correction of it is asked for or decided until the transaction ends."""
+    wanted = select(Campaign).where(col(Campaign.id) == campaign.id).with_for_update()
+    return (await session.exec(wanted.execution_options(populate_existing=True))).one()
 
 
 async def _withdraw(session: AsyncSession, campaign: CampaignId, version: int) -> None:

@@ -1,5 +1,6 @@
 """The promises of a correction: two persons, one version, none of the former ones lost."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -70,6 +71,33 @@ async def test_what_was_approved_is_what_was_shown(hall: Hall) -> None:
         assert await versions.send_back(session, second, found, NOW + timedelta(minutes=1), NOW)
         assert await versions.waiting(session, found) is None
         assert found.document == DOCUMENT
+
+
+async def test_of_two_at_once_one_is_first(hall: Hall) -> None:
+    """Two planners send a file and two owners press in the same second: one card, one version, no error."""
+    campaign, first, second = await launched(hall)
+    third = await hall.hire(Role.PLANNER)
+    times = [NOW, NOW + timedelta(seconds=1)]
+    # SQLite has one writer at a time; on PostgreSQL both are in the middle of it together.
+    together = asyncio.Barrier(2 if hall.database.engine.dialect.name == "postgresql" else 1)
+
+    async def asks(by: StaffId, at: datetime) -> None:
+        async with hall.database.write() as session:
+            found = await life.named(session, hall.here, campaign.name)
+            assert found is not None
+            planner = await hall.planner(session, by)
+            await together.wait()
+            assert await versions.propose(session, planner, found, MENDED, at) is not None
+
+    await asyncio.gather(asks(first, times[0]), asks(first, times[1]))
+    pressed = [(by, at) for by in (second, third) for at in times]
+    done = await asyncio.gather(*(approves(hall, by, at) for by, at in pressed))
+    assert sum(done) == 1
+    async with hall.database.read() as session:
+        found = await life.named(session, hall.here, campaign.name)
+        assert found is not None
+        assert found.document_version == 2
+        assert len(await versions.history(session, CampaignId(found.id or 0))) == 2
 
 
 async def test_who_had_sent_the_answers_owes_nothing_new(hall: Hall) -> None:
