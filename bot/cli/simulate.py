@@ -7,9 +7,9 @@ from pathlib import Path
 import structlog
 
 from bot.cli.documents import sentence
-from bot.simulation.playing import NotPlayed
 from bot.simulation.simulating import simulated
 from bot.simulation.told import as_json, told
+from bot.simulation.wire import NotPlayed
 from core.documents.faults import FaultyDocumentError
 from core.language.catalogue import texts
 

@@ -27,11 +27,38 @@ class Line:
 
 @dataclass(frozen=True)
 class Card:
-    """A place in the voting where people left: how many, and what stood there."""
+    """A place where people left: how many, and what stood there."""
 
     place: int
     left: int
     text: str
+    question: bool = False  # of the questionnaire, and then the place is its own in the document
+
+
+@dataclass(frozen=True)
+class Met:
+    """One question of the questionnaire: how many met it, and what they did about it."""
+
+    id: str
+    number: int  # its place in the document, from 1
+    text: str
+    met: int
+    answered: int
+    skipped: int
+    slips: int  # replies that fitted nothing
+    left: int  # people who left at it
+    seconds: int  # that the median answer took
+    filled: bool = False  # as many answered as its quota wants, so that others weren't asked
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Those who read one language."""
+
+    language: str
+    begun: int
+    finished: int
+    minutes: int  # that the median one took
 
 
 @dataclass(frozen=True)
@@ -58,6 +85,8 @@ class Simulated:
     changed: tuple[str, ...]  # what of the document couldn't be played as it is
     events: int
     messages: int
+    questions: tuple[Met, ...] = ()
+    languages: tuple[Spoken, ...] = ()
 
     @property
     def invited(self) -> int:

@@ -1,6 +1,5 @@
 """One campaign played by invented residents, its days compressed: the clock goes on when everyone has done theirs."""
 
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -10,21 +9,21 @@ import numpy as np
 from sqlmodel import col, func, select
 
 from bot.app import Installation
-from bot.demonstration.invented import invented_members
 from bot.scheduler import Ticks
-from bot.simulation.chat import CHANNEL, SimulatedChat
-from bot.simulation.outcome import Card, Line
-from bot.simulation.tempers import Temper, Will, leaves, reading, tempers, vote
-from core.access.invites import invite
-from core.access.rights import Role
-from core.campaigns.filling import expected
-from core.campaigns.tables import Campaign, CampaignId, Stage
+from bot.simulation.answering import Answering
+from bot.simulation.chat import SimulatedChat
+from bot.simulation.opening import Invented
+from bot.simulation.outcome import Line, Spoken
+from bot.simulation.replying import Choose, Reaction, Sheet, Show, Type, picture
+from bot.simulation.resident import Resident
+from bot.simulation.tally import Tally
+from bot.simulation.tempers import Will, leaves, reading, vote
+from bot.simulation.wire import Wire
 from core.documents.campaign import Campaign as Document
-from core.messaging import inbox
+from core.documents.questionnaire import Question
+from core.language.catalogue import LANGUAGES
 from core.messaging.tables import Inbox, Waiting
-from core.messaging.values import Blocked, Body, Command, Event, Part, Press, Side, Text
-from core.pool import consents, members
-from core.pool.tables import MemberId, Purpose
+from core.messaging.values import Attachment, Blocked, Command, Part, Press, Text
 
 TICKS: Final = (9, 19)
 """The hours at which the clock's work of half a day is done in one go; residents act at the last of them."""
@@ -32,10 +31,7 @@ TICKS: Final = (9, 19)
 HALF_A_DAY: Final = 6 * 60
 """Minutes that messages go out in before each of these hours."""
 
-USUAL: Final = 0.25
-"""The share that answers where the document expects nothing."""
-
-MOST_ROUNDS, BATCH, KEPT = 200, 500, 25
+MOST_ROUNDS, KEPT = 400, 25
 INVITED = ("invite", "remind", "remind-last")
 WAYS = {
     "vote-card": ("agree", "disagree", "pass"),
@@ -43,25 +39,14 @@ WAYS = {
     "remind": ("go-on", "later", "decline"),
     "remind-last": ("go-on", "decline"),
     "decline-why": ("no-time", "not-me"),
+    "survey-review": ("send", "pause"),
+    "q-text-privacy": ("change", "remove", "keep"),
+    "consent-quotes": ("yes", "no"),
 }
 """By which choices a card is known, as people know it by its buttons."""
 
-
-class NotPlayed(Exception):  # noqa: N818  it says what is so
-    """The campaign doesn't come to its launch; what the staff chat said is the reason."""
-
-
-@dataclass
-class Resident:
-    """One invented resident: what they will do, and how far they are."""
-
-    temper: Temper
-    language: str
-    contacts: int = 0
-    cards: int = 0
-    spent: timedelta = timedelta(0)
-    begun: bool = False
-    over: bool = False
+ONWARD = ("q-text-privacy", "consent-quotes")
+"""Cards that stand in front of a question or an answer, and are left by one press."""
 
 
 @dataclass
@@ -74,96 +59,42 @@ class Play:
     rng: np.random.Generator
     set_clock: Callable[[datetime], None]
     document: Document
-    text: str  # the document as it is written
-    language: str = "en"  # of the staff chat, whose words are the reason when it can't be played
+    wire: Wire
     residents: dict[str, Resident] = field(default_factory=dict)
     due: list[tuple[datetime, str, str]] = field(default_factory=list)  # who does what, when
-    leavings: dict[int, list[str]] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
     puzzled: int = 0
-    events: int = 0
     by_day: list[int] = field(default_factory=list)
     said: dict[str, list[Line]] = field(default_factory=dict)  # the first few chats, whole
     _open: dict[str, Part] = field(default_factory=dict)
-    _waiting: list[Event] = field(default_factory=list)
     _leanings: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         words = self.house.texts
+        self.sheet = Sheet(self.document, words)
+        self.answering = Answering(self.sheet, self.tally, self.rng)
         self._kinds: dict[tuple[str, ...], str] = {}
         for text, choices in WAYS.items():
-            for language in ("fi", "sv", "en", "fi-easy"):
+            for language in LANGUAGES:
                 labels = tuple(words.choice(language, text, choice) for choice in choices)
                 self._kinds.setdefault(labels, text)
         self._done = {
             words.choice(language, text, key)
-            for language in ("fi", "sv", "en", "fi-easy")
+            for language in LANGUAGES
             for text, key in (("vote-cap", "results"), ("vote-empty", "results"))
         }
+        filled = {"results": "\0", "body": "\0", "url": "\0"}
+        self._thanks = tuple(
+            words.say(language, text, filled).partition("\0")[0]
+            for language in LANGUAGES
+            for text in ("survey-done", "survey-done-now")
+        )
 
-    # ── before it opens
-
-    async def pool(self, people: int, seed: int) -> None:
-        """Invent the pool; everyone has a chat and agreed to be invited."""
-        house, now = self.house, self.house.clock()
-        strata = house.house.population(("municipality", "age_group", "gender"))
-        assert strata is not None
-        new = invented_members(strata, people, seed)
-        addresses = [f"resident-{number}" for number in range(len(new))]
-        first = [
-            self._event(address, Text(""), one.language) for address, one in zip(addresses, new, strict=True)
-        ]
-        async with house.database.write() as session:
-            ids = await members.add(session, new, house.keyring, now)
-            chats = await inbox.conversations(session, first, house.keyring)
-            await members.attach(
-                session, {chats[CHANNEL, address]: one for address, one in zip(addresses, ids, strict=True)}
-            )
-            await consents.record(session, [self._agreed(one) for one in ids], now)
-        reminders = 0 if self.document.reminders is None else self.document.reminders.at_most
-        stub = Campaign(
-            organisation_id=0, name="", document=self.text, opens=now, closes=now, created_by=0
-        )  # never stored: only its document is read
-        keys = [
-            "|".join(one.traits.get(trait, "unknown") for trait in self.document.sample.strata) for one in new
-        ]
-        known = {
-            key: expected(stub, key) if self.document.sample.expected_response else USUAL for key in set(keys)
+    def people(self, invented: dict[str, Invented]) -> None:
+        """Let these be the residents."""
+        self.residents = {
+            address: Resident(one.temper, one.language, one.municipality) for address, one in invented.items()
         }
-        made = tempers([known[key] for key in keys], reminders, self.rng)
-        for address, one, temper in zip(addresses, new, made, strict=True):
-            self.residents[address] = Resident(temper, one.language or "fi")
-
-    def _agreed(self, member: MemberId) -> consents.Answer:
-        return consents.Answer(member, self.house.organisation_id, Purpose.POOL, True, "simulated")
-
-    async def launch(self) -> CampaignId:
-        """Let a planner write, draw and ask for the launch, and an owner approve it. NotPlayed."""
-        for address, role in (
-            ("planner", Role.PLANNER),
-            ("owner", Role.OWNER),
-            ("moderator", Role.MODERATOR),
-        ):
-            async with self.house.database.write() as session:
-                code = await invite(
-                    session, self.house.keyring, role, self.house.organisation_id, None, self.house.clock()
-                )
-            await self._staff(address, f"/start {code}")
-        name, drawn = self.document.campaign, self.document.sample.drawn
-        await self._staff("planner", f"/new {self.text}")
-        if drawn:
-            await self._staff("planner", f"/sample {name}")
-            await self._press_staff("planner", 0)
-        await self._staff("planner", f"/launch {name}")
-        await self._press_staff("planner", 0)
-        await self._press_staff("owner", 0)
-        if drawn and self.document.sample.seed != "published":
-            await self._staff("planner", f"/sample {name} {self.rng.integers(10**15)}")
-        async with self.house.database.read() as session:
-            campaign = (await session.exec(select(Campaign).where(Campaign.name == name))).first()
-        if campaign is None or campaign.stage not in (Stage.LAUNCHED, Stage.OPEN):
-            last = [part.text for part in self.chat.all.get("planner", [])[-1:]]
-            raise NotPlayed(last[0] if last else "the staff chat said nothing")
-        return CampaignId(campaign.id or 0)
 
     # ── while it is open
 
@@ -201,19 +132,32 @@ class Play:
         for _ in range(MOST_ROUNDS):
             for address, parts in self.chat.look().items():
                 for part in parts:
-                    if part.buttons and address in self.residents:
-                        self._open[address] = part
-                        self._keep(address, part)
-                        self._meet(address, part, now)
-                    elif address in self.said:
-                        self.said[address].append(Line(True, part.text))
+                    self._look(address, part, now)
             ready = [(address, what) for at, address, what in self.due if at <= now]
             self.due = [one for one in self.due if one[0] > now]
             for address, what in ready:
                 self._do(address, what)
-            if not self._waiting:
+            if not self.wire.waiting:
                 return
-            await self._bring()
+            await self.wire.bring()
+
+    def _look(self, address: str, part: Part, now: datetime) -> None:
+        one = self.residents.get(address)
+        if one is None:
+            return
+        if address in self.said or part.buttons:
+            self._keep(address, part)
+        if part.text.startswith(self._thanks):
+            one.thanked = True
+        # An answered card that shrinks to a line still has the question's words.
+        asks = one.begun and not one.over and (part.buttons or part.replaces is None)
+        question = self.sheet.question(part.text) if asks else None
+        if question is not None:
+            self._open[address] = part
+            self._ask(address, question, part, now)
+        elif part.buttons:
+            self._open[address] = part
+            self._meet(address, part, now)
 
     def _keep(self, address: str, part: Part) -> None:
         if address not in self.said:
@@ -233,16 +177,21 @@ class Play:
                 one.cards += 1
                 if leaves(part.text, self.rng):
                     one.over = True
-                    self.leavings.setdefault(one.cards, []).append(part.text)
+                    self.tally.cards.setdefault(one.cards, []).append(part.text)
                     return
                 one.spent += reading(part.text)
                 self._press(address, vote(one.temper.side, self._leaning(part.text), self.rng))
+            case "survey-review" if not one.over:
+                one.spent += reading(part.text)
+                self._press(address, 0)
+            case kind if kind in ONWARD and not one.over:
+                self._press(address, len(part.buttons) - 1 if kind == "q-text-privacy" else 0)
             case "decline-why":
                 self._press(address, len(part.buttons) - 1)
             case "done":
-                one.over = True
+                one.over = one.ended = True
             case "other" if one.begun and not one.over:
-                self.puzzled += 1
+                self.puzzled += not one.thanked
                 one.over = True
 
     def _kind(self, part: Part) -> str:
@@ -251,12 +200,36 @@ class Play:
                 return found
         return "done" if self._done & set(part.buttons) else "other"
 
+    def _ask(self, address: str, question: Question, part: Part, now: datetime) -> None:
+        one = self.residents[address]
+        reaction = self.answering.meet(address, one, question, part, now.date())
+        if reaction is not None:
+            self._react(address, reaction, part)
+        elif one.lost:
+            self.puzzled += 1
+
+    def _react(self, address: str, reaction: Reaction, part: Part) -> None:
+        match reaction:
+            case Choose(label) if label in part.buttons:
+                self._press(address, part.buttons.index(label))
+            case Choose(label):
+                self._type(address, label)
+            case Type(text):
+                self._type(address, text)
+            case Show():
+                self._open.pop(address, None)
+                self.wire.add(
+                    address,
+                    Attachment("photo", mime="image/jpeg", content=picture()),
+                    self.residents[address].language,
+                )
+
     def _do(self, address: str, what: str) -> None:
         one = self.residents[address]
         match what:
             case "come":
                 one.begun = True
-                self._add(address, Command("start", self.document.campaign))
+                self.wire.add(address, Command("start", self.document.campaign), one.language)
             case Will.ANSWER:
                 one.begun = True
                 if address in self._open:
@@ -269,52 +242,27 @@ class Play:
             case Will.BLOCK:
                 one.over = True
                 self.chat.blocked.add(address)
-                self._add(address, Blocked())
+                self.wire.add(address, Blocked(), one.language)
             case Will.STOP:
                 one.over = True
-                self._add(address, Text("stop"))
+                self.wire.add(address, Text("stop"), one.language)
 
     def _leaning(self, text: str) -> float:
         if text not in self._leanings:
             self._leanings[text] = float(self.rng.uniform(-1, 1))
         return self._leanings[text]
 
-    # ── what goes in
-
     def _press(self, address: str, index: int) -> None:
         part = self._open.pop(address)
         if address in self.said:
             self.said[address].append(Line(False, part.buttons[index]))
-        self._add(address, Press(part.token, index))
+        self.wire.add(address, Press(part.token, index), self.residents[address].language)
 
-    def _add(self, address: str, body: Body, side: Side = Side.RESIDENT) -> None:
-        language = self.residents[address].language if side is Side.RESIDENT else self.language
-        self._waiting.append(self._event(address, body, language, side))
-
-    def _event(self, address: str, body: Body, language: str | None, side: Side = Side.RESIDENT) -> Event:
-        self.events += 1
-        can = self.chat.capabilities.as_text()
-        return Event("simulated", f"simulated-{self.events}", CHANNEL, side, address, body, language, can)
-
-    async def _bring(self) -> None:
-        events, self._waiting = self._waiting, []
-        for start in range(0, len(events), BATCH):
-            await self.house.accept(events[start : start + BATCH])
-            await self.house.settle()
-
-    async def _staff(self, address: str, text: str) -> None:
-        self.chat.all.setdefault(address, [])
-        name, _, rest = text[1:].partition(" ")
-        self._add(address, Command(name, rest), Side.STAFF)
-        await self._bring()
-
-    async def _press_staff(self, address: str, index: int) -> None:
-        card = next((part for part in reversed(self.chat.all[address]) if part.buttons), None)
-        if card is None:
-            last = [part.text for part in self.chat.all["planner"][-1:]]
-            raise NotPlayed(last[0] if last else "the staff chat said nothing")
-        self._add(address, Press(card.token, index), Side.STAFF)
-        await self._bring()
+    def _type(self, address: str, text: str) -> None:
+        self._open.pop(address, None)
+        if address in self.said:
+            self.said[address].append(Line(False, text))
+        self.wire.add(address, Text(text), self.residents[address].language)
 
     # ── afterwards
 
@@ -328,14 +276,21 @@ class Play:
             dead = select(func.count()).where(col(Inbox.state) == int(Waiting.DEAD))
             return (await session.exec(dead)).one() + self.puzzled
 
-    def leaving(self) -> Card | None:
-        """Where most people left the voting."""
-        if not self.leavings:
-            return None
-        place = max(self.leavings, key=lambda at: (len(self.leavings[at]), -at))
-        return Card(place, len(self.leavings[place]), Counter(self.leavings[place]).most_common(1)[0][0])
-
-    def minutes(self) -> int:
-        """How long the median answer took, in minutes."""
-        spent = [one.spent.total_seconds() for one in self.residents.values() if one.spent]
+    def minutes(self, language: str | None = None) -> int:
+        """How long the median answer took, in minutes; of those who read that language, or of all."""
+        spent = [
+            one.spent.total_seconds()
+            for one in self.residents.values()
+            if one.spent and language in (None, one.language)
+        ]
         return max(1, round(float(np.median(spent)) / 60)) if spent else 0
+
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Tell those who read each language apart; "finished" went to the end of what they were asked."""
+        found = []
+        for language in dict.fromkeys(("fi", "sv", "en", *(one.language for one in self.residents.values()))):
+            mine = [one for one in self.residents.values() if one.language == language and one.spent]
+            if mine:
+                finished = sum(1 for one in mine if one.thanked or (not self.sheet.questions and one.ended))
+                found.append(Spoken(language, len(mine), finished, self.minutes(language)))
+        return tuple(found)

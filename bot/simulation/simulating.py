@@ -20,9 +20,12 @@ from bot.scheduler import Ticks
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.simulation.chat import SimulatedChat
+from bot.simulation.opening import launch, pool
 from bot.simulation.outcome import Group, Simulated
-from bot.simulation.playing import BATCH, HALF_A_DAY, NotPlayed, Play
+from bot.simulation.playing import HALF_A_DAY, Play
+from bot.simulation.wire import BATCH, NotPlayed, Wire
 from core.campaigns import dispositions
+from core.campaigns.participation import credit
 from core.campaigns.tables import Campaign, CampaignId, Participation
 from core.documents.checking import check_campaign
 from core.documents.faults import FaultyDocumentError
@@ -75,15 +78,16 @@ async def simulate(text: str, people: int, seed: int, settings: Settings, langua
             worker.batch = BATCH  # nobody waits for an answer here
         chat = SimulatedChat()
         house.senders[:] = [Sender(chat, house.database, house.keyring, house.clock)]
-        with ThreadPoolExecutor(1) as pool:
-            ticks = Ticks(house, pool, per_minute=PER_MINUTE * HALF_A_DAY)
-            play = Play(house, ticks, chat, rng, set_clock, document, text, language)
+        with ThreadPoolExecutor(1) as thread:
+            ticks = Ticks(house, thread, per_minute=PER_MINUTE * HALF_A_DAY)
+            wire = Wire(house, chat, language)
+            play = Play(house, ticks, chat, rng, set_clock, document, wire)
             try:
-                await play.pool(people, seed)
-                campaign = await play.launch()
+                play.people(await pool(wire, document, text, people, seed, rng))
+                campaign = await launch(wire, document, text, rng)
                 await play.days(lambda: _complete(play, campaign))
                 await ticks.maps()
-                return await _outcome(play, campaign, people, seed, changed)
+                return await _outcome(play, campaign, people, seed, changed, language)
             finally:
                 with suppress(Exception):
                     await house.close()
@@ -102,8 +106,6 @@ def _playable(text: str, settings: Settings) -> tuple[Any, str, tuple[str, ...]]
     if sample.group is not None:
         changed.append("group")
         del written["sample"]["group"]
-    if any(step.question is not None for step in document.steps):
-        changed.append("questions")
     if {"source", "group"} & set(changed):
         text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
         document = check_campaign(text, settings.languages)
@@ -117,12 +119,12 @@ async def _complete(play: Play, number: CampaignId) -> int:
     async with play.house.database.read() as session:
         needed = await required(session, await session.get_one(Campaign, number))
         table: Any = Participation.__table__  # type: ignore[attr-defined]
-        theirs = table.c.campaign_id == number, table.c.answers >= needed
+        theirs = table.c.campaign_id == number, credit() >= needed
         return int((await execute(session, select(func.count()).where(*theirs))).scalar_one())
 
 
 async def _outcome(
-    play: Play, number: CampaignId, people: int, seed: int, changed: tuple[str, ...]
+    play: Play, number: CampaignId, people: int, seed: int, changed: tuple[str, ...], language: str
 ) -> Simulated:
     document, house = play.document, play.house
     async with house.database.read() as session:
@@ -148,7 +150,7 @@ async def _outcome(
         by_day=tuple(play.by_day),
         target=None if waves is None or waves.until is None else waves.until.answers,
         minutes=play.minutes(),
-        leaving=play.leaving(),
+        leaving=play.tally.leaving(play.sheet.questions, language),
         faults=await play.faults(),
         groups=_groups(
             document.sample.strata, invited, complete, house.house.population(tuple(document.sample.strata))
@@ -158,8 +160,10 @@ async def _outcome(
         chat=play.chat_kept(),
         assumed=not document.sample.expected_response,
         changed=changed,
-        events=play.events,
+        events=play.wire.events,
         messages=play.chat.sent,
+        questions=play.tally.met(play.sheet.questions, language),
+        languages=play.spoken(),
     )
 
 

@@ -61,9 +61,9 @@ def tempers(expected: Sequence[float], reminders: int, rng: np.random.Generator)
     return found
 
 
-def leaves(text: str, rng: np.random.Generator) -> bool:
-    """Say whether somebody who reads this card leaves at it: long ones lose more people."""
-    return bool(rng.random() < LEAVES + LEAVES_A_LETTER * len(text))
+def leaves(text: str, rng: np.random.Generator, effort: float = 1) -> bool:
+    """Say whether somebody who reads this card leaves at it: long ones and those that ask an effort lose more."""
+    return bool(rng.random() < (LEAVES + LEAVES_A_LETTER * len(text)) * effort)
 
 
 def reading(text: str) -> timedelta:

@@ -6,17 +6,17 @@ from dataclasses import asdict
 from math import ceil, sqrt
 from typing import Final
 
-from bot.simulation.outcome import Group, Simulated
+from bot.simulation.outcome import Group, Met, Simulated
 
 LEAST_SHARE: Final = 0.025  # a group with less of the population is told with the others
 NOTABLE: Final = 0.05  # a group so far from its share of the population is worth a word
 FEW_FINISH: Final = 80  # per cent: below it people leave in the middle
 Z80: Final = 1.2816
+WIDE: Final = 34  # letters of a question in a table
 
 NOT_PLAYED: Final = {
     "source": "Everyone was drawn from the invented pool, not from the document's own source.",
     "group": "The saved group was left out: invented residents are in none.",
-    "questions": "Questions aren't asked in the chat yet; only the statements were played.",
 }
 
 
@@ -49,6 +49,15 @@ def told(one: Simulated) -> Iterator[str]:
     yield f"  {'response rate (RR2)':<24}{'–' if rate is None else f'{100 * rate:.1f} %':>7}"
     yield f"  {'minutes (median)':<24}{one.minutes:>7}"
     yield f"  {'errors':<24}{one.faults:>7}"
+    if one.questions:
+        yield f"\n{'Questions':<40}{'asked':>6}{'answered':>9}{'skipped':>8}{'slips':>6}{'left':>5}{'seconds':>8}"
+        yield from (_question(met) for met in one.questions)
+    if len(one.languages) > 1:
+        yield f"\n{'Languages':<12}{'began':>7}{'finished':>9}{'minutes':>8}"
+        yield from (
+            f"  {spoken.language:<10}{spoken.begun:>7}{spoken.finished:>9}{spoken.minutes:>8}"
+            for spoken in one.languages
+        )
     yield "\nWhole answers by day"
     yield "  " + " ".join(str(n) for n in one.by_day)
     if one.groups:
@@ -92,7 +101,8 @@ def _advice(one: Simulated) -> Iterator[str]:
     if one.faults:
         yield f"{one.faults} messages weren't understood or couldn't be handled: look at the log before you launch."
     if not one.complete:
-        yield "Nobody answered whole: see that the file has statements (seeds) and enough days."
+        what = "a question that everybody meets" if one.questions else "statements (seeds)"
+        yield f"Nobody answered whole: see that the file has {what} and enough days."
         return
     if one.target is not None and one.complete < one.target:
         more = ceil(one.invited * one.target / one.complete)
@@ -101,10 +111,20 @@ def _advice(one: Simulated) -> Iterator[str]:
             "open for longer."
         )
     if one.finished < FEW_FINISH:
-        yield f"Only {one.finished} % of those who began finished: fewer or shorter statements keep them."
+        what = "questions" if one.questions else "statements"
+        yield f"Only {one.finished} % of those who began finished: fewer or shorter {what} keep them."
     if one.leaving is not None and one.leaving.left >= max(5, one.begun // 20):
         text = one.leaving.text.strip().splitlines()[-1]
-        yield f"{one.leaving.left} left at statement {one.leaving.place}: {text}"
+        where = "question" if one.leaving.question else "statement"
+        yield f"{one.leaving.left} left at {where} {one.leaving.place}: {text}"
+    unmet = [met.id for met in one.questions if not met.met]
+    if unmet:
+        yield f"Nobody came to {', '.join(unmet)}: see their conditions, or play with more people."
+    for met in one.questions:
+        if met.filled:
+            yield f"The quota of {met.id} was filled: {met.answered} answered it, and the others weren't asked."
+        if met.met and met.slips > met.met // 10:
+            yield f"{met.slips} replies to {met.id} fitted nothing: say in its words what an answer looks like."
     if len(one.by_day) > 2 and one.complete - one.by_day[-3] > one.complete // 10:
         yield "Answers still came in on the last days: a few days more would bring more."
     hidden = [_name(group) for group in one.groups if 0 < group.complete < one.hidden_below]
@@ -120,6 +140,13 @@ def _advice(one: Simulated) -> Iterator[str]:
 def _row(group: Group) -> str:
     share, lives = f"{100 * group.share:.0f} %", f"{100 * group.population:.0f} %"
     return f"  {_name(group):<32}{group.invited:>8}{group.complete:>9}{share:>7}{lives:>11}"
+
+
+def _question(met: Met) -> str:
+    words = " ".join(met.text.split())
+    words = f"{met.number} {words if len(words) <= WIDE else words[: WIDE - 1] + '…'}"
+    figures = f"{met.met:>6}{met.answered:>9}{met.skipped:>8}{met.slips:>6}{met.left:>5}{met.seconds:>8}"
+    return f"  {words:<38}{figures}"
 
 
 def _name(group: Group) -> str:

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot import dry_runs
 from bot.settings import Settings
 from bot.simulation.outcome import Card, Line, Simulated
-from bot.simulation.playing import NotPlayed
+from bot.simulation.wire import NotPlayed
 from core.access.rights import Role
 from tests.support.town import SEEDS, Town, document
 

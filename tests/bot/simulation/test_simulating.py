@@ -7,9 +7,9 @@ import pytest
 
 from bot.settings import EXAMPLES, Settings
 from bot.simulation.outcome import Simulated
-from bot.simulation.playing import NotPlayed
 from bot.simulation.simulating import simulate
 from bot.simulation.told import advice, as_json, likely, told
+from bot.simulation.wire import NotPlayed
 from core.documents.faults import FaultyDocumentError
 
 DOCUMENT = (

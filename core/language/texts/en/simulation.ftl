@@ -24,3 +24,24 @@ st-dryrun-failed =
 
 # max 300 · name="iltavastaanotot-2026"
 st-dryrun-gone = That chat isn't kept any more. Play it again: /dryrun { $name }
+
+# max 3500 · rows="<3400>"
+st-dryrun-details = { $rows }
+
+# max 220 · n="100" · question="<60>" · met="10000" · left="10000" · skipped="10000" · seconds="600"
+st-dryrun-question = { $n }. { $question } Asked { $met }, left here { $left }, passed over { $skipped }, { $seconds } s
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-unreached = Nobody came to question: { $questions }. Look at its condition.
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-filled = The quota was filled: question { $questions }
+
+# max 160 · language="selkosuomi" · begun="10000" · done="10000" · minutes="25"
+st-dryrun-language = { $language }: { $begun } began, { $done } finished, { $minutes } min
+
+# max 200
+st-dryrun-not-source = Everyone was drawn from the invented pool, not from the document's own source.
+
+# max 200
+st-dryrun-not-group = The saved group was left out: invented residents are in none.

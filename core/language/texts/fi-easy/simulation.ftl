@@ -25,3 +25,24 @@ st-dryrun-failed =
 
 # max 300 · name="iltavastaanotot-2026"
 st-dryrun-gone = Keskustelua ei enää säilytetä. Kokeile uudelleen: /dryrun { $name }
+
+# max 3500 · rows="<3400>"
+st-dryrun-details = { $rows }
+
+# max 220 · n="100" · question="<60>" · met="10000" · left="10000" · skipped="10000" · seconds="600"
+st-dryrun-question = { $n }. { $question } Kysyttiin { $met }, jäi kesken { $left }, ohitti { $skipped }, { $seconds } s
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-unreached = Kukaan ei päässyt kysymykseen: { $questions }. Katso sen ehto.
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-filled = Kiintiö täyttyi: kysymys { $questions }
+
+# max 160 · language="selkosuomi" · begun="10000" · done="10000" · minutes="25"
+st-dryrun-language = { $language }: aloitti { $begun }, loppuun { $done }, { $minutes } min
+
+# max 200
+st-dryrun-not-source = Kaikki arvottiin keksitystä poolista. Tiedoston omaa lähdettä ei käytetty.
+
+# max 200
+st-dryrun-not-group = Tallennettu ryhmä jäi pois. Keksityt asukkaat eivät kuulu siihen.

@@ -24,3 +24,24 @@ st-dryrun-failed =
 
 # max 300 · name="iltavastaanotot-2026"
 st-dryrun-gone = Chatten finns inte kvar. Prova på nytt: /dryrun { $name }
+
+# max 3500 · rows="<3400>"
+st-dryrun-details = { $rows }
+
+# max 220 · n="100" · question="<60>" · met="10000" · left="10000" · skipped="10000" · seconds="600"
+st-dryrun-question = { $n }. { $question } Tillfrågade { $met }, avbröt här { $left }, hoppade över { $skipped }, { $seconds } s
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-unreached = Ingen kom till fråga: { $questions }. Se på villkoret.
+
+# max 200 · questions="10, 11, 12"
+st-dryrun-filled = Kvoten fylldes: fråga { $questions }
+
+# max 160 · language="selkosuomi" · begun="10000" · done="10000" · minutes="25"
+st-dryrun-language = { $language }: { $begun } började, { $done } svarade till slutet, { $minutes } min
+
+# max 200
+st-dryrun-not-source = Alla drogs ur den påhittade poolen, inte ur filens egen källa.
+
+# max 200
+st-dryrun-not-group = Den sparade gruppen lämnades bort: påhittade invånare hör inte till någon.
