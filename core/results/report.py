@@ -19,6 +19,7 @@ from core.campaigns.documents import document_of, shown
 from core.campaigns.invitations import figures
 from core.campaigns.participation import VOTES
 from core.campaigns.tables import ELSEWHERE, Campaign, CampaignId, Draw, Invitation, Participation, Stage
+from core.campaigns.versions import history
 from core.results.comparing import comparisons_of
 from core.results.history import moments
 from core.results.opinions import LETTERS, Ballot, Worded, ballot_of, divides, lines_of, opinions_of
@@ -168,7 +169,9 @@ async def read_report(
         answers = await asyncio.to_thread(
             survey_of, columns, _following(columns, voters, weights), groupings, k, over=final
         )
-        report = replace(report, survey=answers)
+        past_versions = await history(session, campaign.id)
+        corrected = past_versions[-1].since if past_versions else None
+        report = replace(report, survey=replace(answers, corrected=corrected))
     return replace(report, statements=lines, opinions=opinions, history=past if len(past) > 1 else ())
 
 

@@ -84,6 +84,7 @@ def as_json_object(survey: Survey) -> dict[str, Any]:
     """Give the survey as plain JSON values, the same in every language; texts by language."""
     return {
         "document_version": survey.version,
+        "corrected": None if survey.corrected is None else survey.corrected.isoformat(),
         "people": survey.people,
         "finished": survey.finished,
         "questions": [_answers(one) for one in survey.questions],

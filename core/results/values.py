@@ -246,6 +246,7 @@ class Survey:
     finished: int | None  # who sent their answers
     questions: tuple[Answers, ...] = ()
     crossed: tuple[Breakdown, ...] = ()
+    corrected: datetime | None = None  # when the present version of the questions came into force
 
     def tally(self, question: str) -> Tally:
         """Give the figures of a question by its id."""

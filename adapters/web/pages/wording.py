@@ -1,7 +1,7 @@
 """A report's figures as its page writes them, in one language."""
 
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -186,6 +186,10 @@ class Wording:
         written = f"{response.r_indicator:.2f}"
         comma = written if self._language == "en" else written.replace(".", ",")
         return self._say("report-alike", {"r": comma, "n": self.number(response.invited)})
+
+    def on(self, moment: datetime) -> str:
+        """Say the day of a moment, with its year."""
+        return day(moment.astimezone(self._updated.tzinfo).date(), self._language, year=True)
 
     @property
     def settled(self) -> str:

@@ -9,8 +9,8 @@ qr-few = Results of the questions aren't shown yet, because fewer than { $k } pe
 # max 300 · n="12 000"
 qr-sent = People who sent all their answers: { $n }.
 
-# max 300 · version="12"
-qr-version = The questions were corrected while this was open. This is version { $version }. Answers to earlier versions are included.
+# max 300 · day="30.9.2027" · version="12"
+qr-version = The questions were last corrected on { $day }. This is version { $version }, and answers to earlier versions are included.
 
 # max 300 · i="100" · question="<280>"
 qr-number = { $i }. { $question }

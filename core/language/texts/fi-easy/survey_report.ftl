@@ -9,7 +9,7 @@ qr-few = Tuloksia ei näytetä vielä. Vastaajia on alle { $k }.
 # max 300 · n="12 000"
 qr-sent = Kaikki vastauksensa lähetti { $n } ihmistä.
 
-# max 300 · version="12"
+# max 300 · day="30.9.2027" · version="12"
 qr-version = Kysymyksiä on korjattu. Tämä on versio { $version }. Myös aiemmat vastaukset ovat mukana.
 
 # max 300 · i="100" · question="<280>"

@@ -9,8 +9,8 @@ qr-few = Kysymysten tuloksia ei vielä näytetä, koska vastaajia on alle { $k }
 # max 300 · n="12 000"
 qr-sent = Vastaajia, jotka lähettivät kaikki vastauksensa: { $n }.
 
-# max 300 · version="12"
-qr-version = Kysymyksiä on korjattu kyselyn aikana. Tässä on versio { $version }. Aiempiin versioihin annetut vastaukset ovat mukana.
+# max 300 · day="30.9.2027" · version="12"
+qr-version = Kysymyksiä korjattiin viimeksi { $day }. Tässä on versio { $version }, ja aiempiin versioihin annetut vastaukset ovat mukana.
 
 # max 300 · i="100" · question="<280>"
 qr-number = { $i }. { $question }

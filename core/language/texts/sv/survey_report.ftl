@@ -9,8 +9,8 @@ qr-few = Resultaten av frågorna visas inte ännu, eftersom färre än { $k } ha
 # max 300 · n="12 000"
 qr-sent = Svarande som har skickat alla sina svar: { $n }.
 
-# max 300 · version="12"
-qr-version = Frågorna har rättats under enkätens gång. Det här är version { $version }. Svaren på tidigare versioner är med.
+# max 300 · day="30.9.2027" · version="12"
+qr-version = Frågorna rättades senast { $day }. Det här är version { $version }, och svaren på tidigare versioner är med.
 
 # max 300 · i="100" · question="<280>"
 qr-number = { $i }. { $question }

@@ -1,0 +1,65 @@
+"""Rows of answers: nobody is known again by what they are or by being the farthest out."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.surveys.codebook import LONGEST_NAME, variables
+from core.surveys.microdata import Missing, coarse, microdata
+from core.surveys.tables import State
+from tests.core.surveys.invented import Given, columns, question, sheet_of
+
+TRAITS = st.tuples(st.sampled_from(["Tampere", "Nokia", "Akaa"]), st.sampled_from(["18-29", "80+"]))
+
+
+@given(st.lists(TRAITS, max_size=60), st.integers(1, 8))
+def test_whoever_is_told_of_is_one_of_k_alike(known: list[tuple[str, ...]], k: int) -> None:
+    """Two traits of a small town name a person; then the last is left out, then all are."""
+    found = coarse(known, k)
+    for traits, count in Counter(found).items():
+        assert count >= k or not any(traits)
+    for before, after in zip(known, found, strict=True):
+        assert all(one in ("", own) for one, own in zip(after, before, strict=True))
+
+
+def test_a_rare_trait_has_no_weight_of_its_own() -> None:
+    """A weight that only one person can have would name the trait that was left out."""
+    sheet = sheet_of([question("who", "single")])
+    found = columns(sheet, {voter: {"who": Given("a")} for voter in range(1, 22)})
+    of_voter = {voter: ("Akaa" if voter == 1 else "Nokia",) for voter in range(1, 22)} | {2: ("Tampere",)}
+    weights = {voter: 3.0 if voter == 1 else 1.0 for voter in range(1, 22)}
+    data = microdata(found, variables(sheet.questions, {}), ("municipality",), of_voter, weights, str, 10)
+    assert data.weights is not None
+    assert sorted({(*own, weight) for own, weight in zip(data.own_traits, data.weights, strict=True)}) == [
+        ("", 2.0),
+        ("Nokia", 1.0),
+    ]
+
+
+def test_each_reason_for_no_answer_is_told() -> None:
+    """Skipped, not asked, not reached and not ranked are four things to an analyst."""
+    sheet = sheet_of(
+        [question("a", "single"), question("b", "ranking", **{"if": "a == b"}), question("c", "scale")]
+    )
+    people = {
+        1: {"a": Given("a"), "c": Given(state=State.SKIPPED)},
+        2: {"a": Given("b"), "b": Given(("c",))},
+        3: {"a": Given("a"), "b": Given(("a",)), "c": Given(9)},
+    }
+    data = microdata(columns(sheet, people), variables(sheet.questions, {}), (), {}, {}, str, 1)
+    assert [list(row) for row in data.rows] == [
+        ["a", Missing.NOT_ASKED, Missing.NOT_ASKED, Missing.NOT_ASKED, Missing.SKIPPED],
+        ["b", Missing.UNRANKED, Missing.UNRANKED, 1, Missing.NOT_REACHED],
+        ["a", Missing.NOT_ASKED, Missing.NOT_ASKED, Missing.NOT_ASKED, 9],
+    ]
+
+
+def test_variables_have_names_that_every_program_takes() -> None:
+    """SPSS and Stata want letters first, no dashes, and no two alike whatever their case."""
+    long = "a-very-long-name-of-a-question-in-a-form"[:39]
+    questions = [question(name, "multiple") for name in ("1st", "if", long, f"{long}x"[:40], "A", "a")]
+    names = [one.name for one in variables(questions, {})]
+    assert len({name.lower() for name in names}) == len(names) == 18
+    assert all(name.isidentifier() and name.isascii() and len(name) <= LONGEST_NAME for name in names)
+    assert names[0] == "q1st_a"
