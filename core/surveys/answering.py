@@ -88,8 +88,22 @@ async def sittings(
     found = {}
     for voter, campaign in voters.items():
         sheet, over = sheet_of(campaign), closed.get(CampaignId(campaign.id or 0), frozenset())
-        at = flow.standing(sheet, held[voter], int(voter), over)
-        found[voter] = Sitting(voter, sheet, held[voter], at, over)
+        own = held[voter] if sheet.version == 1 else _still_there(sheet, held[voter])
+        at = flow.standing(sheet, own, int(voter), over)
+        found[voter] = Sitting(voter, sheet, own, at, over)
+    return found
+
+
+def _still_there(sheet: Sheet, held: Mapping[str, Held]) -> dict[str, Held]:
+    """Open an answer again whose choice was taken away in the very moment in which it was given."""
+    found = dict(held)
+    for question in sheet.questions:
+        one = held.get(question.id)
+        if one is None or not question.choices or one.value is None:
+            continue
+        codes = one.value if isinstance(one.value, tuple) else (one.value,)
+        if not all(code in question.choices for code in codes):
+            found[question.id] = Held(State.OPEN)
     return found
 
 
