@@ -58,13 +58,16 @@ def disagreements(steps: Sequence[Step], size: int | None = None) -> list[Disagr
 
 
 def cautions(steps: Sequence[Step]) -> list[Disagreement]:
-    """What works but is hardly meant: conditions that hold for everybody, answers shown that may be missing."""
+    """What works but is hardly meant: conditions that hold for everybody, answers shown that may be missing.
+
+    Conditions that are too tangled to be decided are told too, in place of what would follow from them.
+    """
     found, _ = _conditions(steps)
     try:
         paths = _paths(found)
         return [*_always(found, paths), *_silent_pipes(found, paths)]
     except TooHardError:
-        return []
+        return [Disagreement(("steps",), "fault-conditions-tangled", {})]
 
 
 def _conditions(steps: Sequence[Step]) -> tuple[_Read, list[Disagreement]]:

@@ -201,6 +201,19 @@ def test_a_hundred_tangled_questions_are_decided_in_some_thousand_steps(
     assert found(*steps) == [("end", "fault-unreachable")]
 
 
+def test_conditions_too_tangled_to_decide_are_told_and_stop_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Silence about them would be taken for a pass."""
+    monkeypatch.setattr(reachable, "MOST_STEPS", 2)
+    steps = [
+        step("a"),
+        step("b"),
+        step("c", if_="a == yes and b == no"),
+        step("d", if_="c == yes or b == yes"),
+    ]
+    assert disagreements(steps) == []
+    assert [note.id for note in cautions(steps)] == ["fault-conditions-tangled"]
+
+
 # What follows compares with every answer that everybody could give, one by one.
 
 KINDS: list[tuple[dict[str, Any], list[str]]] = [

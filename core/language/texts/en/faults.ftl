@@ -222,6 +222,9 @@ fault-condition-bounds = The condition of question { $question } has { $value },
 # max 300 · question="<40>" · part="<100>"
 fault-condition-part = A part of the condition of question { $question } can never be true: { $part }. Correct it or take it away.
 
+# max 300
+fault-conditions-tangled = The conditions are too tangled to check to the end. Try the questions yourself, or make them simpler.
+
 # max 300 · question="<40>"
 fault-condition-always = The condition of question { $question } is true for everyone. Take it away or correct it.
 

@@ -222,6 +222,9 @@ fault-condition-bounds = Kysymyksen { $question } ehdossa on { $value }. Kysymyk
 # max 300 · question="<40>" · part="<100>"
 fault-condition-part = Kysymyksen { $question } ehdon osa ei toteudu koskaan: { $part }. Korjaa tai poista se.
 
+# max 300
+fault-conditions-tangled = Ehdot ovat liian mutkikkaat. Kokeile kysymykset itse.
+
 # max 300 · question="<40>"
 fault-condition-always = Kysymyksen { $question } ehto toteutuu kaikilla. Poista tai korjaa se.
 

@@ -222,6 +222,9 @@ fault-condition-bounds = Kysymyksen { $question } ehdossa on { $value }, mutta k
 # max 300 · question="<40>" · part="<100>"
 fault-condition-part = Kysymyksen { $question } ehdon osa ei voi koskaan toteutua: { $part }. Korjaa tai poista se.
 
+# max 300
+fault-conditions-tangled = Ehdot ovat liian mutkikkaat tarkistettaviksi loppuun asti. Kokeile kysymykset itse tai yksinkertaista ehtoja.
+
 # max 300 · question="<40>"
 fault-condition-always = Kysymyksen { $question } ehto toteutuu kaikilla. Poista tai korjaa se.
 

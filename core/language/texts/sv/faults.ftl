@@ -222,6 +222,9 @@ fault-condition-bounds = Villkoret för fråga { $question } har { $value }, men
 # max 300 · question="<40>" · part="<100>"
 fault-condition-part = En del av villkoret för fråga { $question } kan aldrig bli sann: { $part }. Rätta den eller ta bort den.
 
+# max 300
+fault-conditions-tangled = Villkoren är för invecklade för att kontrolleras till slut. Pröva frågorna själv eller gör dem enklare.
+
 # max 300 · question="<40>"
 fault-condition-always = Villkoret för fråga { $question } är sant för alla. Ta bort eller rätta det.
 
