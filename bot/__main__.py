@@ -217,7 +217,10 @@ def import_members(
 @app.command()
 def export(
     name: Annotated[str, typer.Argument(metavar="CAMPAIGN")],
-    form: Annotated[str, typer.Option("--format", help="opendata, csv, xlsx, html; a row a person: rows, sav or dta")],
+    form: Annotated[
+        str,
+        typer.Option("--format", help="opendata, csv, xlsx, html; a row a person: rows, sav or dta; photos"),
+    ],
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
 ) -> None:
     """Write a campaign's results: everything the report holds, or the conversation for other tools."""

@@ -58,7 +58,7 @@ from core.surveys.microdata import as_csv as rows_csv
 ROWS: Final = ("rows", "sav", "dta")
 """Formats with a row a person: for those who do the analysis, never on a page."""
 
-FORMATS: Final = ("opendata", "csv", "xlsx", "html", *ROWS)
+FORMATS: Final = ("opendata", "csv", "xlsx", "html", *ROWS, "photos")
 
 
 class Refused(Exception):  # noqa: N818  it says what is so
@@ -108,6 +108,10 @@ async def bring_in(house: Installation, folder: Path, name: str, language: str) 
 
 async def bring_out(house: Installation, name: str, form: str, out: Path) -> list[Path]:
     """Write a campaign's results into a folder in one format; gives the files. Refused: none is written."""
+    if form == "photos":
+        from bot.cli.photo_files import bring_photos
+
+        return await bring_photos(house, name, out)
     async with house.database.read() as session:
         campaign = await life.of_any(session, name)
         if campaign is None:
@@ -133,7 +137,7 @@ async def bring_out(house: Installation, name: str, form: str, out: Path) -> lis
                     if form == "csv"
                     else _html(house, house.pages_of(campaign.organisation_id), report)
                 )
-        entry = _logged(house, campaign, form)
+        entry = logged(house, campaign, form)
     async with house.database.write() as session:  # before anything is on disk: what leaves is in the log
         await append(session, [entry])
     return _write(files, out)
@@ -222,7 +226,8 @@ def _html(house: Installation, pages: Pages, report: Report) -> dict[str, str]:
     return written
 
 
-def _logged(house: Installation, campaign: Campaign, form: str) -> Entry:
+def logged(house: Installation, campaign: Campaign, form: str) -> Entry:
+    """Word what the audit log says of an export."""
     return Entry(
         "results-exported",
         house.clock(),

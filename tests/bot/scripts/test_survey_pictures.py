@@ -1,10 +1,14 @@
 """Scripts of what is no word: a picture or a place as an answer, and what was sent where words were asked for."""
 
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from PIL import Image
-from sqlmodel import select
+from sqlmodel import col, select
 
+from bot.cli.exchange import Refused, bring_out
+from core.audit.tables import AuditRow
 from core.messaging.tables import Inbox
 from core.messaging.values import Attachment
 from core.surveys.tables import Photo
@@ -45,7 +49,8 @@ async def test_a_picture_is_an_answer_that_tells_only_what_is_seen(town: Town) -
     assert not [secret for secret in SECRETS if secret in kept]
     assert list(await given(town, campaign)) == ["door"]
     async with town.house.database.read() as session:
-        assert not any(await session.exec(select(Inbox.body)))
+        bodies = list(await session.exec(select(Inbox.body)))
+    assert not any(bodies)
 
 
 async def test_a_picture_is_left_or_taken_back(town: Town) -> None:
@@ -79,6 +84,24 @@ async def test_what_is_no_picture_is_told_what_is_needed(town: Town) -> None:
     r.sees("no-media")
     assert list(await given(town, campaign)) == ["door"]
     assert len(await photos(town)) == 1
+
+
+async def test_pictures_are_given_to_staff_as_files(web_town: Town, tmp_path: Path) -> None:
+    """Only those that count, in an order that says nothing, and who took them out is in the log."""
+    town = web_town
+    await town.asks(DOOR, FIRST, EASY)
+    with pytest.raises(Refused, match="Nobody has answered kysely with a photo"):
+        await bring_out(town.house, "kysely", "photos", tmp_path / "out")
+    for width in (100, 120, 140):
+        r = await town.member("en", first="q-card")
+        await r.sends_photo(photo(width, 80))
+    await r.says("back")  # taken up again: it counts for nothing until it is given again
+    files = await bring_out(town.house, "kysely", "photos", tmp_path / "out")
+    assert [file.name for file in files] == ["kysely-door-001.jpg", "kysely-door-002.jpg"]
+    assert {Image.open(BytesIO(file.read_bytes())).width for file in files} == {100, 120}
+    async with town.house.database.read() as session:
+        acts = list(await session.exec(select(AuditRow.act).order_by(col(AuditRow.id))))
+    assert acts[-1] == "results-exported"
 
 
 async def test_a_place_is_a_point_or_a_name(town: Town) -> None:
