@@ -15,6 +15,8 @@ import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database
 from adapters.database.migrating import NewerDatabaseError, pending
 from adapters.documents.photo import taken_in
+from adapters.matrix import polling as matrix_polling
+from adapters.matrix.account import MatrixAccount
 from adapters.telegram.bots import TelegramBot
 from adapters.telegram.polling import AWAY, turn_of
 from adapters.telegram.webhook import telegram_webhooks
@@ -54,6 +56,7 @@ from core.results.shelf import Shelf
 from core.statements.board import Boards
 from core.statements.moderating import Came
 from core.storage import leases
+from core.surveys.personal_data import pictures as own_photos
 
 log = structlog.get_logger()
 
@@ -80,6 +83,7 @@ class Installation:
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
     bots: list[TelegramBot] = field(default_factory=list)
+    matrix: MatrixAccount | None = None
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -121,9 +125,9 @@ class Installation:
 
         return Photos(wanted, taken_in)
 
-    def add(self, channel: Channel) -> None:
-        """Send what waits for this channel from now on."""
-        self.senders.append(Sender(channel, self.database, self.keyring, self.clock))
+    def add(self, channel: Channel, may: Callable[[], bool] = lambda: True) -> None:
+        """Send what waits for this channel from now on, while this process may."""
+        self.senders.append(Sender(channel, self.database, self.keyring, self.clock, may=may))
 
     def wake_senders(self) -> None:
         """Tell the senders that something waits for them."""
@@ -140,6 +144,8 @@ class Installation:
         """Let go of the channels and the database."""
         for bot in self.bots:
             await bot.close()
+        if self.matrix is not None:
+            await self.matrix.close()
         await self.database.close()
 
     async def settle(self) -> None:
@@ -177,15 +183,16 @@ class Installation:
 
     async def _unread(self) -> list[str]:
         """Say which bots nobody reads, and why: one process does it, another may be asked."""
-        if self.settings.telegram_mode != "polling":
-            return []
+        bots = self.bots if self.settings.telegram_mode == "polling" else []
+        engines: list[Any] = [bot.engine for bot in bots]
+        engines += [self.matrix.engine] if self.matrix is not None else []
         async with self.database.read() as session:
             now = self.clock()
-            found = [(bot, await leases.held(session, turn_of(bot.engine.source), now)) for bot in self.bots]
+            found = [(engine, await leases.held(session, turn_of(engine.source), now)) for engine in engines]
         return [
-            f"{bot.engine.name}: {'nobody reads its updates' if held is None else held[1]}"
-            for bot, held in found
-            if held is None or held[1] not in ("", AWAY)
+            f"{engine.name}: {'nobody reads its updates' if held is None else held[1]}"
+            for engine, held in found
+            if held is None or held[1] not in ("", AWAY, matrix_polling.AWAY)
         ]
 
     @cached_property
@@ -242,7 +249,10 @@ class Installation:
     async def _held(self, session: AsyncSession, token: str, now: datetime) -> dict[str, Any]:
         """Give what is held of whom an address was told."""
         member = member_of(token, self.keyring, now)
-        return {} if member is None else await everything(session, member, self.keyring)
+        if member is None:
+            return {}
+        held = await everything(session, member, self.keyring)
+        return {**held, **await own_photos(session, member, self.keyring)} if held else {}
 
     def _queue(self, pages: Pages) -> QueueDeps:
         """Give the moderators' page what it reaches; what was decided there is told in the chats too."""

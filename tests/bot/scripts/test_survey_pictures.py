@@ -1,14 +1,17 @@
 """Scripts of what is no word: a picture or a place as an answer, and what was sent where words were asked for."""
 
+import base64
 from io import BytesIO
 from pathlib import Path
 
+import httpx
 import pytest
 from PIL import Image
 from sqlmodel import col, select
 
 from bot.cli.exchange import Refused, bring_out
 from core.audit.tables import AuditRow
+from core.language.catalogue import texts
 from core.messaging.tables import Inbox
 from core.messaging.values import Attachment
 from core.surveys.tables import Photo
@@ -102,6 +105,25 @@ async def test_pictures_are_given_to_staff_as_files(web_town: Town, tmp_path: Pa
     async with town.house.database.read() as session:
         acts = list(await session.exec(select(AuditRow.act).order_by(col(AuditRow.id))))
     assert acts[-1] == "results-exported"
+
+
+async def test_ones_own_picture_is_in_the_copy_of_what_is_held(web_town: Town) -> None:
+    """Whoever asks what is held of them gets the picture too; a stranger's isn't in it."""
+    town = web_town
+    await town.asks(DOOR, FIRST, EASY)
+    other = await town.member("en", first="q-card")
+    await other.sends_photo(photo(300, 200))
+    r = await town.member("en", first="q-card")
+    await r.sends_photo(photo(120, 80))
+    await r.says("my data")
+    await r.presses(texts().choice("en", "mydata", "download"))
+    path = next(word for word in r.latest.split() if "/data/" in word).split("kuulolla.example")[-1]
+    transport = httpx.ASGITransport(town.house.web_app())
+    async with httpx.AsyncClient(transport=transport, base_url="https://kuulolla.example") as browser:
+        held = (await browser.get(path[path.index("/data/") :].rstrip("."))).json()
+    [kept] = held["survey_photos"]
+    assert Image.open(BytesIO(base64.b64decode(kept["jpeg"]))).size == (120, 80)
+    assert f"photo {kept['photo']}" in [one.get("answer") for one in held["survey_answers"]]
 
 
 async def test_a_place_is_a_point_or_a_name(town: Town) -> None:
