@@ -80,7 +80,11 @@ def guard(body: Body, stopped: bool = False, takes: Takes | None = None) -> Guar
     question asks for that isn't words.
     """
     match body:
-        case Attachment():
+        case Attachment(caption=caption):
+            # What is written under a picture is heard as far as it may not wait.
+            heard = guard(Text(caption), stopped) if caption else None
+            if isinstance(heard, Stop | AcuteNeed):
+                return heard
             return None if takes is not None and takes.fits(body) else NoMedia()
         case Press():
             return None

@@ -3,7 +3,20 @@
 import pytest
 
 from bot import guards, router
-from core.messaging.values import Asked, Attachment, Body, Command, Press, Pressed, Reply, Text, Typed, Word
+from core.messaging.values import (
+    Asked,
+    Attachment,
+    Body,
+    Command,
+    Press,
+    Pressed,
+    Reply,
+    Sent,
+    Takes,
+    Text,
+    Typed,
+    Word,
+)
 
 CARD = router.Question(
     "token", ("agree", "disagree", "pass"), ("Samaa mieltä", "Eri mieltä", "En osaa sanoa")
@@ -66,3 +79,17 @@ def test_need_is_seen_before_a_number_is_looked_for() -> None:
     assert guards.guard(Text("en saa henkeä")) == guards.AcuteNeed("en saa henkeä")
     assert guards.guard(Attachment("photo")) == guards.NoMedia()
     assert guards.guard(Press("token", 0)) is None
+
+
+def test_a_picture_is_let_through_only_where_one_is_asked_for() -> None:
+    """What is written under it is heard all the same: a stop word, and need."""
+    wanted, photo = Takes("photo", 5), Attachment("photo")
+    assert guards.guard(photo, takes=wanted) is None
+    assert router.read(photo, None) == Sent(photo)
+    assert guards.guard(photo, takes=Takes("location")) == guards.NoMedia()
+    assert guards.guard(Attachment("voice"), takes=wanted) == guards.NoMedia()
+    assert guards.guard(Attachment("forwarded"), takes=wanted) == guards.NoMedia()
+    need = Attachment("photo", caption="en saa henkeä")
+    assert guards.guard(need, takes=wanted) == guards.AcuteNeed("en saa henkeä")
+    assert guards.guard(Attachment("photo", caption="seis")) == guards.Stop()
+    assert guards.guard(Attachment("photo", caption="tämä ovi"), takes=wanted) is None
