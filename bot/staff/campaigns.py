@@ -8,8 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.dialogue import Open
 from bot.staff import new_by_questions
 from bot.staff.commands import Usage, answers, command
-from bot.staff.correcting import SLOT
-from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell, chats, instead, who
+from bot.staff.desk import Close, Desk, Put, Replace, StaffOut, Tell, chats, instead, who
 from bot.staff.files import file_card, page, take_file, template
 from core.access.guards import Planner, access_planner
 from core.access.rights import Right
@@ -55,15 +54,15 @@ async def answer_new(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> lis
     """Wait for the file, ask for what it would hold, or give one to start from."""
     match reply:
         case Typed(text):
-            return await take_file(desk, by, text, waiting=True)
+            return [Close(new_by_questions.SLOT), *await take_file(desk, by, text)]
         case Pressed("ask"):
             return [Put(new_by_questions.begin(desk))]
         case Pressed("template"):
-            return template(desk)
+            return [Close(new_by_questions.SLOT), *template(desk)]
         case Pressed("file"):
-            return [Put(file_card(desk))]
+            return [Close(new_by_questions.SLOT), Put(file_card(desk))]
         case Word("cancel"):
-            return [Replace(desk.conversation, SLOT, Say("cancelled"))]
+            return [Replace(desk.conversation, new_by_questions.SLOT, Say("cancelled"))]
     return [Put(_ways(desk))]
 
 
@@ -174,4 +173,4 @@ def _refusal(desk: Desk, name: str, campaign: Campaign) -> Say:
 
 def _ways(desk: Desk) -> Ask:
     choices = ("file", "ask", "template") if desk.house.template else ("file", "ask")
-    return Ask("st-new", choices=choices, slot=SLOT)
+    return Ask("st-new", choices=choices, slot=new_by_questions.SLOT)

@@ -16,8 +16,8 @@ from core.documents.corrections import Corrections, Row, compare
 from core.messaging.values import Ask, Pressed, Reply, Say, Word
 from core.surveys.chosen import chosen
 
-SLOT = "new"
-"""The place of all that is asked on the way to a campaign's file."""
+SLOT = "file"
+"""The place of what is asked about a campaign's file; a campaign that is being made by questions has another."""
 
 _ROWS = 20  # of a list: an approver reads no more, and a message has room for no more
 

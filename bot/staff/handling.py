@@ -15,6 +15,7 @@ from bot.staff import (
     launching,
     letters,
     moderation,
+    new_by_questions,
     planning,
     pool,
     preview,
@@ -25,7 +26,7 @@ from bot.staff import (
     waves,
 )
 from bot.staff.commands import denied, help_text, run_answer, run_command
-from bot.staff.desk import Desk, StaffOut, seated
+from bot.staff.desk import Close, Desk, StaffOut, seated
 from core.access.guards import Denied, access_planner
 from core.access.rights import Right
 from core.documents.form import MARK
@@ -67,7 +68,7 @@ async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut
         case Typed(text) if desk.staff is None and normalise(text) is not None:
             return await roles.join(desk, text)
         case Typed(text) if _IS_FILE.search(text):
-            return await _file(desk, text, waiting=prompt is not None and prompt.text.startswith("st-new"))
+            return await _file(desk, text, prompt.text if prompt is not None else "")
         case Pressed() | Typed() | Word() if prompt is not None and prompt.text == "st-name":
             return await roles.take_name(desk, reply)
         case Pressed() | Typed() | Word() if prompt is not None:
@@ -75,10 +76,11 @@ async def handle(desk: Desk, reply: Reply, prompt: Open | None) -> list[StaffOut
     return await help_text(desk)
 
 
-async def _file(desk: Desk, text: str, *, waiting: bool) -> list[StaffOut]:
-    """Take a campaign file that was pasted without a command."""
+async def _file(desk: Desk, text: str, asked: str) -> list[StaffOut]:
+    """Take a campaign file that was pasted without a command; a draft made by questions stays as it is."""
     try:
         by = await access_planner(desk.session, desk.staff, desk.organisation)
     except Denied:
         return [denied(desk, "/new", Right.PLAN)]
-    return await files.take_file(desk, by, text, waiting=waiting)
+    taken = await files.take_file(desk, by, text, waiting=asked == "st-new-file")
+    return [Close(new_by_questions.SLOT), *taken] if asked == "st-new" else taken

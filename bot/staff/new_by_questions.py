@@ -15,7 +15,6 @@ from sqlmodel import col, select
 from bot.dialogue import Open
 from bot.staff import new_questions
 from bot.staff.commands import answers, command, help_text
-from bot.staff.correcting import SLOT
 from bot.staff.desk import NAMES, Close, Desk, Put, Replace, StaffOut, Tell, chats, colleagues, who
 from bot.staff.files import page, take_file
 from core.access.guards import Planner, access_planner
@@ -38,6 +37,9 @@ class Question:
     choices: tuple[str, ...] = ()
     typed: bool = True  # answered in words
 
+
+SLOT = "new"
+"""The place of the questions: the draft stands in it until it is finished or cancelled."""
 
 QUESTIONS = {
     "decision": Question("st-new-decision"),

@@ -2,7 +2,7 @@
 
 from core.messaging.values import Command
 from tests.bot.scripts.test_staff_new import EVENINGS, asked
-from tests.support.town import BARE, WEB, Resident, Town
+from tests.support.town import BARE, SEEDS, WEB, Resident, Town, document
 
 VISITED = "Have you been to a health centre?\nYes\nNo"
 
@@ -184,6 +184,23 @@ async def test_a_draft_waits_for_days_and_survives_another_new(web_town: Town) -
     p.sees("st-new-draft")
     await p.presses("anew")
     p.sees("st-new-decision")
+
+
+async def test_a_file_sent_meanwhile_leaves_the_draft_alone(web_town: Town) -> None:
+    """Somebody who makes one campaign by questions sends the file of another, with a fault at first."""
+    p = await to_the_questions(web_town)
+    await first_question(p)
+    file = document("bussit", SEEDS, 10, "everyone", 800, True)
+    await p.says(file.replace("minutes: ", "minutes: many"))
+    p.sees("st-new-faults", n=1)
+    await p.says(file)
+    p.sees("st-new-made", name="bussit")
+    await p.says("/new bussit")
+    p.sees("st-new-get")
+    await p.says("/new")
+    p.sees("st-new-draft")
+    await p.presses("go-on")
+    p.sees("st-new-q", rows="1. Have you been to a health centre? (One choice)")
 
 
 async def test_the_questions_can_be_written_where_there_are_no_buttons(web_town: Town) -> None:

@@ -107,7 +107,7 @@ st-new-q-only =
 
 # max 800 · question="<300>" · rows="<250>"
 st-new-q-codes =
-    With which answers is the new question asked? Write their numbers, for example: 1 3
+    Which answers lead to this question? Write their numbers, for example: 1 3
     "{ $question }"
     { $rows }
     .back = Back

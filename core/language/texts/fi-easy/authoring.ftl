@@ -137,7 +137,7 @@ st-new-q-only =
 
 # max 800 · question="<300>" · rows="<250>"
 st-new-q-codes =
-    Millä vastauksilla uusi kysymys kysytään?
+    Mitkä vastaukset johtavat tähän kysymykseen?
     Kirjoita numerot. Esimerkki: 1 3
     ”{ $question }”
     { $rows }

@@ -107,7 +107,7 @@ st-new-q-only =
 
 # max 800 · question="<300>" · rows="<250>"
 st-new-q-codes =
-    Millä vastauksilla uusi kysymys kysytään? Kirjoita niiden numerot, esimerkiksi: 1 3
+    Mitkä vastaukset johtavat tähän kysymykseen? Kirjoita niiden numerot, esimerkiksi: 1 3
     ”{ $question }”
     { $rows }
     .back = Takaisin

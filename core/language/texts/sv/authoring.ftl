@@ -107,7 +107,7 @@ st-new-q-only =
 
 # max 800 · question="<300>" · rows="<250>"
 st-new-q-codes =
-    Vid vilka svar ställs den nya frågan? Skriv deras nummer, till exempel: 1 3
+    Vilka svar leder till den här frågan? Skriv deras nummer, till exempel: 1 3
     ”{ $question }”
     { $rows }
     .back = Tillbaka
