@@ -36,7 +36,7 @@ def headers(secure: bool) -> dict[str, str]:
         # Not "no-referrer": with that, browsers send `Origin: null` with our own forms.
         "Referrer-Policy": "same-origin",
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": "camera=(), geolocation=(self), microphone=()",
     }
     return always | ({"Strict-Transport-Security": "max-age=31536000"} if secure else {})
 

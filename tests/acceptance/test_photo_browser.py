@@ -1,4 +1,4 @@
-"""A picture as an answer in a real browser: by keyboard, by a screen reader's rules, without a script."""
+"""A picture or a place as an answer in a real browser: by keyboard, by a screen reader's rules, without a script."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ from playwright.async_api import Browser, Page, expect
 
 from adapters.database.engine import Database
 from core.language.catalogue import texts
+from core.messaging.values import Takes
 from tests.acceptance.browser import PHONE, browsing, serving
 from tests.acceptance.test_web_chat_browser import picture as kept
 from tests.acceptance.test_web_chat_browser import violations
@@ -86,3 +87,31 @@ async def test_a_picture_is_sent_without_a_script(browser: Browser, address: str
     await page.get_by_role("button", name=SEND).click()
     await expect(page.get_by_text("Kuva tuli perille.")).to_be_visible()
     assert gallery.kept[0].content.startswith(b"\xff\xd8")
+
+
+async def test_the_browser_writes_ones_place_and_the_person_sends_it(
+    browser: Browser, address: str, gallery: Gallery
+) -> None:
+    """Nobody has to know their coordinates, and nothing is sent that wasn't seen."""
+    here = {"latitude": 61.498712, "longitude": 23.760345}
+    context = await browser.new_context(
+        viewport=PHONE, locale="fi-FI", geolocation=here, permissions=["geolocation"]
+    )
+    page = await context.new_page()
+    await page.goto(address)
+    conversation = await gallery.resident()
+    await gallery.ask(conversation, Takes("location"))
+    button = page.get_by_role("button", name=texts().say("fi", "page-here"))
+    await button.click()
+    field = page.get_by_label(texts().say("fi", "page-input"))
+    await expect(field).to_have_value("61.4987, 23.7603")
+    await expect(field).to_be_focused()
+    assert await violations(page) == []
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Sanoit: 61.4987, 23.7603")).to_be_visible()
+    await context.clear_permissions()
+    await page.reload()
+    await button.click()
+    await expect(page.get_by_role("status")).to_have_text(texts().say("fi", "page-here-none"))
+    await gallery.ask(conversation, None)
+    await expect(button).to_have_count(0)

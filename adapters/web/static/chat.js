@@ -28,7 +28,8 @@ function place({ id, replaces, html }) {
   holder.innerHTML = html; // made and escaped by our own server
   const message = holder.content.firstElementChild;
   // Of two questions only the later is open: what the earlier asked for can't be given any more.
-  if (message.dataset.token) list.querySelectorAll("form.photo").forEach((form) => leave(form));
+  if (message.dataset.token) list.querySelectorAll("form.photo, .here").forEach(leave);
+  offer(message);
   if (!replaces) {
     const follow = atEnd() || list.contains(document.activeElement) || document.activeElement === field;
     list.append(message);
@@ -43,9 +44,28 @@ function place({ id, replaces, html }) {
   if (pressed && (finePointer.matches || card.dataset.byKey)) field.focus({ preventScroll: true });
 }
 
-function leave(form) {
-  if (form.contains(document.activeElement) && finePointer.matches) field.focus({ preventScroll: true });
-  form.remove();
+function leave(asked) {
+  if (asked.contains(document.activeElement) && finePointer.matches) field.focus({ preventScroll: true });
+  asked.remove();
+}
+
+// Where the browser knows its place, a button writes it into the field, to about ten metres: it is sent by hand.
+function offer(part) {
+  if (!navigator.geolocation || !isSecureContext) return;
+  part.querySelectorAll(".here").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          trouble.textContent = "";
+          field.value = `${coords.latitude.toFixed(4)}, ${coords.longitude.toFixed(4)}`;
+          field.focus();
+        },
+        () => { trouble.textContent = button.dataset.none; },
+        { maximumAge: 60000, timeout: 15000 },
+      );
+    });
+  });
 }
 
 // Gives what went wrong as a sentence; nothing when the message was taken.
@@ -119,4 +139,5 @@ events.onerror = () => {
   clearTimeout(lost);
   lost = setTimeout(() => { trouble.textContent = composer.dataset.lost; }, 4000);
 };
+offer(list);
 list.lastElementChild?.scrollIntoView({ block: "nearest" });

@@ -1,4 +1,4 @@
-## Web chat: a picture as an answer
+## Web chat: a picture or a place as an answer
 
 # max 40
 page-photo = Choose a picture
@@ -11,3 +11,9 @@ page-photo-sent = A picture
 
 # max 160
 page-photo-large = The picture is too large. Send one of at most 20 megabytes.
+
+# max 20
+page-here = Use my location
+
+# max 80
+page-here-none = The browser didn't give a location. Please write it.

@@ -62,8 +62,8 @@ hint-text = Don't write names, identity codes or illnesses.
 # max 170
 hint-photo = Send a picture. We take away what it tells of place and device. Don't send one in which someone can be recognised.
 
-# max 110 · example="Mänttä-Vilppula"
-hint-place = Write the name of a municipality, for example: { $example }. You can also send a location.
+# max 150 · example="Mänttä-Vilppula"
+hint-place = Write the name of a municipality, for example: { $example }. You can also send a location, or write it like this: 61.50, 23.76
 
 # max 90 · example="Mänttä-Vilppula"
 hint-place-name = Write the name of a municipality, for example: { $example }

@@ -1,4 +1,4 @@
-## Web chat: a picture as an answer
+## Web chat: a picture or a place as an answer
 
 # max 40
 page-photo = Valitse kuva
@@ -11,3 +11,9 @@ page-photo-sent = Kuva
 
 # max 160
 page-photo-large = Kuva on liian suuri. Lähetä pienempi kuva.
+
+# max 20
+page-here = Käytä sijaintiani
+
+# max 80
+page-here-none = Sijaintia ei löytynyt. Kirjoita se.

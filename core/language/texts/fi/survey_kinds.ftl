@@ -62,8 +62,8 @@ hint-text = Älä kirjoita nimiä, henkilötunnuksia tai sairauksia.
 # max 170
 hint-photo = Lähetä kuva. Poistamme siitä tiedot paikasta ja laitteesta. Älä lähetä kuvaa, josta ihmisen voi tunnistaa.
 
-# max 110 · example="Mänttä-Vilppula"
-hint-place = Kirjoita kunnan nimi, esimerkiksi: { $example }. Voit myös lähettää sijainnin.
+# max 130 · example="Mänttä-Vilppula"
+hint-place = Kirjoita kunnan nimi, esimerkiksi: { $example }. Voit myös lähettää sijainnin tai kirjoittaa sen näin: 61.50, 23.76
 
 # max 90 · example="Mänttä-Vilppula"
 hint-place-name = Kirjoita kunnan nimi, esimerkiksi: { $example }

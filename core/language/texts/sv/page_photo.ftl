@@ -1,4 +1,4 @@
-## Web chat: a picture as an answer
+## Web chat: a picture or a place as an answer
 
 # max 40
 page-photo = Välj en bild
@@ -11,3 +11,9 @@ page-photo-sent = En bild
 
 # max 160
 page-photo-large = Bilden är för stor. Skicka en bild på högst 20 megabyte.
+
+# max 20
+page-here = Använd min plats
+
+# max 80
+page-here-none = Webbläsaren gav ingen plats. Skriv den.

@@ -62,8 +62,8 @@ hint-text = Skriv inte namn, personbeteckningar eller sjukdomar.
 # max 170
 hint-photo = Skicka en bild. Vi tar bort uppgifter om plats och apparat. Skicka inte en bild där någon kan kännas igen.
 
-# max 110 · example="Mänttä-Vilppula"
-hint-place = Skriv namnet på en kommun, till exempel: { $example }. Du kan också skicka en plats.
+# max 150 · example="Mänttä-Vilppula"
+hint-place = Skriv namnet på en kommun, till exempel: { $example }. Du kan också skicka en plats eller skriva den så här: 61.50, 23.76
 
 # max 90 · example="Mänttä-Vilppula"
 hint-place-name = Skriv namnet på en kommun, till exempel: { $example }
