@@ -97,7 +97,7 @@ def _cells(
     if question.scale is not None:
         parameters = [f"start={question.scale.low}", f"end={question.scale.high}", "step=1"]
         if question.scale.low_text or question.scale.high_text:
-            parameters.append(f"tick_labelset={_ends(question)}")
+            parameters.append(f"tick_labelset={_ends(question, questions)}")
             cells["appearance"] = "no-ticks"
     if question.shuffle:
         parameters.append("randomize=true")
@@ -134,15 +134,20 @@ def _lists(questions: Sequence[Question], words: Words) -> Iterable[tuple[str, s
                 (question.scale.high, question.scale.high_text),
             )
             for place, end in ends:
-                yield _ends(question), str(place), end or dict.fromkeys(question.wording(), str(place))
+                yield (
+                    _ends(question, questions),
+                    str(place),
+                    end or dict.fromkeys(question.wording(), str(place)),
+                )
     if any(question.agree is not None for question in questions):
         languages = dict.fromkeys(language for question in questions for language in question.wording())
         for code, texts in words.agreement.items():
             yield AGREEMENT, code, {language: texts[language] for language in languages if language in texts}
 
 
-def _ends(question: Question) -> str:
-    return f"{named(question.id)}.ends"
+def _ends(question: Question, questions: Sequence[Question]) -> str:
+    # By number: pyxform reads a parameter in lower case, and would miss a list that is named in capitals.
+    return f"ends.{next(n for n, one in enumerate(questions, start=1) if one.id == question.id)}"
 
 
 def _headed(column: str, texts: Texts) -> dict[str, str]:

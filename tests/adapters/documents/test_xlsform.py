@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 from openpyxl import Workbook
 from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
@@ -16,7 +17,7 @@ from core.documents.checking import check_campaign
 from core.documents.form import Form, Row, Unfit
 from core.documents.form_writing import form_of
 from core.documents.questionnaire import Step
-from tests.core.documents.test_forms import WORDS
+from tests.core.documents.test_forms import WORDS, questionnaires
 
 TEXT = {"fi": "=1+1 ”x” ja {car}", "sv": "Å <b> & c", "en": "'What'?"}
 CHOICES = {"a": TEXT, "b-1": TEXT, "2": TEXT}
@@ -61,6 +62,14 @@ def test_the_fields_own_checker_takes_it_without_a_word() -> None:
     form, _ = form_of(campaign(), WORDS)
     said = convert(io.BytesIO(write(form)), file_type=".xlsx")
     assert [warning for warning in said.warnings if "max-pixels" not in warning] == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(questionnaires())
+def test_the_checker_takes_every_questionnaire_and_nothing_changes_on_the_way(steps: list[Step]) -> None:
+    """Ids in capitals, with dashes, with digits in front: a workbook carries them all."""
+    form, _ = form_of(campaign().model_copy(update={"steps": steps}), WORDS)
+    assert read(write(form)) == form
 
 
 def book(*rows: list[Any], name: str = "survey") -> bytes:
