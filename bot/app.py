@@ -8,13 +8,19 @@ import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import open_database
 from adapters.database.migrating import migrate
 from adapters.documents.png import as_png
+from adapters.matrix.account import MatrixAccount
+from adapters.matrix.engine import Engine as MatrixEngine
+from adapters.matrix.intake import Intake as MatrixIntake
+from adapters.matrix.polling import Poller as MatrixPoller
+from adapters.matrix.signing_in import SignIn
 from adapters.telegram.bots import Ground, TelegramBot, residents_bot, staff_bot
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
+from bot.addressing import Acquaintance
 from bot.dialogues.ways import Partner
 from bot.installation import Installation
 from bot.journal import Journal
-from bot.reporting import lines_of, words_of
+from bot.reporting import fresh_or_final, lines_of, words_of
 from bot.residents import dialogues
 from bot.runner import Runner
 from bot.secrets import open_keyring
@@ -35,6 +41,7 @@ from core.language.catalogue import texts
 from core.messaging import accounts
 from core.messaging.values import ConversationId
 from core.pool import margins
+from core.results.shelf import Shelf
 from core.statements.board import Boards
 from core.statements.voting import Lottery, Routing
 
@@ -82,6 +89,8 @@ async def open_installation(
     words = texts()
     boards = Boards(step=settings.suppress_below)
     hub = Hub()
+    shelf = Shelf(population, settings.suppress_below)
+    read = fresh_or_final(shelf, population, settings.suppress_below, clock)
     house = House(
         texts=words,
         keyring=keyring,
@@ -93,8 +102,8 @@ async def open_installation(
         suppress_below=settings.suppress_below,
         population=population,
         template=TEMPLATE,
-        report_lines=lines_of(words, population, settings.suppress_below, settings.public_url, clock),
-        survey_words=words_of(words, population, settings.suppress_below, clock),
+        report_lines=lines_of(words, read, settings.public_url),
+        survey_words=words_of(words, read),
         hours=Hours.read(settings.quiet_hours, settings.zone),
         traits=traits,
         categories={**KNOWN_CATEGORIES, **traits.categories},
@@ -136,6 +145,7 @@ async def open_installation(
         web=WebChannel(hub),
         named=named,
         traits=traits,
+        shelf=shelf,
     )
     async with database.read() as session:
         house.accounts.update(await accounts.names(session))
@@ -143,6 +153,9 @@ async def open_installation(
     for bot in telegram_bots(installation) if bots else ():
         installation.bots.append(bot)
         installation.add(bot.engine)
+    if bots and (matrix := matrix_account(installation)) is not None:
+        installation.matrix = matrix
+        installation.add(matrix.engine, lambda: matrix.engine.ready)
     for _ in range(settings.workers):
         journal = Journal(settings.data_dir)
         installation.workers.append(
@@ -183,3 +196,27 @@ def telegram_bots(house: Installation) -> list[TelegramBot]:
     if token := settings.telegram_staff_token:
         bots.append(staff_bot(ground, token, settings.telegram_staff_engine, [*ORDER, "help"], IN_GROUPS))
     return bots
+
+
+def matrix_account(house: Installation) -> MatrixAccount | None:
+    """Open the account at a homeserver, if one is set; nothing is asked there yet."""
+    settings = house.settings
+    if not settings.matrix_homeserver or not settings.matrix_user:
+        return None
+    engine = MatrixEngine(
+        settings.matrix_homeserver,
+        SignIn(
+            settings.matrix_user,
+            settings.matrix_device_id,
+            settings.matrix_password,
+            settings.matrix_access_token,
+        ),
+        settings.matrix_store_dir or settings.data_dir / "matrix",
+        house.keyring.blind_index("matrix store", settings.matrix_user),
+        encryption=settings.matrix_encryption,
+        draw=_in_pixels(house),
+    )
+    knows = Acquaintance(engine.name, house.database, house.keyring, house.clock)
+    intake = MatrixIntake(engine, house.take_in, knows, house.photos)
+    poller = MatrixPoller(intake, house.database, house.clock, house.random(16).hex(), house.call_account)
+    return MatrixAccount(engine, intake, poller)

@@ -14,7 +14,7 @@ from bot.dialogues.wording import Named
 from bot.talk import Talk
 from core.campaigns.asking import who_asks
 from core.messaging.tables import Conversation, Outbox, Sending
-from core.messaging.values import Ask, ConversationId, Say, Side
+from core.messaging.values import Ask, Attachment, ConversationId, Say, Side
 from core.pool import members
 from core.pool.tables import Member, MemberId
 from core.privacy.keys import Keyring
@@ -58,7 +58,9 @@ async def apply(
             case guards.NoMedia():
                 takes = talk.question.takes if talk.question is not None else None
                 wants_picture = takes is not None and takes.kind == "photo"
-                talk.says.append(Say("q-photo-not" if wants_picture else "no-media"))
+                sealed = isinstance(talk.event.body, Attachment) and talk.event.body.kind == "sealed"
+                said = "no-key" if sealed else "q-photo-not" if wants_picture else "no-media"
+                talk.says.append(Say(said))
                 talk.again = True
             case guards.NoEdit():
                 talk.says.append(Say("no-edit"))

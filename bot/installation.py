@@ -79,16 +79,12 @@ class Installation:
     hub: Hub
     web: WebChannel
     named: Named
+    shelf: Shelf  # the reports at hand: one for all, or two would move in steps of their own
     traits: Traits = DEFAULT
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
     bots: list[TelegramBot] = field(default_factory=list)
     matrix: MatrixAccount | None = None
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        """The reports at hand: one for all that shows single places, or two would move in steps of their own."""
-        return Shelf(self.house.population, self.settings.suppress_below)
 
     @cached_property
     def draw(self) -> Draw:

@@ -33,6 +33,7 @@ class Sender:
     clock: Callable[[], datetime]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    may: Callable[[], bool] = lambda: True  # whether this process sends for the account
     _flying: set["asyncio.Task[None]"] = field(default_factory=set)
     _out: int = 0  # messages on their way
     _free: datetime | None = None  # when the account is free again, as far as this sender knows
@@ -41,6 +42,8 @@ class Sender:
 
     async def once(self) -> int:
         """Send what is due and may go now; gives how many were tried."""
+        if not self.may():
+            return 0
         async with self.database.write() as session:
             now = self.clock()
             if self.channel.messages_per_second >= UNLIMITED:
@@ -86,6 +89,8 @@ class Sender:
 
     async def _step(self) -> int:
         """Let what may go now go, and don't wait for the answers: at 0.3 s each they would be the pace."""
+        if not self.may():
+            return 0
         if self._out >= FLYING:
             await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
         async with self.database.write() as session:

@@ -31,12 +31,16 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
     tasks: list[Coroutine[Any, Any, None]] = []
     if settings.role in ("all", "worker"):
         tasks += [worker.serve(stop) for worker in house.workers]
-        tasks += [sender.serve(stop) for sender in house.senders]
+        tasks += [sender.serve(stop) for sender in house.senders if sender.channel.name != "matrix"]
         tasks.append(dry_runs.serve(house, stop))
     by_webhook = settings.telegram_mode == "webhook"
     if settings.role in ("all", "web" if by_webhook else "poller"):
         tasks += [bot.arrive(stop, house.call_account, by_webhook=by_webhook) for bot in house.bots]
         tasks += [bot.poller.serve(stop) for bot in house.bots if not by_webhook]
+    if settings.role in ("all", "poller") and house.matrix is not None:
+        # One process has the device's keys, so who reads there sends there too.
+        tasks.append(house.matrix.poller.serve(stop))
+        tasks += [sender.serve(stop) for sender in house.senders if sender.channel.name == "matrix"]
     pool = process_pool()
     clock = Ticks(house, pool).schedule() if settings.role in ("all", "scheduler") else None
     server = None

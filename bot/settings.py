@@ -43,6 +43,14 @@ class Settings(BaseSettings):
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: str = Field(default="", repr=False, pattern=r"^[A-Za-z0-9_-]{0,256}$")
 
+    matrix_homeserver: str = Field(default="", pattern=r"^(https?://[^\s]+)?$")
+    matrix_user: str = Field(default="", pattern=r"^(@[^\s:]+:[^\s]+)?$")
+    matrix_password: str = Field(default="", repr=False)
+    matrix_access_token: str = Field(default="", repr=False)
+    matrix_device_id: str = Field(default="KUULOLLA", pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    matrix_store_dir: Path | None = None
+    matrix_encryption: bool = True
+
     @model_validator(mode="before")
     @classmethod
     def _read_files(cls, values: Any) -> Any:

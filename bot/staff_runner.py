@@ -104,7 +104,8 @@ class StaffRunner:
         """Read the message against the card that it belongs to: the pressed one, else the latest."""
         body = event.body
         if isinstance(body, Attachment):
-            return Say("no-file" if body.kind == "document" else "no-media"), None
+            said = {"document": "no-file", "sealed": "no-key"}
+            return Say(said.get(body.kind, "no-media")), None
         if isinstance(body, Edited):
             return Say("no-edit"), None
         if isinstance(body, Command):

@@ -14,7 +14,9 @@ from sqlmodel import SQLModel
 import core.tables  # noqa: F401  every table, so that the schema is whole
 from adapters.database.engine import Database, open_database
 from bot.redacting import Redacting
-from tests.support import hypothesis_profile, postgres
+from tests.support import hypothesis_profile, postgres, synapse
+from tests.support.matrix import Homeserver
+from tests.support.synapse import Synapse
 
 hypothesis_profile.load()
 
@@ -69,6 +71,16 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = open_database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
+    """A running Synapse without limits, with our account on it."""
+    synapse.needed()
+    server = Synapse()
+    server.start()
+    yield Homeserver(server, tmp_path_factory.mktemp("matrix"))
+    server.remove()
 
 
 async def _make_schema(url: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import refusals
@@ -37,10 +37,12 @@ async def colleague(session: AsyncSession, keyring: Keyring, event: Arrived) -> 
     """Know who spoke in a group by their own chat with us; None: a stranger, or somebody who wrote as the group."""
     if not event.sender:
         return None
+    index = inbox.address_index(keyring, event.channel, event.sender)
     query = select(Conversation.party, Conversation.language).where(
         col(Conversation.channel) == event.channel,
         col(Conversation.side) == Side.STAFF.value,
-        col(Conversation.address_index) == inbox.address_index(keyring, event.channel, event.sender),
+        col(Conversation.party).is_not(None),
+        or_(col(Conversation.address_index) == index, col(Conversation.person_index) == index),
     )
     found = (await session.exec(query)).first()
     return None if found is None or found[0] is None else Colleague(StaffId(found[0]), found[1])

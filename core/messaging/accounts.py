@@ -10,6 +10,7 @@ from core.messaging.tables import Checkpoint
 from core.storage.rows import execute, upsert
 
 RESIDENTS, STAFF = "telegram", "telegram-staff"
+MATRIX = "matrix"
 _CHECKPOINT: Any = Checkpoint.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _NAME = "name "
 
@@ -27,15 +28,30 @@ async def names(session: AsyncSession) -> dict[str, str]:
 
 
 def resident_links(code: str, public_url: str, known: dict[str, str]) -> dict[str, str]:
-    """Give the address behind which a code takes part, by channel: "web" always, "telegram" where we have a bot."""
-    return {"web": f"{public_url}/c/{quote(code)}", **_telegram(code, known.get(RESIDENTS))}
+    """Give the address behind which a code takes part, by channel: "web" always, others where we have an account.
+
+    A link to Matrix can't carry the code: it is written there.
+    """
+    return {
+        "web": f"{public_url}/c/{quote(code)}",
+        **_telegram(code, known.get(RESIDENTS)),
+        **_matrix(known.get(MATRIX)),
+    }
 
 
 def staff_links(code: str, public_url: str, known: dict[str, str]) -> dict[str, str]:
     """Give the address behind which a colleague's code lets them in, by channel."""
-    return {"web": f"{public_url}/staff/{quote(code)}", **_telegram(code, known.get(STAFF))}
+    return {
+        "web": f"{public_url}/staff/{quote(code)}",
+        **_telegram(code, known.get(STAFF)),
+        **_matrix(known.get(MATRIX)),
+    }
 
 
 def _telegram(code: str, name: str | None) -> dict[str, str]:
     # A link's payload is 64 of these characters at most; a code is 12 or 26.
     return {"telegram": f"https://t.me/{name}?start={quote(code)}"} if name else {}
+
+
+def _matrix(name: str | None) -> dict[str, str]:
+    return {"matrix": f"https://matrix.to/#/{quote(name, safe='@:')}"} if name else {}

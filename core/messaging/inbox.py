@@ -135,6 +135,9 @@ async def _heard(
                 "text_mode": False,
                 "stopped": False,
                 "origin_index": origins[index],
+                "person_index": None
+                if event.person is None
+                else address_index(keyring, event.channel, event.person),
             }
             for index, event in new
         ]

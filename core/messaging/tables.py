@@ -36,6 +36,7 @@ class Conversation(SQLModel, table=True):
     stopped: bool = False  # nothing is sent unasked; says nothing of answers given
     capabilities: str = Field(default="", sa_type=Text)
     origin_index: str | None = Field(default=None, index=True)  # blind index of the network address last seen
+    person_index: str | None = Field(default=None, index=True)  # blind index of Event.person
     # Of a staff group only: the organisation whose moderators' cards go there.
     organisation_id: int | None = Field(default=None, index=True)
     next_send_at: datetime | None = None  # where the channel lets no two messages follow each other at once

@@ -121,6 +121,7 @@ class Event:
     origin: str | None = None  # the network it came from, where the channel sees it; stored as a blind index
     sender: str | None = None  # who did it, where several people share the chat; "": the channel doesn't say
     sender_name: str = ""  # as the others there see it
+    person: str | None = None  # who is at the other end of a talk of two, where the address doesn't say it
 
 
 # ── a reply, once read against the open prompt
@@ -218,10 +219,10 @@ class Ask:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What became of an answer: the answered card shrinks to `card`, or `line` opens the next message."""
+    """What became of an answer: the answered card shrinks to `card`, or `line`, if any, opens the next message."""
 
     card: Say
-    line: Say
+    line: Say | None
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,14 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         waiting = among(session, col(Inbox.conversation_id), chats)
         # The rows stay, so that what a channel delivers twice is still known; the words don't.
         await session.exec(update(Inbox).where(waiting).values(body="", state=int(Waiting.DONE), reason=None))
-        nobody = {"party": None, "stopped": True, "language": None, "origin_index": None, "text_mode": False}
+        nobody = {
+            "party": None,
+            "stopped": True,
+            "language": None,
+            "origin_index": None,
+            "person_index": None,
+            "text_mode": False,
+        }
         await session.exec(
             update(Conversation).where(among(session, col(Conversation.id), chats)).values(nobody)
         )

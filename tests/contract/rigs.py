@@ -1,6 +1,8 @@
 """Each channel with a person at its other end: what they see, and what of what they do comes in."""
 
+import base64
 import html
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,19 +10,20 @@ from typing import Protocol
 
 import httpx
 
+from adapters.matrix.engine import Engine as MatrixEngine
 from adapters.telegram.engine import Engine
 from adapters.web.chat.channel import CAPABILITIES
 from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Delivery, Outcome, Sent
 from core.messaging.fitting import fit
-from core.messaging.values import Body, ConversationId, Event, Outbound, Part, Side
+from core.messaging.values import Body, ConversationId, Event, Outbound, Part, Press, Side, Text
 from tests.adapters.web.echo import Echo
 from tests.support.bot_api.people import Person
 from tests.support.bot_api.server import BotApi
+from tests.support.matrix import Talk, choices
 
-PNG = (
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89"
-    b"\0\0\0\rIDATx\x9cc\xf8\xff\xff?\0\5\xfe\2\xfe\xdc\xccY\xe7\0\0\0\0IEND\xaeB`\x82"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"
 )
 
 
@@ -156,6 +159,61 @@ class WebRig:
         before = len(self.echo.events)
         await self.browser.post("/say", data={**data, "key": f"{before}"})
         return self.echo.events[-1].body if len(self.echo.events) > before else None
+
+
+HINT = "Vastaa numerolla."
+_keys = itertools.count(1)
+
+
+@dataclass
+class MatrixRig:
+    """Our account, against a real homeserver; a choice is a number in reply to its card."""
+
+    engine: MatrixEngine
+    talk: Talk
+    place: str
+    can: Capabilities = field(init=False)
+    _refs: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.can = self.engine.capabilities
+
+    async def shows(self, message: Outbound) -> list[Outcome]:
+        outcomes = []
+        for part in fit(message, self.can, "fi", HINT):
+            # Never one of an earlier test: the homeserver shows a repeated send once.
+            ref = self._refs.get(part.replaces or "")
+            delivery = Delivery(next(_keys), ConversationId(1), self.talk.room, part, 1, ref)
+            (outcome,) = await self.engine.send([delivery])
+            if isinstance(outcome, Sent) and message.token:
+                self._refs[message.token] = outcome.ref
+            outcomes.append(outcome)
+        return outcomes
+
+    async def sees(self) -> list[Seen]:
+        return [Seen(*choices(one.text, HINT), one.picture) for one in self.talk.sees()]
+
+    async def says(self, text: str) -> Body | None:
+        return await self._came(self.talk.says(text))
+
+    async def presses(self, label: str) -> Body | None:
+        for one in reversed(self.talk.sees()):
+            labels = choices(one.text, HINT)[1]
+            if label in labels:
+                return await self._came(self.talk.says(str(labels.index(label) + 1), one.event))
+        raise AssertionError(f"nobody sees {label}")
+
+    async def forges(self, token: str, index: int) -> Body | None:
+        return await self._came(self.talk.says(str(index + 1), self._refs[token]))
+
+    async def _came(self, event: str) -> Body | None:
+        raw = await self.engine.fetch(self.place, 5)
+        self.place, brought = await self.engine.read(raw, self.place)
+        (one,) = [one for one in brought.came if one.event.key == event]
+        tokens = {ref: token for token, ref in self._refs.items()}
+        if one.answers in tokens and isinstance(one.event.body, Text):
+            return Press(tokens[one.answers], int(one.event.body.text) - 1)
+        return one.event.body
 
 
 class Mute(Echo):

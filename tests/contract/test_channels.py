@@ -10,8 +10,9 @@ from adapters.database.engine import open_database
 from adapters.telegram.engines import Name, open_engine
 from core.messaging.channel import Sent
 from core.messaging.values import Command, ConversationId, Outbound, Press, Side, Text
-from tests.contract.rigs import PNG, Mute, Rig, Seen, TelegramRig, WebRig
+from tests.contract.rigs import PNG, MatrixRig, Mute, Rig, Seen, TelegramRig, WebRig
 from tests.support.bot_api.server import BotApi
+from tests.support.matrix import Homeserver
 
 TOKEN = "7000:" + "A" * 35
 CHOICES = ("Samaa mieltä", "Eri mieltä", "En osaa sanoa", "Myöhemmin")
@@ -50,10 +51,31 @@ async def web(url: str) -> AsyncIterator[Rig]:
     await database.close()
 
 
-@pytest.fixture(params=["web", "aiogram", "ptb"])
+@contextlib.asynccontextmanager
+async def matrix(home: Homeserver) -> AsyncIterator[Rig]:
+    """Our account at a homeserver."""
+
+    async def draw(conversation: ConversationId, name: str, language: str) -> bytes | None:
+        return PNG if name == "map" else None
+
+    engine = home.engine(draw=draw)
+    talk = await home.talk("aino", engine)
+    place, _ = await engine.open()
+    yield MatrixRig(engine, talk, place)
+    await engine.close()
+
+
+@pytest.fixture(params=["web", "aiogram", "ptb", "matrix"])
 async def rig(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[Rig]:
     """Each channel in turn."""
-    async with web(sqlite_url) if request.param == "web" else telegram(request.param) as made:
+    match request.param:
+        case "web":
+            channel = web(sqlite_url)
+        case "matrix":
+            channel = matrix(request.getfixturevalue("home"))
+        case library:
+            channel = telegram(library)
+    async with channel as made:
         yield made
 
 

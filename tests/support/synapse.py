@@ -51,8 +51,8 @@ def install() -> bool:
         return True
     print("Fetching Synapse for the tests of Matrix (once) ...", file=sys.stderr, flush=True)
     shutil.rmtree(HOME, ignore_errors=True)
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    for way in ([sys.executable, "-m", "venv", HOME], [*pip, f"matrix-synapse=={VERSION}"]):
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    for way in ([sys.executable, "-m", "venv", str(HOME)], [*pip, f"matrix-synapse=={VERSION}"]):
         # What an installer says belongs to stderr: the last line on stdout is pytest's.
         if subprocess.run(way, stdout=sys.stderr, check=False).returncode:
             print("Synapse can't be installed; going on without it.", file=sys.stderr, flush=True)
@@ -101,7 +101,7 @@ class Synapse:
             taken.bind(("127.0.0.1", 0))
             self.port = taken.getsockname()[1]
         (self.folder / "hs.yaml").write_text(yaml.safe_dump(self._settings()), encoding="utf-8")
-        (self.folder / "log.yaml").write_text(yaml.safe_dump(_LOG | self._log()), encoding="utf-8")
+        (self.folder / "log.yaml").write_text(yaml.safe_dump({**_LOG, **self._log()}), encoding="utf-8")
 
     @property
     def url(self) -> str:
@@ -115,7 +115,7 @@ class Synapse:
 
     def start(self) -> None:
         """Start it on what it has stored, and wait until it answers."""
-        command = [PYTHON, "-m", "synapse.app.homeserver", "--config-path", self.folder / "hs.yaml"]
+        command = [str(PYTHON), "-m", "synapse.app.homeserver", "--config-path", str(self.folder / "hs.yaml")]
         with (self.folder / "output").open("ab") as output:
             self._process = subprocess.Popen(command, cwd=self.folder, stdout=output, stderr=output)
         ends = time.monotonic() + PATIENCE
