@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from operator import eq
-from typing import Any, Final
+from operator import eq, itemgetter
+from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,12 +86,13 @@ def frame_of(rows: Iterable[tuple[str, str]]) -> Frame:
         order = np.argsort(np.frombuffer(written, f"S{len(names[0])}"), kind="stable").tolist()
     else:
         order = sorted(range(len(names)), key=names.__getitem__)  # ASCII, where text order is byte order
-    names = [names[one] for one in order]
-    if any(map(eq, names, names[1:])):
-        twice = next(name for name, following in pairwise(names) if name == following)
+    sorted_names = _picked(names, order)
+    if any(map(eq, sorted_names, sorted_names[1:])):
+        twice = next(name for name, following in pairwise(sorted_names) if name == following)
         raise BadFrameError(f"{twice!r} is in the frame twice")
     keys = {key: normal_key(key) for key in set(strata)}
-    return Frame(tuple(names), tuple([keys[strata[one]] for one in order]))
+    # One text a stratum, not one a row: later look-ups find it at hand.
+    return Frame(sorted_names, _picked([keys[key] for key in strata], order))
 
 
 def normal_key(key: str) -> str:
@@ -121,41 +123,56 @@ def ticket(seed: str, pseudonym: str) -> str:
     return hashlib.sha256(f"{VERSION}\n{seed}\n{pseudonym}".encode()).hexdigest()
 
 
-def draw(frame: Frame, allocation: Mapping[str, int], seed: str) -> Drawn:
+def draw(
+    frame: Frame, allocation: Mapping[str, int], seed: str, turns: Mapping[str, int] = MappingProxyType({})
+) -> Drawn:
     """Draw the allocated number from each stratum; the rest are the reserve, in the order they step in.
 
+    `turns`: whoever has a smaller one (0 unsaid) stands before others of the stratum, whatever their tickets.
     BadFrameError if a stratum has fewer people than its allocation. Half a million rows take about 1 s.
     """
-    start = hashlib.sha256(f"{VERSION}\n{seed}\n".encode())
-    tickets = [_digest(start, name) for name in frame.pseudonyms]
+    tickets = _tickets(frame.pseudonyms, seed)
     keys = sorted({*allocation, *frame.strata}, key=str.encode)
     place = {key: number for number, key in enumerate(keys)}
     strata = np.array([place[key] for key in frame.strata], np.intp)
-    order = _in_order(tickets, strata).tolist()
+    turn = np.zeros(len(tickets), np.intp)
+    if turns:
+        turn[:] = [turns.get(name, 0) for name in frame.pseudonyms]
+    ordered = _picked(frame.pseudonyms, _in_order(tickets, turn, strata).tolist())
     ends = np.cumsum(np.bincount(strata, minlength=len(keys))).tolist()
     drawn, reserve = {}, {}
     for key, begin, end in zip(keys, [0, *ends], ends, strict=False):
         count = allocation.get(key, 0)
         if not 0 <= count <= end - begin:
             raise BadFrameError(f"stratum {key}: {count} to draw from {end - begin}")
-        names = [frame.pseudonyms[one] for one in order[begin:end]]
-        drawn[key], reserve[key] = names[:count], names[count:]
+        drawn[key], reserve[key] = list(ordered[begin : begin + count]), list(ordered[begin + count : end])
     return Drawn(drawn, reserve)
 
 
-def _digest(start: Any, name: str) -> bytes:
-    one = start.copy()
-    one.update(name.encode())
-    digest: bytes = one.digest()
-    return digest
+def _tickets(names: Sequence[str], seed: str) -> list[bytes]:
+    """Give each one's ticket; what all have in common is hashed once."""
+    copy = hashlib.sha256(f"{VERSION}\n{seed}\n".encode()).copy
+    tickets = []
+    for name in "\n".join(names).encode().split(b"\n") if names else ():
+        one = copy()
+        one.update(name)
+        tickets.append(one.digest())
+    return tickets
 
 
-def _in_order(tickets: Sequence[bytes], strata: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Order the places of a frame by stratum, then ticket, then pseudonym, in whose order they stand."""
+def _picked(values: Sequence[str], order: Sequence[int]) -> tuple[str, ...]:
+    """Give the values at these places in this order: for half a million in half the time of a loop."""
+    return tuple(values[one] for one in order) if len(order) < 2 else itemgetter(*order)(values)
+
+
+def _in_order(tickets: Sequence[bytes], turn: NDArray[np.intp], strata: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Order the places of a frame by stratum, turn, ticket, then pseudonym, in whose order they stand."""
     # Eight of a ticket's bytes tell half a million people apart but once in 150 million draws.
     heads = np.frombuffer(b"".join(tickets), ">u8")[::4]
-    order = np.lexsort((heads, strata))
+    order = np.lexsort((heads, turn, strata))
     same = (heads[order][1:] == heads[order][:-1]) & (strata[order][1:] == strata[order][:-1])
     if same.any():
-        return np.array(sorted(range(len(tickets)), key=lambda one: (strata[one], tickets[one])), np.intp)
+        return np.array(
+            sorted(range(len(tickets)), key=lambda one: (strata[one], turn[one], tickets[one])), np.intp
+        )
     return order
