@@ -40,6 +40,7 @@ CARDS = (
 
 _NUMBERS = ("numbers", "numerot", "siffror", "nummer")
 _BUTTONS = ("buttons", "napit", "knappar")
+_AT_ONCE = 25  # messages: more of them at once nobody reads
 _MOST = 30  # statements looked at
 _CARDS = 2  # first statements shown
 _PEOPLE = 1000  # who took part in the invented results: enough for any limit on small groups
@@ -48,19 +49,21 @@ _PEOPLE = 1000  # who took part in the invented results: enough for any limit on
 @command("preview", access_planner, Right.PLAN, usage="st-usage-preview")
 async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     """Show what a resident sees, in the language and the kind of channel asked for; nothing is stored of it."""
-    name, *wanted = rest.split()[:4] or [""]
+    name, *wanted = rest.split()[:5] or [""]
     campaign = await find(desk, name)
     if campaign is None:
         return unknown(name)
     numbers = any(word.casefold() in _NUMBERS for word in wanted)
-    spoken = [word for word in wanted if word.casefold() not in (*_NUMBERS, *_BUTTONS)]
+    first = next((int(word) for word in wanted if word.isascii() and word.isdigit()), 1)
+    spoken = [word for word in wanted if not word.isdigit() and word.casefold() not in (*_NUMBERS, *_BUTTONS)]
     language = spoken[0] if spoken else desk.language
-    if language not in NAMES or len(spoken) > 1:
+    if language not in NAMES or len(spoken) > 1 or first < 1:
         raise Usage
     out: list[StaffOut] = [Tell(Say("st-preview", {"language": NAMES[language]}))]
     if numbers:
         out.append(Tell(Say("st-preview-numbers")))
-    for place, (note, one) in enumerate(await _messages(desk, campaign, language)):
+    messages = await _messages(desk, campaign, language)
+    for place, (note, one) in enumerate(messages[first - 1 : first - 1 + _AT_ONCE], start=first):
         if note:
             out.append(Tell(Say("st-preview-note", {"note": note})))
         if isinstance(one, Ask):
@@ -68,6 +71,10 @@ async def preview(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
             out.append(Put(card, language=language, shown=True, numbers=numbers))
         else:
             out.append(Tell(one, language=language))
+    if (left := len(messages) - (first - 1 + _AT_ONCE)) > 0:
+        how = " numbers" if numbers else ""
+        following = f"/preview {campaign.name} {language}{how} {first + _AT_ONCE}"
+        out.append(Tell(Say("st-preview-more", {"n": left, "next": following})))
     return out
 
 

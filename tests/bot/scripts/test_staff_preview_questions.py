@@ -85,6 +85,19 @@ async def test_a_channel_without_buttons_is_shown_as_a_numbered_list(web_town: T
     assert "1 1\n" not in p.latest  # a number is the answer to a scale, no choice of a list
 
 
+async def test_a_long_questionnaire_is_looked_at_in_parts(web_town: Town) -> None:
+    """A hundred questions don't come as a hundred messages at once."""
+    many = [{**deepcopy(FIRST), "id": f"q{n}"} for n in range(30)]
+    await web_town.asks(*many)
+    p = await shown(web_town, "/preview kysely fi")
+    assert sum(bool(part.buttons) for part in p.parts()) == 25  # the invitation is the first
+    following = "/preview kysely fi 26"
+    p.sees("st-preview-more", n=9, next=following)
+    await p.says(following)
+    assert p.finds("st-preview-more") is None
+    assert sum(bool(part.buttons) for part in p.parts()) == 7  # the last six, and the review
+
+
 async def test_a_previewed_question_takes_no_words_from_what_is_asked(web_town: Town) -> None:
     """A scale takes digits as its answer; in a preview it takes nothing at all."""
     await web_town.asks(EASY, FIRST, TIMES)

@@ -299,3 +299,6 @@ st-new-q-braces = Words in braces { "{" } { "}" } would show an earlier answer, 
 
 # max 300
 st-new-q-only-read = There is only text to read so far. Add a question that wants an answer.
+
+# max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
+st-preview-more = { $n } more messages. See them with: { $next }

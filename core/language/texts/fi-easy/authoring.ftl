@@ -366,3 +366,8 @@ st-new-q-braces =
 
 # max 300
 st-new-q-only-read = Lisää vielä kysymys, johon vastataan.
+
+# max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
+st-preview-more =
+    Viestejä on vielä { $n }.
+    Kirjoita: { $next }

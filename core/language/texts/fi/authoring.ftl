@@ -299,3 +299,6 @@ st-new-q-braces = Aaltosulkeissa { "{" } { "}" } oleva sana näyttäisi aiemman 
 
 # max 300
 st-new-q-only-read = Tässä on vasta luettavaa tekstiä. Lisää kysymys, johon vastataan.
+
+# max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
+st-preview-more = Viestejä on vielä { $n }. Näet ne näin: { $next }

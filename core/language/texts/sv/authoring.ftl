@@ -299,3 +299,6 @@ st-new-q-braces = Ord inom klamrar { "{" } { "}" } skulle visa ett tidigare svar
 
 # max 300
 st-new-q-only-read = Hittills finns bara text att läsa. Lägg till en fråga som besvaras.
+
+# max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
+st-preview-more = Det finns { $n } meddelanden till. Du ser dem så här: { $next }
