@@ -6,29 +6,51 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, Stage
 from core.language.catalogue import Texts
 from core.messaging.values import Say
 from core.results.lines import report_lines
 from core.results.report import Population, read_report
+from core.results.shelf import Shelf
 from core.results.survey_words import SurveyWords
+from core.results.values import Report
+
+ReadReport = Callable[[AsyncSession, Campaign], Awaitable[Report]]
+
+
+def fresh_or_final(
+    shelf: Shelf, population: Population, suppress_below: int, clock: Callable[[], datetime]
+) -> ReadReport:
+    """Give what reads a campaign's report for staff: as it stands now, or once it is over the one on the shelf.
+
+    A final report compares many groups, which takes seconds: that is done once.
+    """
+
+    async def read(session: AsyncSession, campaign: Campaign) -> Report:
+        if campaign.stage in (Stage.CLOSED, Stage.REPORTED):
+            return await shelf.of(session, campaign, clock())
+        return await read_report(session, campaign, population, suppress_below, clock())
+
+    return read
 
 
 def lines_of(
-    texts: Texts, population: Population, suppress_below: int, public_url: str, clock: Callable[[], datetime]
-) -> Callable[[AsyncSession, int, str], Awaitable[Say]]:
-    """Give a function from a campaign and a language to its report in five lines."""
+    texts: Texts, read: ReadReport, public_url: str
+) -> Callable[[AsyncSession, int, str], Awaitable[tuple[Say, SurveyWords | None]]]:
+    """Give a function from a campaign and a language to its report in five lines, and to its questions in words."""
 
-    async def lines(session: AsyncSession, campaign: int, language: str) -> Say:
+    async def lines(session: AsyncSession, campaign: int, language: str) -> tuple[Say, SurveyWords | None]:
         row = await session.get_one(Campaign, campaign)
-        report = await read_report(session, row, population, suppress_below, clock())
-        return Say(*report_lines(report, texts, language, f"{public_url}/r/{row.name}"))
+        report = await read(session, row)
+        said = Say(*report_lines(report, texts, language, f"{public_url}/r/{row.name}"))
+        survey = report.survey
+        return said, None if survey is None else SurveyWords(texts, language, survey, report.k)
 
     return lines
 
 
 def words_of(
-    texts: Texts, population: Population, suppress_below: int, clock: Callable[[], datetime]
+    texts: Texts, read: ReadReport
 ) -> Callable[[AsyncSession, int, str], Awaitable[SurveyWords | None]]:
     """Give a function from a campaign and a language to its questions in words; None where none is asked."""
 
@@ -36,7 +58,7 @@ def words_of(
         row = await session.get_one(Campaign, campaign)
         if not document_of(row).questions:
             return None
-        report = await read_report(session, row, population, suppress_below, clock())
+        report = await read(session, row)
         return None if report.survey is None else SurveyWords(texts, language, report.survey, report.k)
 
     return words

@@ -98,8 +98,8 @@ async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
         return await survey_results.one_question(desk, campaign, number.strip())
     assert campaign.id is not None
     if desk.house.report_lines is not None:
-        lines = Tell(await desk.house.report_lines(desk.session, campaign.id, desk.language))
-        return [lines, *await survey_results.all_questions(desk, campaign)]
+        lines, words = await desk.house.report_lines(desk.session, campaign.id, desk.language)
+        return [Tell(lines), *survey_results.all_questions(campaign, words)]
     return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
 
 

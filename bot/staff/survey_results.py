@@ -9,9 +9,8 @@ PICTURE = "question"
 """The kind of picture: one question's answers, named by the campaign's number and the question's."""
 
 
-async def all_questions(desk: Desk, campaign: Campaign) -> list[StaffOut]:
+def all_questions(campaign: Campaign, words: SurveyWords | None) -> list[StaffOut]:
     """Say a line a question; nothing where nobody is asked any, or too few have answered."""
-    words = await _words(desk, campaign)
     if words is None or not words.survey.questions:
         return []
     rows = "\n\n".join([*words.lines(), words.say("qr-more", name=campaign.name)])

@@ -31,6 +31,12 @@ TOGETHER = ""
 ENOUGH = 3
 """A group's shares are told from so many times k people on: 30, as for weights (sampling.md 5)."""
 
+LONG = 7
+"""A scale of more steps than this is compared by means."""
+
+SPARSE = 1 / 3
+"""Where more of a table's cells than this are small, what may be shown of it says nothing."""
+
 _ORDERED = (Measure.ORDINAL, Measure.INTERVAL)
 
 
@@ -67,6 +73,8 @@ def break_down(
         parts = _several(several, column, grouping, k)
         answers = several.keys
         sizes = None
+    elif _by_mean(column):
+        parts, answers, sizes = _groups(column, grouping), (), None
     elif one is not None:
         merged = _merged(one, tally)
         parts, sizes = _parts(merged, grouping, k)
@@ -75,7 +83,7 @@ def break_down(
     else:
         return None
     parts = [_with_mean(part, column, grouping, k) for part in parts if part.key != TOGETHER]
-    told = [part for part in parts if any(share is not None for share in part.shares)]
+    told = [p for p in parts if p.mean is not None or any(share is not None for share in p.shares)]
     if len(told) < 2:
         return None
     effect = _effect(column, grouping, {part.key for part in told}, sizes)
@@ -106,6 +114,18 @@ def _merged(one: Keyed, tally: Tally) -> Keyed:
     return Keyed(keys, place[one.place])
 
 
+def _by_mean(column: Column) -> bool:
+    """Whether groups are compared by their means alone: of a long scale or of numbers a group has few people each."""
+    scale = column.question.scale
+    return column.question.number is not None or (scale is not None and scale.high - scale.low >= LONG)
+
+
+def _groups(column: Column, grouping: Grouping) -> list[Part]:
+    there = column.given & (grouping.place >= 0)
+    sizes = np.bincount(grouping.place[there], minlength=len(grouping.keys)).tolist()
+    return [Part(key, sizes[at], ()) for at, key in enumerate(grouping.keys) if sizes[at] and key != TOGETHER]
+
+
 def _parts(one: Keyed, grouping: Grouping, k: int) -> tuple[list[Part], dict[tuple[str, str], int | None]]:
     both = (one.place >= 0) & (grouping.place >= 0)
     width = len(one.keys)
@@ -116,6 +136,8 @@ def _parts(one: Keyed, grouping: Grouping, k: int) -> tuple[list[Part], dict[tup
         for at, row in enumerate(grouping.keys)
         for to, column in enumerate(one.keys)
     }
+    if sum(0 < count < k for count in cells.values()) > len(cells) * SPARSE:
+        return [], {}
     shown = suppress_table(cells, k)
     quiet = _unanimous(grouping.keys, counts)
     found = []

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.documents.questionnaire import Question
 from core.documents.texts import Texts, say
-from core.results.values import Answers, Breakdown, Share, Survey
+from core.results.values import Answers, Breakdown, Part, Share, Survey
 from core.surveys.codebook import as_rows, variables
 from core.surveys.figures import Range, Row, Tally
 from core.surveys.kinds.agree import CODES, Agree
@@ -202,8 +202,13 @@ def _parts(by: Breakdown) -> list[Cells]:
             size,
         )
         for part in by.parts
-        for at, (answer, share) in enumerate(zip(by.answers, part.shares, strict=True))
+        for at, (answer, share) in enumerate(_shares(by, part))
     ]
+
+
+def _shares(by: Breakdown, part: Part) -> list[tuple[str | None, Share | None]]:
+    """Pair a group's shares with their answers; one that is told by its mean alone has a single row."""
+    return list(zip(by.answers, part.shares, strict=True)) or [(None, None)]
 
 
 def percent(share: Share | None) -> str | int | None:
