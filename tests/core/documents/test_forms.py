@@ -1,6 +1,7 @@
 """Questionnaires that travel to another tool and back, and what a foreign form loses on the way."""
 
-from collections.abc import Sequence
+import operator as op
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from core.documents.branching import disagreements
 from core.documents.campaign import Campaign
 from core.documents.checking import check_campaign
 from core.documents.drafts import draft
-from core.documents.expressions import parse
+from core.documents.expressions import Value, compiled, day, number, parse
 from core.documents.expressions import written as ours
 from core.documents.form import MARK, Form, Row, Unfit, Words, as_text, from_text
 from core.documents.form_limits import limits
@@ -20,7 +21,7 @@ from core.documents.form_reading import Draft, read_form
 from core.documents.form_writing import form_of
 from core.documents.questionnaire import Question, Step
 from core.documents.texts import LANGUAGES
-from core.documents.xpath import tree
+from core.documents.xpath import Compared, Joined, Literal, Negated, Ref, Selected, Size, Tree, tree
 from core.documents.xpath_conditions import Asks, condition, written
 from core.documents.yaml_lines import Document, read
 from tests.core.documents.test_campaign import EVENINGS
@@ -105,6 +106,120 @@ def test_what_has_no_counterpart_is_no_condition(theirs: str) -> None:
 def test_no_xpath_raises(text: str) -> None:
     """A workbook can hold anything."""
     tree(text)
+
+
+def as_xpath(part: Tree, said: Mapping[str, str]) -> bool:
+    """What a form's engine makes of a condition: answers are texts, none is an empty one, and isn't a number."""
+    match part:
+        case Negated(inner):
+            return not as_xpath(inner, said)
+        case Joined(together, parts):
+            return (all if together else any)(as_xpath(each, said) for each in parts)
+        case Selected(ref, code):
+            return code in said[ref.name].split()
+        case Compared(left, sign, right):
+            one, other = _text(left, said), _text(right, said)
+            numbers = [number(text) if number(text) is not None else _days(text) for text in (one, other)]
+            numeric = any(value is not None for value in numbers) or sign not in ("=", "!=")
+            pair = (
+                [float("nan") if value is None else value for value in numbers] if numeric else [one, other]
+            )
+            return bool(SIGNS[sign](*pair))
+    raise AssertionError(part)
+
+
+SIGNS = {"=": op.eq, "!=": op.ne, "<": op.lt, ">": op.gt, "<=": op.le, ">=": op.ge}
+
+
+def _text(side: Ref | Size | Literal, said: Mapping[str, str]) -> str:
+    match side:
+        case Ref(name):
+            return said[name]
+        case Size(ref, letters):
+            return str(len(said[ref.name]) if letters else len(said[ref.name].split()))
+        case Literal(text):
+            return text
+
+
+def _days(text: str) -> float | None:
+    found = day(text)
+    return None if found is None else float(found.toordinal())
+
+
+def said_of(value: Value) -> str:
+    if value is None:
+        return ""
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+sheets = st.fixed_dictionaries(
+    {
+        "when": st.sampled_from([None, "day", "evening"]),
+        "rank-1": st.sampled_from([None, "1", "2", "3"]),
+        "times": st.sampled_from([None, ("early",), ("late",), ("early", "late")]),
+        "age": st.sampled_from([None, 0, 3, 30.5, 64]),
+        "moved": st.sampled_from([None, date(2025, 12, 31), date(2026, 1, 1), date(2026, 5, 5)]),
+        "words": st.sampled_from([None, "hello"]),
+    }
+)
+ATOMS = [
+    "when == day", "when != day", "when in (day, evening)", "rank-1 == 2", "times has early", "times != early",
+    "times in (early, late)", "count(times) >= 2", "count(times) < 2", "count(times) != 1", "age > 3", "age <= 30.5",
+    "age == 0", "age != 3", "moved >= 2026-01-01", "moved != 2026-01-01", "answered(words)", "answered(times)",
+]  # fmt: skip
+compounds = st.recursive(
+    st.sampled_from(ATOMS),
+    lambda inner: st.one_of(
+        inner.map("not ({})".format),
+        st.tuples(inner, inner).map("({0[0]}) and ({0[1]})".format),
+        st.tuples(inner, inner).map("({0[0]}) or ({0[1]})".format),
+    ),
+    max_leaves=5,
+)
+
+
+@given(compounds, sheets)
+def test_conditions_mean_the_same_on_both_sides(text: str, answers: dict[str, Value]) -> None:
+    """The other tool asks whom we would ask, silence included; and what comes back asks them again."""
+    expression = parse(text)
+    assert expression is not None
+    out = written(expression, about)
+    assert out is not None
+    read_back = tree(out)
+    assert read_back is not None
+    said = {name: said_of(value) for name, value in answers.items()}
+    meant = compiled(expression)(answers)
+    assert as_xpath(read_back, said) is meant
+    came = condition(out, about)
+    assert came is not None
+    assert compiled(came)(answers) is meant
+
+
+THEIRS = [
+    "${when} = 'day'", "${when} != 'day'", "${when} = ''", "${rank-1} > 1", "${rank-1} != 2", "selected(${times}, 'late')",
+    "${times} = 'early'", "count-selected(${times}) < 2", "count-selected(${times}) = 0", "${age} < 30", "3 <= ${age}",
+    "${age} != 3", "${moved} > date('2026-01-01')", "string-length(${words}) > 0", "string-length(${words}) = 0",
+]  # fmt: skip
+foreign = st.recursive(
+    st.sampled_from(THEIRS),
+    lambda inner: st.one_of(
+        inner.map("not({})".format),
+        st.tuples(inner, inner).map("({0[0]}) and ({0[1]})".format),
+        st.tuples(inner, inner).map("{0[0]} or {0[1]}".format),
+        st.tuples(inner, inner, inner).map("if({0[0]}, {0[1]}, {0[2]})".format),
+    ),
+    max_leaves=5,
+)
+
+
+@given(foreign, sheets)
+def test_what_others_write_asks_the_same_people_here(text: str, answers: dict[str, Value]) -> None:
+    """A form's logic was tested by its author; it comes over with its meaning, not with its letters."""
+    theirs, came = tree(text), condition(text, about)
+    assert theirs is not None
+    assert came is not None
+    said = {name: said_of(value) for name, value in answers.items()}
+    assert compiled(came)(answers) is as_xpath(theirs, said)
 
 
 def back(campaign: Campaign) -> list[Step]:
