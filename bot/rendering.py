@@ -72,7 +72,7 @@ def render(
         if can.edit and turn.answered:
             card = texts.say(lang, turn.receipt.card.text, turn.receipt.card.args)
             parts += fit(Outbound(card, replaces=turn.answered), can, lang, "")
-        else:
+        elif turn.receipt.line is not None:
             opening.append(texts.say(lang, turn.receipt.line.text, turn.receipt.line.args))
     elif turn.card is not None and turn.answered and can.edit:
         # Whoever reads the chat again sees what was asked and answered, and no button that does nothing.

@@ -118,7 +118,8 @@ def _given(
         says = (cards.done(facts),)
     elif facts.finished and after.at.current is None:
         says = (Say("q-changed"),)
-    return Outcome(_said(facts, after, now, sent=sent, photo=photo), says=says)
+    receipt = cards.receipt(facts, question, value)
+    return Outcome(_said(facts, after, now, sent=sent, photo=photo), receipt, says)
 
 
 def _skipped(facts: Facts, question: Question) -> Outcome[Said]:
@@ -127,8 +128,8 @@ def _skipped(facts: Facts, question: Question) -> Outcome[Said]:
     now = Change(question.id, State.SKIPPED)
     after = facts.sitting.after([now])
     sent = after.at.current is None and not flow.needs_sending(after.sheet)
-    says = (Say("q-skip"), cards.done(facts)) if sent and not facts.finished else (Say("q-skip"),)
-    return Outcome(_said(facts, after, now, sent=sent), says=says)
+    says = (cards.done(facts),) if sent and not facts.finished else ()
+    return Outcome(_said(facts, after, now, sent=sent), cards.receipt(facts, question, None), says)
 
 
 def _wrong(facts: Facts, prompt: Open, question: Question, why: Say, text: str) -> Outcome[Said]:

@@ -12,7 +12,7 @@ from core.campaigns.tables import Campaign
 from core.documents.questionnaire import Question
 from core.documents.texts import say
 from core.language.catalogue import Texts
-from core.messaging.values import Ask, Choice, Say
+from core.messaging.values import Ask, Choice, Receipt, Say
 from core.surveys import flow
 from core.surveys.answering import Sitting
 from core.surveys.kinds import kind_of
@@ -198,6 +198,18 @@ def answerable(facts: Facts) -> list[Question]:
     sheet = facts.sitting.sheet
     met = [sheet.questions[place] for place in facts.sitting.at.path]
     return [one for one in met if one.info is None and one.id in facts.sitting.held]
+
+
+def receipt(facts: Facts, question: Question, value: Value) -> Receipt:
+    """Shrink the answered card to its question and the answer; without edits only a skip is confirmed."""
+    asked = _worded(facts, question)
+    if question.info is not None:
+        return Receipt(Say("q-card", {"body": asked}), None)
+    if value is None:
+        skipped = facts.texts.say(facts.language, "survey-skipped")
+        return Receipt(Say("chosen", {"question": asked, "choice": skipped}), Say("q-skip"))
+    words = _shortened(said(facts, question, value))
+    return Receipt(Say("chosen", {"question": asked, "choice": words}), None)
 
 
 def answer(facts: Facts, question: Question) -> str:
