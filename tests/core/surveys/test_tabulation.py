@@ -1,7 +1,7 @@
 """Tabulation says what anyone can count in the exported file, and hides what would tell on somebody."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -31,7 +31,7 @@ def exported(found: Columns, weights: Mapping[int, float], k: int = 1) -> tuple[
     return listed, pd.read_csv(io.StringIO(as_csv(data)), keep_default_na=False, na_values=[""])
 
 
-def one(name: str, kind: str, values: list[object], k: int = 10, **more: object) -> Tally:
+def one(name: str, kind: str, values: Sequence[object], k: int = 10, **more: object) -> Tally:
     """Tabulate one question whose answers are these."""
     sheet = sheet_of([question(name, kind, **more)])
     people = {at: {name: v if isinstance(v, Given) else Given(v)} for at, v in enumerate(values, 1)}  # type: ignore[arg-type]
@@ -154,7 +154,8 @@ def test_weighted_figures_are_those_that_pandas_reckons() -> None:
     assert how.averages.weighted_mean == pytest.approx((drawn.how * drawn.w).sum() / drawn.w.sum(), abs=0.051)
     assert what.rows[1].weighted == round(100 * float(drawn.w[drawn.b].sum() / drawn.w.sum()))
     effect = len(drawn) * float((drawn.w**2).sum()) / float(drawn.w.sum()) ** 2
-    assert (how.design_effect, how.effective) == (pytest.approx(effect), pytest.approx(len(drawn) / effect))
+    assert how.design_effect == pytest.approx(effect)
+    assert how.effective == pytest.approx(len(drawn) / effect)
 
 
 def test_weights_that_say_too_little_give_no_figure() -> None:

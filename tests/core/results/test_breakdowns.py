@@ -1,0 +1,109 @@
+"""Answers by group tell of groups and never of a person in one."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.results.breakdowns import TOGETHER, Grouping, break_down, by_answer
+from core.results.survey import survey_of
+from core.results.values import Share
+from core.surveys.tabulation import tabulate
+from tests.core.surveys.invented import Given, columns, question, sheet_of
+
+K = 4
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from("abc")), min_size=1, max_size=120))
+def test_no_share_stands_on_few_people_and_no_group_is_of_one_mind(people: list[tuple[int, str]]) -> None:
+    """With all that is shown, and the totals, nobody's answer is known from their group."""
+    sheet = sheet_of([question("what", "single")])
+    found = columns(sheet, {at: {"what": Given(code)} for at, (_, code) in enumerate(people, 1)})
+    grouping = Grouping("age_group", ("x", "y", "z"), np.array([group for group, _ in people], dtype=np.intp))
+    (tally,) = tabulate(found, None, K)
+    by = break_down(found.columns["what"], tally, grouping, None, K)
+    if by is None:
+        return
+    counts = Counter(people)
+    assert TOGETHER not in {part.key for part in by.parts}
+    for part in by.parts:
+        group = "xyz".index(part.key)
+        sizes = [counts[group, code] for code in "abc"]
+        assert part.people == sum(sizes) >= 3 * K
+        assert max(sizes) < part.people
+        for code, share in zip(by.answers, part.shares, strict=True):
+            if share is not None:
+                count = counts[group, code]
+                assert count == 0 or count >= K
+                assert share == Share(round(100 * count / part.people + 1e-9))
+    # A column with one hidden group has another one, or its total would tell.
+    for at in range(len(by.answers)):
+        hidden = [part for part in by.parts if part.shares[at] is None]
+        gathered = len(people) - sum(part.people for part in by.parts)
+        assert len(hidden) != 1 or gathered > 0
+
+
+def test_several_choices_show_a_bound_where_nearly_all_chose() -> None:
+    """Of forty, thirty-seven chose it: "over 75 %" holds whoever they are, and the others protect it."""
+    sheet = sheet_of([question("ways", "multiple")])
+    people = {v: {"ways": Given(("a",) if v <= 37 or v % 2 else ("c",))} for v in range(1, 221)}
+    found = columns(sheet, people)
+    groups = np.array([(v > 40) + (v > 100) for v in range(1, 221)], dtype=np.intp)
+    grouping = Grouping("gender", ("f", "m", "o"), groups)
+    (tally,) = tabulate(found, None, 10)
+    by = break_down(found.columns["ways"], tally, grouping, None, 10)
+    assert by is not None
+    assert {part.key: part.shares[0] for part in by.parts} == {
+        "f": Share(75, "over"),
+        "o": Share(50),
+    }
+
+
+def test_a_long_scale_is_compared_by_means_and_its_tie_measured() -> None:
+    """Eleven shares of forty people would all be hidden; their mean is not."""
+    sheet = sheet_of([question("how", "scale"), question("far", "number")])
+    people = {v: {"how": Given(v % 6 + (5 if v > 50 else 0)), "far": Given(v % 7)} for v in range(1, 101)}
+    found = columns(sheet, people)
+    grouping = Grouping("gender", ("f", "m"), np.array([int(v > 50) for v in range(1, 101)], dtype=np.intp))
+    tallies = tabulate(found, None, 10)
+    by = break_down(found.columns["how"], tallies[0], grouping, None, 10)
+    assert by is not None
+    assert [(part.key, part.people, part.shares) for part in by.parts] == [("f", 50, ()), ("m", 50, ())]
+    first = np.mean([v % 6 for v in range(1, 51)])
+    assert by.parts[0].mean == pytest.approx(first, abs=0.051)
+    assert by.effect is not None
+    assert (by.effect.name, by.effect.strength) == ("eta-squared", "strong")
+    other = by_answer(found.columns["far"], tallies[1], 10)
+    assert other is not None
+    crossed = break_down(found.columns["how"], tallies[0], other, None, 10)
+    if crossed is not None and crossed.effect is not None:
+        assert crossed.effect.name == "rank-correlation"
+
+
+def test_wordings_by_lot_are_set_side_by_side() -> None:
+    """Whoever reads a wording is drawn, so a difference between the two is the wording's."""
+    asked = question(
+        "why", "single", ask=None, arms={"plain": {"en": "Why?"}, "loaded": {"en": "Why so bad?"}}
+    )
+    sheet = sheet_of([asked])
+    people = {v: {"why": Given("abc"[v % 3])} for v in range(1, 241)}
+    survey = survey_of(columns(sheet, people), None, [], 10, over=True)
+    arms = survey.questions[0].arms
+    assert arms is not None
+    assert {part.key for part in arms.parts} == {"plain", "loaded"}
+    assert sum(part.people for part in arms.parts) == 240
+
+
+def test_weighted_shares_stand_beside_the_others_in_large_groups() -> None:
+    """A group of thirty or more may be weighted; a smaller one is only counted."""
+    sheet = sheet_of([question("what", "single")])
+    people = {v: {"what": Given("ab"[v % 2])} for v in range(1, 141)}
+    found = columns(sheet, people)
+    grouping = Grouping("gender", ("f", "m"), np.array([int(v > 70) for v in range(1, 141)], dtype=np.intp))
+    weights = np.array([2.0 if v % 2 else 1.0 for v in range(1, 141)])
+    (tally,) = tabulate(found, weights, 10)
+    by = break_down(found.columns["what"], tally, grouping, weights, 10)
+    assert by is not None
+    assert [part.weighted for part in by.parts] == [(33, 67), (33, 67)] or by.parts[0].weighted == (33, 67, 0)
