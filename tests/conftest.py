@@ -14,11 +14,12 @@ from sqlmodel import SQLModel
 import core.tables  # noqa: F401  every table, so that the schema is whole
 from adapters.database.engine import Database, open_database
 from bot.redacting import Redacting
-from tests.support import hypothesis_profile, postgres, synapse
+from tests.support import compiled, hypothesis_profile, postgres, synapse
 from tests.support.matrix import Homeserver
 from tests.support.synapse import Synapse
 
 hypothesis_profile.load()
+compiled.share()
 
 _numbers = itertools.count()
 
