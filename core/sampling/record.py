@@ -19,6 +19,17 @@ class BadRecordError(Exception):
     """The file is no draw record that this program can read."""
 
 
+class Rotation(BaseModel):
+    """Which round of a pulse it is: tickets stay those of the first round, and who was asked lately stands back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    round: int = Field(ge=2)
+    frame_hash: Hash  # of the first round, as is the plan's: they make the seed that all rounds share
+    plan_hash: Hash
+    turns: dict[str, int]  # by pseudonym: who stands before (below 0) or behind others of their stratum
+
+
 class DrawRecord(BaseModel):
     """What is published of a draw: enough to repeat it with the frame, nothing about single people's strata."""
 
@@ -37,9 +48,21 @@ class DrawRecord(BaseModel):
     allocation: dict[str, int]
     drawn: list[str]  # in byte order, so that the order tells no stratum
     reserve_hash: Hash  # of the reserve in its order
+    rotation: Rotation | None = None  # of a pulse's rounds from the second on
 
     def to_json(self) -> str:
-        return json.dumps(self.model_dump(), ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(self.model_dump(exclude_none=True), ensure_ascii=False, indent=2) + "\n"
+
+    @property
+    def turns(self) -> dict[str, int]:
+        """Who stands before or behind others of their stratum, whatever their tickets."""
+        return {} if self.rotation is None else self.rotation.turns
+
+    @property
+    def made_by(self) -> tuple[str, str]:
+        """The hashes of frame and plan that make the seed."""
+        own = self.rotation or self
+        return own.frame_hash, own.plan_hash
 
     @property
     def hash(self) -> str:
@@ -66,9 +89,11 @@ def record_of(
     source: str,
     publicly_verifiable: bool,
     software: str,
+    rotation: Rotation | None = None,
 ) -> DrawRecord:
     """The record of a draw just made with these inputs."""
     frame_hash = frame.hash
+    seeded = (frame_hash, plan_hash) if rotation is None else (rotation.frame_hash, rotation.plan_hash)
     return DrawRecord(
         software=software,
         frame_hash=frame_hash,
@@ -77,11 +102,12 @@ def record_of(
         source=source,
         publicly_verifiable=publicly_verifiable,
         public_randomness=public_randomness,
-        seed=seed_of(frame_hash, plan_hash, public_randomness),
+        seed=seed_of(*seeded, public_randomness),
         strata=list(strata),
         allocation=dict(allocation),
         drawn=_all(drawn.drawn),
         reserve_hash=_reserve_hash(drawn),
+        rotation=rotation,
     )
 
 
@@ -106,11 +132,11 @@ def verify(record: DrawRecord, frame: Frame) -> list[Difference]:
     compare("frame_size", record.frame_size, len(frame.pseudonyms))
     compare("frame_hash", record.frame_hash, frame.hash)
     try:
-        compare("seed", record.seed, seed_of(record.frame_hash, record.plan_hash, record.public_randomness))
+        compare("seed", record.seed, seed_of(*record.made_by, record.public_randomness))
     except ValueError as error:
         found.append(Difference("public_randomness", record.public_randomness, str(error)))
     try:
-        again = draw(frame, record.allocation, record.seed)
+        again = draw(frame, record.allocation, record.seed, record.turns)
     except BadFrameError as error:
         return [*found, Difference("allocation", "as recorded", str(error))]
     ours, theirs = _all(again.drawn), record.drawn
