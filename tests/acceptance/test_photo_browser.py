@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Geolocation, Page, expect
 
 from adapters.database.engine import Database
 from core.language.catalogue import texts
@@ -93,7 +93,7 @@ async def test_the_browser_writes_ones_place_and_the_person_sends_it(
     browser: Browser, address: str, gallery: Gallery
 ) -> None:
     """Nobody has to know their coordinates, and nothing is sent that wasn't seen."""
-    here = {"latitude": 61.498712, "longitude": 23.760345}
+    here: Geolocation = {"latitude": 61.498712, "longitude": 23.760345}
     context = await browser.new_context(
         viewport=PHONE, locale="fi-FI", geolocation=here, permissions=["geolocation"]
     )
