@@ -1,7 +1,7 @@
 """Votes: where each voter stands and what they answered; many at once, in the caller's transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -174,7 +174,7 @@ def _card(board: Board, statement: StatementId | None, language: str) -> Card | 
 
 
 async def record(
-    session: AsyncSession, turns: Iterable[Turn], campaigns: Mapping[ParticipationId, Campaign], now: datetime
+    session: AsyncSession, turns: Sequence[Turn], campaigns: Mapping[ParticipationId, Campaign], now: datetime
 ) -> None:
     """Make each answer its voter's one answer to the statement, also when repeated; one taken back counts no more.
 
@@ -183,17 +183,18 @@ async def record(
     latest = {turn.voter: turn for turn in turns}
     for voter in latest:
         access_open(campaigns[voter], now)
-    votes = [
-        {
+    # Two of one person's devices may have answered two cards at once: both count, the later step stands.
+    votes = {
+        (turn.voter, turn.statement): {
             "voter_id": turn.voter,
             "statement_id": turn.statement,
             "choice": None if turn.choice is None else int(turn.choice),
             "cast_at": now,
         }
-        for turn in latest.values()
+        for turn in turns
         if turn.statement is not None
-    ]
-    await upsert(session, _VOTE, votes)
+    }
+    await upsert(session, _VOTE, list(votes.values()))
     steps = [
         {"id": turn.voter, "moved_at": now, **{name: getattr(turn.to, name) for name in _HOT}}
         for turn in latest.values()

@@ -137,7 +137,9 @@ async def record(
 
     NotOpen: one of the campaigns isn't open at `now`, and none is stored.
     """
-    latest = {step.voter: step for step in steps}
+    latest: dict[ParticipationId, Step] = {}
+    for step in steps:
+        latest[step.voter] = _joined(latest[step.voter], step) if step.voter in latest else step
     for voter in latest:
         access_open(campaigns[voter], now)
     await upsert(
@@ -180,6 +182,18 @@ async def record(
     back = [step.voter for step in latest.values() if step.resting is False]
     anew = [{"id": voter, "resting": False, "sitting": 0, "put_off": ""} for voter in back]
     await update_rows(session, _PARTICIPATION, anew)
+
+
+def _joined(first: Step, second: Step) -> Step:
+    """Make one step of two that one person took at once on two devices: the later answer to a question counts."""
+    changes = {change.question: change for change in (*first.changes, *second.changes)}
+    return Step(
+        first.voter,
+        tuple(changes.values()),
+        max(first.settled, second.settled),
+        first.sent or second.sent,
+        first.resting if second.resting is None else second.resting,
+    )
 
 
 async def recount(
