@@ -59,10 +59,10 @@ def accept(kept: dict[str, Any], reply: Reply, today: date) -> Slip | list[Draft
     if reply in (Pressed("back"), Word("back"), Word("undo")):
         _back(kept)
         return None
-    text = _text(kept)
+    text = card_of(kept)
     card = CARDS[text]
     match reply:
-        case Pressed(key) if key in card.choices:
+        case Pressed(key) if key in offered(kept):
             return _take(kept, text, card.choices[key])
         case Typed(typed) if text == "st-new-q-kind":
             return _several(kept, typed)
@@ -75,18 +75,13 @@ def accept(kept: dict[str, Any], reply: Reply, today: date) -> Slip | list[Draft
 
 def ask(desk: Desk, kept: dict[str, Any]) -> Ask:
     """Ask for the next step; the card's slot and what it keeps are the caller's."""
-    text, listed = _text(kept), _list(kept)
+    text, listed = card_of(kept), _list(kept)
     args: dict[str, str | int] = {}
-    own = tuple(CARDS[text].choices)
     match text:
-        case "st-new-q":
-            own = own if len(listed) < guided.MOST_QUESTIONS else own[1:]
-            args["rows"] = _rows(desk, listed)
-        case "st-new-q-change" | "st-new-q-move" | "st-new-q-remove":
+        case "st-new-q" | "st-new-q-change" | "st-new-q-move" | "st-new-q-remove":
             args["rows"] = _rows(desk, listed)
         case "st-new-q-part":
             args["question"] = listed[kept["at"]]["words"]["ask"]
-            own = tuple(part for part in own if _has(kept, part))
         case "st-new-q-only":
             args["rows"] = _rows(desk, listed, guided_questions.deciders(_earlier(kept)))
         case "st-new-q-codes":
@@ -98,10 +93,20 @@ def ask(desk: Desk, kept: dict[str, Any]) -> Ask:
             args["rows"] = "\n".join(rows)
         case "st-new-q-most":
             args["n"] = len(kept["draft"]["words"]["choices"])
-    return Ask(text, args, (*own, "back", "cancel"))
+    return Ask(text, args, (*offered(kept), "back", "cancel"))
 
 
-def _text(kept: dict[str, Any]) -> str:
+def offered(kept: dict[str, Any]) -> tuple[str, ...]:
+    """Give the card's own choices that there are now."""
+    text = card_of(kept)
+    own = tuple(CARDS[text].choices)
+    if text == "st-new-q" and len(_list(kept)) >= guided.MOST_QUESTIONS:
+        return own[1:]
+    return tuple(part for part in own if _has(kept, part)) if text == "st-new-q-part" else own
+
+
+def card_of(kept: dict[str, Any]) -> str:
+    """Name the card that is asked next."""
     doing = kept.get("doing")
     if doing is None and not _list(kept):
         doing = kept["doing"] = "kind"
