@@ -64,11 +64,11 @@ class Reader:
             for one in changes_of(info.get("state")):
                 room.take(one)
             events = [*gaps[name], *changes_of(info.get("timeline"))]
-            if _came_in(info, self.me):
-                events = _since_invited(events, self.me)
-            for one in events:
+            first = _invited_at(events, self.me) if _came_in(info, self.me) else 0
+            for place, one in enumerate(events):
                 room.take(one)
-                self._take(one, room, found)
+                if place >= first:  # what was said before we were invited wasn't said to us
+                    self._take(one, room, found)
             if events and isinstance(last := events[-1].get("event_id"), str):
                 found.latest[name] = last
             if set(room.members) == {self.me}:
@@ -175,7 +175,6 @@ def _invites(raw: Mapping[str, Any], me: str) -> bool:
     )
 
 
-def _since_invited(events: Sequence[dict[str, Any]], me: str) -> list[dict[str, Any]]:
-    """Leave out what was said before we were invited: it wasn't said to us."""
-    at = [place for place, raw in enumerate(events) if _invites(raw, me)]
-    return list(events[at[-1] :]) if at else list(events)
+def _invited_at(events: Sequence[dict[str, Any]], me: str) -> int:
+    """Give the place of our last invitation; 0 where it isn't among them."""
+    return max((place for place, raw in enumerate(events) if _invites(raw, me)), default=0)
