@@ -44,7 +44,7 @@ def test_whatever_is_done_the_list_makes_a_sound_file(turns: list[int]) -> None:
     for turn in turns:
         choices = offered(kept)
         # Words every other time, so that each way on is gone; "back" now and then.
-        replies: list[Reply] = [Pressed(key) for key in choices] * 3
+        replies: list[Reply] = [*(Pressed(key) for key in choices)]
         replies += [Typed(text) for text in TYPED] if turn % 2 or not choices else []
         replies += [Word("back")] if turn % 9 == 0 else []
         try:
