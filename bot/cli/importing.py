@@ -73,6 +73,7 @@ async def bring_in(house: Installation, file: Path, mapping: Path) -> Brought:
             taken.added += part.added
             taken.changed += part.changed
             taken.same += part.same
+            taken.forgotten += part.forgotten
             taken.rejected += part.rejected
             step(len(batch))
     rejects = _write_rejects(file, taken.rejected)
@@ -93,6 +94,9 @@ def told(came: Brought, file: Path) -> Iterator[str]:
         f"{came.rows} rows: {taken.added} members added, {taken.changed} changed, "
         f"{taken.same} as before, {len(taken.rejected)} rejected."
     )
+    if taken.forgotten:
+        # Not which: that they asked is theirs.
+        yield f"{taken.forgotten} had asked to be forgotten and are left out; they may still join themselves."
     if came.rejects is not None:
         yield f"The rejected rows and their reasons: {came.rejects}"
 

@@ -93,6 +93,11 @@ async def answer_duplicate(desk: Desk, by: Dpo, prompt: Open, reply: Reply) -> l
             await append(desk.session, [entry])
             return [Replace(desk.conversation, slot, Say("st-pool-merged", {"was": str(was), "to": str(to)}))]
         case Pressed("leave"):
+            await duplicates.keep_apart(desk.session, (MemberId(was), MemberId(to)), by.id, desk.now)
+            entry = Entry(
+                "members-kept-apart", desk.now, desk.organisation, by.id, "member", to, {"was": was}
+            )
+            await append(desk.session, [entry])
             return [Replace(desk.conversation, slot, Say("st-pool-left", {"was": str(was), "to": str(to)}))]
     return [Put(_duplicate(was, to))]
 

@@ -13,6 +13,7 @@ from core.access.tables import OrganisationId
 from core.audit.log import Entry, append
 from core.documents.traits import DEFAULT, Traits
 from core.pool import addresses
+from core.pool.forgotten import forgotten
 from core.pool.members import NewMember, add
 from core.pool.register_rows import Person, Rejected
 from core.pool.tables import Extract, ExtractId, Identity, Member, MemberId, Proof, Tier
@@ -47,6 +48,7 @@ class Taken:
     added: int = 0
     changed: int = 0
     same: int = 0
+    forgotten: int = 0  # asked to be forgotten once, and are passed over
     rejected: list[Rejected] = field(default_factory=list)
 
 
@@ -84,13 +86,15 @@ async def take(
     """Keep the people of some rows: who is known stays one member and gets what is newer, others are added.
 
     Somebody whose proofs are two members' is rejected: staff merge those first. A row of what was read before
-    changes nothing. No identity code is stored, only its keyed index.
+    changes nothing. Whoever asked to be forgotten is passed over. No identity code is stored, only its keyed index.
     """
     # Two imports at once take turns, batch by batch, so that nobody is added by both.
     await take_turns(session, OrganisationId(source.organisation))
     taken = Taken()
     keyed = {person.row: _indexes(person, keyring) for person in people}
-    known = await _known(session, [index for indexes in keyed.values() for index in indexes])
+    known = await _known(session, _all(keyed))
+    new = [index for index in _all(keyed) if index not in known]
+    gone = await forgotten(session, new, keyring)
     fresh: list[Person] = []
     changed: list[tuple[MemberId, Person]] = []
     for person in people:
@@ -98,14 +102,15 @@ async def take(
         if len(owners) > 1:
             reason = "its proofs belong to two members; merge them first: /pool duplicates"
             taken.rejected.append(Rejected(person.row, reason))
+        elif not owners and not gone.isdisjoint(keyed[person.row]):
+            taken.forgotten += 1
         elif not owners:
             fresh.append(person)
         elif all(known.get(index, (0, ""))[1] == _content(person, keyring) for index in keyed[person.row]):
             taken.same += 1
         else:
             changed.append((owners.pop(), person))
-    new = [NewMember(one.language, Tier.SELF_DECLARED) for one in fresh]
-    added = await add(session, new, keyring, now)
+    added = await add(session, [NewMember(one.language, Tier.SELF_DECLARED) for one in fresh], keyring, now)
     await _tell(session, list(zip(added, fresh, strict=True)), {}, source.moment, traits, new=True)
     told = await told_since(session, sorted({member for member, _ in changed}))
     await _tell(session, changed, told, source.moment, traits)
@@ -130,12 +135,17 @@ async def finish(session: AsyncSession, extract: ExtractId, taken: Taken, rows: 
     row.added, row.changed, row.rejected = taken.added, taken.changed, len(taken.rejected)
     session.add(row)
     details = {"rows": rows, "added": row.added, "changed": row.changed, "rejected": row.rejected}
+    details["forgotten"] = taken.forgotten
     entry = Entry("members-imported", now, row.organisation_id, None, "extract", extract, details)
     await append(session, [entry])
 
 
 def _indexes(person: Person, keyring: Keyring) -> dict[str, Proof]:
     return {keyring.blind_index(f"identity {proof}", value): proof for proof, value in person.proofs}
+
+
+def _all(keyed: Mapping[int, Mapping[str, Proof]]) -> list[str]:
+    return [index for indexes in keyed.values() for index in indexes]
 
 
 def _content(person: Person, keyring: Keyring) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Conversation
@@ -12,6 +12,7 @@ from core.pool.tables import (
     Frequency,
     Identity,
     InviteCode,
+    KeptApart,
     LinkCode,
     Member,
     MemberId,
@@ -45,6 +46,8 @@ async def merge(session: AsyncSession, was: MemberId, to: MemberId, keyring: Key
     await session.exec(update(Conversation).where(*chats).values(party=to))
     for table, column in _MOVED:
         await session.exec(update(table).where(column == was).values(member_id=to))
+    apart = or_(col(KeptApart.younger_id) == was, col(KeptApart.older_id) == was)
+    await session.exec(delete(KeptApart).where(apart))
     await _move_traits(session, was, to)
     await _move_address(session, was, to, keyring)
     columns: list[Any] = [

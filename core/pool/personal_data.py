@@ -9,12 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.messaging.tables import Conversation, Inbox, Outbox, Prompt, Sending, Waiting
 from core.messaging.values import Side
 from core.pool.addresses import opened_address
+from core.pool.forgotten import remember
 from core.pool.tables import (
     CodeTry,
     Consent,
     Extract,
     Identity,
     InviteCode,
+    KeptApart,
     LinkCode,
     Member,
     MemberId,
@@ -43,6 +45,8 @@ _OF_A_MEMBER: Final[tuple[tuple[Any, Any], ...]] = (
     (LinkCode, LinkCode.member_id),
     (Identity, Identity.member_id),
     (PostalAddress, PostalAddress.member_id),
+    (KeptApart, KeptApart.younger_id),
+    (KeptApart, KeptApart.older_id),
 )
 
 
@@ -102,7 +106,8 @@ async def hold(session: AsyncSession, member: MemberId) -> None:
 async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, leave: bool = False) -> None:
     """Leave of the member only an empty row, so that counts stand; call this last, it takes the key away.
 
-    Chats lose all that was said and waits in them, and whose they were. They are nobody's and stopped from then
+    Of whom a register told, a keyed mark stays, so that the next extract doesn't bring them back. Chats lose all
+    that was said and waits in them, and whose they were. They are nobody's and stopped from then
     on, so that a last reply still finds its way; `forget_nobodys` takes away the rest.
     """
     chats = [chat.id for chat in await _chats(session, member) if chat.id is not None]
@@ -133,6 +138,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
         await session.exec(
             update(Conversation).where(among(session, col(Conversation.id), chats)).values(nobody)
         )
+    await remember(session, member, keyring)
     for table, column in _OF_A_MEMBER:
         await session.exec(delete(table).where(column == member))
     gone: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}

@@ -143,6 +143,23 @@ class Identity(SQLModel, table=True):
     extract_id: ExtractId = Field(foreign_key="extract.id", index=True, sa_type=Integer)
 
 
+class Forgotten(SQLModel, table=True):
+    """A keyed mark of a proof whose owner asked to be forgotten; neither whose, nor which, nor when."""
+
+    mark: str = Field(primary_key=True)
+
+
+class KeptApart(SQLModel, table=True):
+    """Two members with one name and address of whom staff said that they are two people."""
+
+    __tablename__: ClassVar[str] = "kept_apart"
+
+    younger_id: MemberId = Field(primary_key=True, foreign_key="member.id", sa_type=Integer)
+    older_id: MemberId = Field(primary_key=True, foreign_key="member.id", index=True, sa_type=Integer)
+    by: int  # staff
+    at: datetime
+
+
 class PostalAddress(SQLModel, table=True):
     """Where a member's letters go, sealed."""
 

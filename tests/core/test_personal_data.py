@@ -40,6 +40,7 @@ COVERED = {
     "link_code": "pool: goes with its member and the chat that was shown it",
     "identity": "pool",
     "postal_address": "pool",
+    "kept_apart": "pool: goes with either of the two; a remark of staff on two numbers",
     "codetry": "pool: goes with its chat",
     "conversation": "pool: nobody's at once, gone with the last reply",
     "inbox": "pool: emptied, gone with its chat",
@@ -267,4 +268,9 @@ async def test_a_stranger_who_stops_has_still_tried_the_codes(database: Database
 
 def test_what_was_said_goes_before_the_links_and_these_before_the_key() -> None:
     """The other way round, nobody could find any more what to erase."""
-    assert [holder.__name__.split(".")[1] for holder in HOLDERS] == ["statements", "surveys", "campaigns", "pool"]  # type: ignore[attr-defined]
+    assert [holder.__name__.split(".")[1] for holder in HOLDERS] == [
+        "statements",
+        "surveys",
+        "campaigns",
+        "pool",
+    ]  # type: ignore[attr-defined]

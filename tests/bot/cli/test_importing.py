@@ -20,7 +20,7 @@ from bot.settings import Settings
 from core.pool import addresses
 from core.pool import importing as operations
 from core.pool.frame import available
-from core.pool.tables import Extract, Identity, Member, MemberId, PostalAddress, Trait
+from core.pool.tables import Extract, Forgotten, Identity, Member, MemberId, PostalAddress, Trait
 from core.pool.telling import Told, tell, traits_of
 from core.storage.rows import execute
 from tests.support import postgres, register
@@ -281,6 +281,25 @@ async def test_an_erased_member_leaves_no_register_row_behind(
         assert await everything(session, member, house.keyring) == {}
         for table in (Identity, PostalAddress, Trait):
             assert (await session.exec(select(func.count()).select_from(table))).one() == 0
+
+
+async def test_an_extract_doesnt_bring_back_who_asked_to_be_forgotten(
+    house: Installation, tmp_path: Path, mapping: Path
+) -> None:
+    """A no given once is heard for good, also by next year's register; the others of the file come in."""
+    await bring_in(house, extract(tmp_path, line()), mapping)
+    [member] = await members(house)
+    async with house.database.write() as session:
+        known = (await session.exec(select(Identity.index))).all()
+        await erase(session, member, house.keyring)
+    write(mapping, "# next year\n" + register.MAP)
+    brought = await bring_in(house, extract(tmp_path, line(), line(OTHER)), mapping)
+    assert (brought.taken.added, brought.taken.forgotten, brought.rejects) == (1, 1, None)
+    assert any("1 had asked to be forgotten" in one for one in told(brought, tmp_path))
+    async with house.database.read() as session:
+        marks = (await session.exec(select(Forgotten.mark))).all()
+    assert len(marks) == len(known)
+    assert not set(marks) & set(known)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from core.audit.tables import AuditRow
 from core.campaigns import life
 from core.campaigns.tables import CampaignId, Invitation
 from core.documents.traits import Traits, check_traits
-from core.pool import addresses, consents, members
+from core.pool import addresses, consents, members, personal_data
 from core.pool.addresses import Address
-from core.pool.tables import Member, MemberId, Purpose, Tier
+from core.pool.tables import KeptApart, Member, MemberId, Purpose, Tier
 from core.pool.telling import Told, tell
 from tests.bot.staff.documents import CAMPAIGN
 from tests.bot.staff.office import Office, Person
@@ -133,6 +133,31 @@ async def test_two_members_with_one_name_and_address_are_merged_by_a_person(offi
         assert len(list(await session.exec(acts))) == 1
     await dpo.writes("pool", "duplicates")
     dpo.sees("st-pool-no-duplicates")
+
+
+async def test_two_people_of_one_name_and_address_are_asked_about_once(office: Office) -> None:
+    """A father and his son stay two, and the officer isn't asked again; a third of the name still is."""
+    dpo = await colleague(office, Role.DPO)
+    father, son = await pool(office, MAN, MAN)
+    home = Address("Eino Aho", "Katu 1", "33100", "TAMPERE")
+    async with office.database.write() as session:
+        await addresses.keep(session, {father: home, son: home}, office.house.keyring, office.now)
+    await dpo.writes("pool", "duplicates")
+    dpo.sees("st-pool-duplicate")
+    await dpo.presses("leave", "st-pool-duplicate")
+    dpo.sees("st-pool-left")
+    await dpo.writes("pool", "duplicates")
+    dpo.sees("st-pool-no-duplicates")
+    [third] = await pool(office, MAN)
+    async with office.database.write() as session:
+        await addresses.keep(session, {third: home}, office.house.keyring, office.now)
+    await dpo.writes("pool", "duplicates")
+    assert f"Members {third} and {father} have" in dpo.sees("st-pool-duplicate")
+    async with office.database.write() as session:
+        acts = select(AuditRow.act).where(col(AuditRow.act) == "members-kept-apart")
+        assert len(list(await session.exec(acts))) == 1
+        await personal_data.erase(session, father, office.house.keyring)
+        assert (await session.exec(select(KeptApart))).first() is None
 
 
 async def test_contacts_of_a_member_are_shown_to_the_officer_and_looking_is_logged(office: Office) -> None:
