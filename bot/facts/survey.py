@@ -133,7 +133,9 @@ def survey_dialogues(
         for party, conversation, channel in await session.exec(rows):
             chat = members[MemberId(party or 0)]
             if conversation != chat:
-                named = texts.choice(behind[chat].language, "channel-name", channel)
+                language, name = behind[chat].language, f"channel-name.{channel}"
+                # A channel that the catalogue doesn't name is just another one.
+                named = texts.say(language, name if texts.has(language, name) else "channel-name")
                 found[chat] = replace(behind[chat], went_on_in=named)
         return found
 

@@ -79,7 +79,9 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(url: str, folder: Path, people: int = 1, statements: int = 12) -> AsyncIterator[Scene]:
+async def scene(
+    url: str, folder: Path, people: int = 1, statements: int = 12, document: str = DOCUMENT
+) -> AsyncIterator[Scene]:
     """Open the installation with so many voters, `p0` and on, each with the first card before them."""
     house = await opened(url, folder)
     try:
@@ -88,7 +90,7 @@ async def scene(url: str, folder: Path, people: int = 1, statements: int = 12) -
             row = Campaign(
                 organisation_id=house.organisation_id,
                 name="kysely",
-                document=DOCUMENT,
+                document=document,
                 stage=Stage.OPEN,
                 opens=now - timedelta(days=1),
                 closes=now + timedelta(days=30),
