@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 from sqlalchemy import delete, update
 from sqlalchemy.orm.attributes import set_committed_value
@@ -23,7 +24,7 @@ from core.campaigns.tables import Campaign, CampaignId, Draw, Invitation, Stage
 from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import MemberId
 from core.sampling.draw import VERSION, Drawn, Frame, draw, frame_of, plan_hash, pseudonyms, seed_of
-from core.sampling.record import DrawRecord, read_record, record_of
+from core.sampling.record import DrawRecord, Rotation, read_record, record_of, seed_for
 from core.storage.rows import insert_new
 
 OWN_NUMBER = "published"
@@ -51,6 +52,14 @@ class Published:
     strata: tuple[str, ...]
     allocation: Mapping[str, int]
     available: Mapping[str, int]
+
+
+class Lots(NamedTuple):
+    """What lots are drawn from: the key of pseudonyms, the number as far as it is known, and a pulse's round."""
+
+    key: bytes
+    number: str | None
+    rotation: Rotation | None = None
 
 
 @dataclass(frozen=True)
@@ -81,14 +90,44 @@ async def freeze(
     if campaign.stage not in (Stage.DRAFT, Stage.CHECKED):
         raise NotNow(NotNow.__doc__)
     key = random(32)
+    frame = await frame_for(session, campaign, plan, key, now, cap=cap, known=known)
+    number = random(32).hex() if plan.public is None else None
+    return await publish(session, campaign, frame, plan, Lots(key, number), now, random, by=by)
+
+
+async def frame_for(
+    session: AsyncSession,
+    campaign: Campaign,
+    plan: Plan,
+    key: bytes,
+    now: datetime,
+    *,
+    cap: int,
+    known: Traits = DEFAULT,
+) -> Frame:
+    """Name who could be drawn to the campaign now, each by a pseudonym under the key. NoSuchSource: from nowhere."""
     members = await eligible_for(session, campaign, now, cap=cap, known=known)
     names = pseudonyms(key, map(str, members))
-    frame = frame_of(
+    return frame_of(
         [(name, stratum(told, plan.strata)) for name, told in zip(names, members.values(), strict=True)]
     )
+
+
+async def publish(
+    session: AsyncSession,
+    campaign: Campaign,
+    frame: Frame,
+    plan: Plan,
+    lots: Lots,
+    now: datetime,
+    random: Callable[[int], bytes],
+    *,
+    by: Planner | None,
+) -> Published:
+    """Keep a frame and a plan as the campaign's, and publish their hashes. ImpossiblePlanError: nothing is kept."""
     plan = plan.over(frame.available)
     allocation = plan.allocation(frame.available)
-    number = random(32).hex() if plan.public is None else None
+    key, number, rotation = lots
     public = {
         "version": VERSION,
         "frame_hash": frame.hash,
@@ -100,6 +139,8 @@ async def freeze(
         "strata": list(plan.strata),
         "allocation": allocation,
     }
+    if rotation is not None:
+        public["rotation"] = rotation.model_dump()
     await session.exec(delete(Draw).where(col(Draw.campaign_id) == campaign.id, col(Draw.drawn_at).is_(None)))
     row = Draw(
         public_id=random(8).hex(),
@@ -120,8 +161,10 @@ async def freeze(
         "plan": str(public["plan_hash"]),
         "number": str(public["commitment"] or "public"),
     }
+    who = None if by is None else by.id
     await append(
-        session, [Entry("sample-frozen", now, by.organisation, by.id, "campaign", campaign.id, details)]
+        session,
+        [Entry("sample-frozen", now, campaign.organisation_id, who, "campaign", campaign.id, details)],
     )
     return _published(row)
 
@@ -203,8 +246,9 @@ async def _draw(session: AsyncSession, campaign: Campaign, row: Draw, now: datet
     assert campaign.draw_key is not None
     assert campaign.seed_number is not None
     frame, public = _frame(row), json.loads(row.record)
-    seed = seed_of(frame.hash, public["plan_hash"], campaign.seed_number)
-    drawn = draw(frame, public["allocation"], seed)
+    rotation = Rotation.model_validate(public["rotation"]) if "rotation" in public else None
+    seed = seed_for(frame.hash, public["plan_hash"], rotation, campaign.seed_number)
+    drawn = draw(frame, public["allocation"], seed, {} if rotation is None else rotation.turns)
     record = record_of(
         frame,
         public["plan_hash"],
@@ -215,6 +259,7 @@ async def _draw(session: AsyncSession, campaign: Campaign, row: Draw, now: datet
         source=public["source"],
         publicly_verifiable=public["publicly_verifiable"],
         software=_SOFTWARE,
+        rotation=rotation,
     )
     invited = await _write_invitations(session, campaign, drawn)
     recorded = update(Draw).where(col(Draw.id) == row.id).values(record=record.to_json())

@@ -57,6 +57,8 @@ class Campaign(SQLModel, table=True):
     document_version: int = Field(
         default=1, sa_column_kwargs={"server_default": "1"}
     )  # of the document in force: raised by each correction after the launch
+    round_of: int | None = Field(default=None, foreign_key="campaign.id", index=True)  # a pulse's first round
+    round: int | None = None  # from 2; None: the first, or no pulse
 
 
 class CampaignVersion(SQLModel, table=True):

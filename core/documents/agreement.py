@@ -10,6 +10,7 @@ from typing import Any, Final
 from core.documents import branching
 from core.documents.campaign import TRAITS, Decision, Open, Reminders, Sample, Waves, moment
 from core.documents.faults import Disagreement, Path
+from core.documents.pulse import NAME_LENGTH, Pulse
 from core.documents.questionnaire import Step
 from core.documents.texts import STATEMENT, Texts
 
@@ -29,6 +30,9 @@ def disagreements(parts: Mapping[str, Any], categories: Mapping[str, int]) -> li
         *_sizes(sample, categories),
         *_pace(parts.get("open"), sample, parts.get("waves"), parts.get("reminders")),
         *_steps(parts.get("kind"), steps, "steps" in parts),
+        *_pulse(
+            parts.get("kind"), parts.get("campaign") or "", parts.get("pulse"), parts.get("open"), sample
+        ),
         *_seeds(parts.get("seeds") or [], steps),
         *branching.disagreements(steps, sample.size if sample is not None and sample.drawn else None),
     ]
@@ -109,6 +113,21 @@ def _pace(
         yield Disagreement(("waves",), "fault-waves-too-long", {"waves": str(waves.at_most)})
     if reminders is not None and reminders.after * reminders.at_most >= length:
         yield Disagreement(("reminders",), "fault-reminders-too-long", {"reminders": str(reminders.at_most)})
+
+
+def _pulse(
+    kind: str | None, name: str, pulse: Pulse | None, when: Open | None, sample: Sample | None
+) -> Iterator[Disagreement]:
+    if pulse is None:
+        return
+    if kind not in (None, "survey") or (sample is not None and (not sample.drawn or sample.quota)):
+        yield Disagreement(("pulse",), "fault-pulse-survey", {"key": "pulse"})
+    if len(name) > NAME_LENGTH:
+        yield Disagreement(("campaign",), "fault-pulse-name", {"limit": str(NAME_LENGTH)})
+    if when is not None:
+        end = moment(when.end, UTC, last=True)
+        if pulse.shifted(moment(when.start, UTC, last=False), 2) < end:
+            yield Disagreement(("pulse", "every"), "fault-pulse-overlap", {"key": "pulse.every"})
 
 
 def _steps(kind: str | None, steps: list[Step], readable: bool) -> Iterator[Disagreement]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
+from core.documents.pulse import Pulse
 from core.documents.questionnaire import Part, Question, Statements, Step
 from core.documents.texts import QuestionTexts, StatementTexts, TitleTexts, refuse
 
@@ -170,6 +171,7 @@ class Campaign(Part):
     sample: Sample
     waves: Waves | None = None
     reminders: Reminders | None = None
+    pulse: Pulse | None = None  # asked again by a calendar; each round is a campaign of its own
     days_off: Literal["quiet", "as-usual"] = (
         "quiet"  # on Sundays and public holidays nobody is written to unasked
     )
@@ -186,6 +188,16 @@ class Campaign(Part):
     def closes(self, zone: tzinfo) -> datetime:
         """The first moment answers are no longer taken, in UTC; a whole last day is included."""
         return moment(self.open.end, zone, last=True)
+
+    @property
+    def days(self) -> dict[tuple[str | int, ...], date | datetime]:
+        """The days and moments that the document names, by their places in it."""
+        return {
+            ("open", "from"): self.open.start,
+            ("open", "to"): self.open.end,
+            ("decision", "meets"): self.decision.meets,
+            ("decision", "answer_by"): self.decision.answer_by,
+        }
 
     @property
     def statements(self) -> Statements | None:

@@ -59,12 +59,6 @@ class DrawRecord(BaseModel):
         return {} if self.rotation is None else self.rotation.turns
 
     @property
-    def made_by(self) -> tuple[str, str]:
-        """The hashes of frame and plan that make the seed."""
-        own = self.rotation or self
-        return own.frame_hash, own.plan_hash
-
-    @property
     def hash(self) -> str:
         """What the audit chain keeps of the record."""
         return hashlib.sha256(self.to_json().encode()).hexdigest()
@@ -93,7 +87,6 @@ def record_of(
 ) -> DrawRecord:
     """The record of a draw just made with these inputs."""
     frame_hash = frame.hash
-    seeded = (frame_hash, plan_hash) if rotation is None else (rotation.frame_hash, rotation.plan_hash)
     return DrawRecord(
         software=software,
         frame_hash=frame_hash,
@@ -102,13 +95,19 @@ def record_of(
         source=source,
         publicly_verifiable=publicly_verifiable,
         public_randomness=public_randomness,
-        seed=seed_of(*seeded, public_randomness),
+        seed=seed_for(frame_hash, plan_hash, rotation, public_randomness),
         strata=list(strata),
         allocation=dict(allocation),
         drawn=_all(drawn.drawn),
         reserve_hash=_reserve_hash(drawn),
         rotation=rotation,
     )
+
+
+def seed_for(frame_hash: str, plan_hash: str, rotation: Rotation | None, number: str) -> str:
+    """Give a draw's seed: a pulse's rounds share the first one's. ValueError as of `seed_of`."""
+    own = (frame_hash, plan_hash) if rotation is None else (rotation.frame_hash, rotation.plan_hash)
+    return seed_of(*own, number)
 
 
 def read_record(text: str) -> DrawRecord:
@@ -132,7 +131,8 @@ def verify(record: DrawRecord, frame: Frame) -> list[Difference]:
     compare("frame_size", record.frame_size, len(frame.pseudonyms))
     compare("frame_hash", record.frame_hash, frame.hash)
     try:
-        compare("seed", record.seed, seed_of(*record.made_by, record.public_randomness))
+        number = record.public_randomness
+        compare("seed", record.seed, seed_for(record.frame_hash, record.plan_hash, record.rotation, number))
     except ValueError as error:
         found.append(Difference("public_randomness", record.public_randomness, str(error)))
     try:

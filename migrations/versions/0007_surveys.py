@@ -56,6 +56,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         batch_op.add_column(sa.Column("document_version", sa.Integer(), server_default="1", nullable=False))
+        batch_op.add_column(sa.Column("round_of", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("round", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_campaign_round_of"), ["round_of"], unique=False)
+        batch_op.create_foreign_key(batch_op.f("fk_campaign_round_of"), "campaign", ["round_of"], ["id"])
     with op.batch_alter_table("participation", schema=None) as batch_op:
         batch_op.add_column(sa.Column("settled", sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("finished_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
