@@ -24,6 +24,7 @@ from core.campaigns import life
 from core.documents import guided, guided_writing
 from core.documents.guided import Guide
 from core.documents.guided_dates import Slip
+from core.documents.guided_questions import as_numbered
 from core.documents.texts import LANGUAGES
 from core.messaging.tables import Prompt
 from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
@@ -193,7 +194,8 @@ def _ask(desk: Desk, kept: dict[str, Any], step: str, names: tuple[Choice, ...] 
             args["languages"] = ", ".join(NAMES[language] for language in (guide.base, *guide.others))
         case "st-new-translate":
             args["language"] = NAMES[guided.language_of(step)]
-            args["rows"] = "\n".join(text for text, _ in guided.texts_of(given))
+            rows = "\n".join(text for text, _ in guided.texts_of(given))
+            args["rows"] = as_numbered(rows, given.get("questions", ()))
     own = tuple(one for one in question.choices if guide.easy or one != "easy")
     ways = ("back", "cancel") if given else ("cancel",)
     return Ask(question.text, args, (*names, *own, *ways), slot=SLOT)

@@ -81,12 +81,12 @@ def ask(desk: Desk, kept: dict[str, Any]) -> Ask:
         case "st-new-q" | "st-new-q-change" | "st-new-q-move" | "st-new-q-remove":
             args["rows"] = _rows(desk, listed)
         case "st-new-q-part":
-            args["question"] = listed[kept["at"]]["words"]["ask"]
+            args["question"] = _asks(listed[kept["at"]], listed)
         case "st-new-q-only":
             args["rows"] = _rows(desk, listed, guided_questions.deciders(_earlier(kept)))
         case "st-new-q-codes":
             decider = next(one for one in listed if one["id"] == kept["draft"]["only"])
-            args["question"] = decider["words"]["ask"]
+            args["question"] = _asks(decider, listed)
             named = guided_questions.answers_of(decider)
             scale = decider["kind"] == "scale"
             rows = named if scale else [f"{place} {words}" for place, words in enumerate(named, start=1)]
@@ -235,13 +235,17 @@ def _has(kept: dict[str, Any], part: str) -> bool:
     return any(step in steps for step in PARTS[part])
 
 
+def _asks(question: Draft, listed: list[Draft]) -> str:
+    return guided_questions.as_numbered(question["words"]["ask"], listed)
+
+
 def _rows(desk: Desk, listed: list[Draft], only: list[Draft] | None = None) -> str:
     rows = []
     for place, one in enumerate(listed, start=1):
         if only is not None and one not in only:
             continue
         kind = desk.say(f"st-new-q-{'kind' if one['kind'] in _FIRST else 'more'}.{one['kind']}")
-        args: dict[str, str | int] = {"n": place, "text": start(one["words"]["ask"]), "kind": kind}
+        args: dict[str, str | int] = {"n": place, "text": start(_asks(one, listed)), "kind": kind}
         if one.get("only"):
             decider = next(other for other in listed if other["id"] == one["only"])
             answers = guided_questions.answers_of(decider)

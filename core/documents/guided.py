@@ -94,7 +94,7 @@ def read(step: str, typed: str, answers: Answers, today: date) -> Any | Slip:
             fits = digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= 1_000_000
             return int(digits) if fits and len(digits) < 8 else Slip("st-new-number-bad")
         case _ if language_of(step):
-            return _translated(typed, texts_of(answers))
+            return _translated(typed, answers)
     return Slip("q-wrong-1")
 
 
@@ -128,11 +128,14 @@ def _statements(typed: list[str]) -> list[str] | Slip:
     return all_short([Text(line, STATEMENT) for line in typed]) or typed
 
 
-def _translated(typed: str, texts: Sequence[Text]) -> list[str] | Slip:
-    found = lines(typed)
+def _translated(typed: str, answers: Answers) -> list[str] | Slip:
+    texts, found = texts_of(answers), lines(typed)
     if len(found) != len(texts):
         return Slip("st-new-lines-bad", {"got": str(len(found)), "wanted": str(len(texts))})
-    if piped({"": typed}):
-        return Slip("st-new-q-braces")
-    pairs = zip(found, texts, strict=True)
-    return all_short([Text(line, limit) for line, (_, limit) in pairs]) or found
+    pairs = list(zip(found, texts, strict=True))
+    named = [guided_questions.as_named(line, answers.get("questions", ())) for line in found]
+    for line, (text, _) in zip(named, texts, strict=True):
+        if isinstance(line, Slip) or set(piped({"": line})) != set(piped({"": text})):
+            return Slip("st-new-q-braces")
+    slip = all_short([Text(line, limit) for line, (_, limit) in pairs])
+    return slip or [line for line in named if isinstance(line, str)]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from core.documents.branching import piped
+from core.documents.branching import PIPED, piped
 from core.documents.guided_dates import Slip, two_days
 from core.documents.guided_texts import Text, all_short, lines, short, start
 from core.documents.questionnaire import MOST_CHOICES
@@ -85,7 +85,7 @@ def read(step: str, typed: str, draft: Draft, earlier: Sequence[Draft], today: d
     line = " ".join(typed.split())
     match step:
         case "words":
-            return _words(draft["kind"], lines(typed))
+            return _words(draft["kind"], lines(typed), earlier)
         case "most":
             most = _whole(line)
             choices = len(draft["words"]["choices"]) - bool(draft.get("alone"))
@@ -114,7 +114,7 @@ def many(typed: str, most: int) -> list[Draft] | Slip:
     questions: list[Draft] = []
     for block in blocks:
         kind = "single" if len(block) > 1 else "text"
-        words = _words(kind, block)
+        words = _words(kind, block, [])
         if isinstance(words, Slip):
             return words
         questions.append({"kind": kind, "words": words, "skip": True})
@@ -137,8 +137,9 @@ def moved(questions: Sequence[Draft], number: int, to: int) -> list[Draft] | Sli
     rest = [one for place, one in enumerate(questions, start=1) if place != number]
     rest.insert(to - 1, questions[number - 1])
     for place, one in enumerate(rest):
-        if one.get("only") and one["only"] not in {earlier["id"] for earlier in rest[:place]}:
-            first = number_of(one["only"], questions)
+        late = _hangs_on(one) - {earlier["id"] for earlier in rest[:place]}
+        if late:
+            first = number_of(min(late), questions)
             second = number_of(one["id"], questions)
             return Slip("st-new-q-order", {"first": str(first), "second": str(second)})
     return rest
@@ -152,10 +153,25 @@ def without(questions: Sequence[Draft], number: int) -> list[Draft] | Slip:
     return [one for one in questions if one["id"] != gone]
 
 
+def as_named(text: str, earlier: Sequence[Draft]) -> str | Slip:
+    """Put the name of an earlier question where its number stands in braces; its answer is shown there."""
+    for typed in piped({"": text}):
+        place = _whole(typed)
+        if place is None or not 1 <= place <= len(earlier) or earlier[place - 1]["kind"] in ("info", "photo"):
+            return Slip("st-new-q-braces")
+    return PIPED.sub(lambda match: f"{{{earlier[int(match[1]) - 1]['id']}}}", text)
+
+
+def as_numbered(text: str, questions: Sequence[Draft], mark: str = "") -> str:
+    """Put the number where `as_named` put a name, as the list counts now, with the mark before it."""
+    places = {one["id"]: place for place, one in enumerate(questions, start=1)}
+    return PIPED.sub(lambda match: f"{{{mark}{places[match[1]]}}}" if match[1] in places else match[0], text)
+
+
 def needed(questions: Sequence[Draft], question: str) -> Slip | None:
     """Say that a later question hangs on the answers to this one, if one does."""
     for place, one in enumerate(questions, start=1):
-        if one.get("only") == question:
+        if question in _hangs_on(one):
             first = number_of(question, questions)
             return Slip("st-new-q-needed", {"first": str(first), "second": str(place)})
     return None
@@ -166,16 +182,23 @@ def fresh(questions: Sequence[Draft]) -> str:
     return f"q{max((int(one['id'][1:]) for one in questions), default=0) + 1}"
 
 
+def _hangs_on(question: Draft) -> set[str]:
+    """The questions whose answers it needs: for its condition, or to show them."""
+    own = {question["only"]} if question.get("only") else set()
+    return own | {name for text, _ in texts(question) for name in piped({"": text})}
+
+
 def _worded_ends(question: Draft) -> list[str]:
     return [end for end in ("low", "high") if question.get("ends", {}).get(end)]
 
 
-def _words(kind: str, found: list[str]) -> dict[str, Any] | Slip:
+def _words(kind: str, found: list[str], earlier: Sequence[Draft]) -> dict[str, Any] | Slip:
     if not found:
         return Slip("q-wrong-1")
-    if piped({"": "\n".join(found)}):
-        # It would stand for an answer, by a name that the question gets only when the file is written.
-        return Slip("st-new-q-braces")
+    shown = as_named("\n".join(found), earlier)
+    if isinstance(shown, Slip):
+        return shown
+    found = shown.split("\n")
     if kind not in LISTED:
         ask = " ".join(found)
         return short(ask, QUESTION) or {"ask": ask, "choices": []}

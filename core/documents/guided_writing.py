@@ -9,7 +9,7 @@ from typing import Final
 
 from core.documents.expressions import Among, Compare, written
 from core.documents.guided import IN, Answers, Guide, texts_of
-from core.documents.guided_questions import LISTED, Draft
+from core.documents.guided_questions import LISTED, Draft, as_numbered
 from core.documents.texts import LANGUAGES
 
 STRATA: Final = {
@@ -61,9 +61,14 @@ def write(answers: Answers, guide: Guide, name: str, notes: Sequence[str] = ()) 
     if "statements" in answers:
         lines.append("  - statements: {cap: 10, own: true}")
     names = {question["id"]: f"q{place}" for place, question in enumerate(questions, start=1)}
+
+    def told() -> dict[str, str]:
+        texts = _in_all(answers, next(number), languages, guide.base)
+        return {code: as_numbered(text, questions, "q") for code, text in texts.items()}
+
     for question in questions:
         lines += ["  - question:", f"      id: {names[question['id']]}"]
-        lines += _question(question, lambda: _in_all(answers, next(number), languages, guide.base))
+        lines += _question(question, told)
         lines += _rules(question, questions, names)
     lines.append("results: {to_participants: at-once, public: true}")
     return "\n".join(lines) + "\n"

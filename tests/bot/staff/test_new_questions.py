@@ -33,6 +33,8 @@ TYPED = (
     "1",
     "1 3",
     "Vastasit {q1}",
+    "Vastasit {1}. Miksi?",
+    "Vastasit {2}. Miksi?\nMuuten vain\n{1}",
     "and\nor\nnot",
 )
 

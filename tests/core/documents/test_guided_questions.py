@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from core.documents.campaign import Campaign
 from core.documents.checking import check_campaign
 from core.documents.guided import Guide
+from core.documents.guided import read as given_in
 from core.documents.guided_dates import Slip
 from core.documents.guided_questions import (
     STEPS,
     Draft,
+    as_numbered,
     due,
     fresh,
     many,
@@ -122,6 +124,28 @@ def test_a_question_moves_but_never_before_what_it_hangs_on() -> None:
     assert [question.id for question in written.questions] == ["q1", "q2", "q3"]
     assert written.questions[2].condition == "q2 == kylla"
     assert without(listed, 2) == [first, third]
+
+
+def test_an_earlier_answer_is_shown_by_the_number_of_its_question() -> None:
+    """In the chat questions have numbers, and the list may be put in another order after that."""
+    first, second = made("single", []), made("scale", [made("single", [])])
+    third = made("text", [first, second], words="Vastasit {2}. Miksi?")
+    listed = [first, second, third]
+    assert moved(listed, 3, 1) == Slip("st-new-q-order", {"first": "2", "second": "3"})
+    assert without(listed, 2) == Slip("st-new-q-needed", {"first": "2", "second": "3"})
+    swapped = moved(listed, 2, 1)
+    assert not isinstance(swapped, Slip)
+    assert as_numbered(third["words"]["ask"], swapped) == "Vastasit {1}. Miksi?"
+    answers = REST | {"questions": swapped, "kind": "survey"}
+    lines = ["styrelsen", "Kväll", "Hur?", "Hur lätt?", "svårt", "lätt", "Varit?", "Ja", "Nej", "8–16"]
+    told = given_in("in-sv", "\n".join([*lines, "Du svarade {1}. Varför?"]), answers, TODAY)
+    assert not isinstance(told, Slip), told
+    wrong = given_in("in-sv", "\n".join([*lines, "Du svarade {2}. Varför?"]), answers, TODAY)
+    assert wrong == Slip("st-new-q-braces")
+    text = write(answers | {"in-sv": told}, Guide(["fi", "sv"], "fi"), "ilta")
+    found = check_campaign(text, ["fi", "sv"])
+    assert isinstance(found, Campaign), found
+    assert found.questions[2].ask == {"fi": "Vastasit {q1}. Miksi?", "sv": "Du svarade {q1}. Varför?"}
 
 
 def test_several_questions_can_be_written_at_once() -> None:

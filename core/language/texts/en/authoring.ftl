@@ -295,7 +295,7 @@ st-preview-shuffled = The order of its choices is drawn for each person.
 st-preview-quota = It is asked until { $n } people have answered.
 
 # max 300
-st-new-q-braces = Words in braces { "{" } { "}" } would show an earlier answer, and here that can't be written. Leave them out, or add them to the file.
+st-new-q-braces = In braces stands the number of an earlier question whose answer is shown there, for example: { "{1}" }. A translation has the same ones.
 
 # max 300
 st-new-q-only-read = There is only text to read so far. Add a question that wants an answer.

@@ -361,8 +361,10 @@ st-preview-quota = Sitä kysytään, kunnes vastauksia on { $n }.
 
 # max 300
 st-new-q-braces =
-    Älä käytä aaltosulkeita { "{" } { "}" } tässä.
-    Voit lisätä ne tiedostoon.
+    Kirjoita aaltosulkeisiin aiemman kysymyksen numero.
+    Silloin sen vastaus näkyy tekstissä.
+    Esimerkki: { "{1}" }
+    Käännöksessä pitää olla samat numerot.
 
 # max 300
 st-new-q-only-read = Lisää vielä kysymys, johon vastataan.

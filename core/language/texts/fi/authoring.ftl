@@ -295,7 +295,7 @@ st-preview-shuffled = Vaihtoehtojen järjestys arvotaan jokaiselle.
 st-preview-quota = Sitä kysytään, kunnes vastauksia on { $n }.
 
 # max 300
-st-new-q-braces = Aaltosulkeissa { "{" } { "}" } oleva sana näyttäisi aiemman vastauksen, eikä sitä voi kirjoittaa tässä. Jätä se pois tai lisää se tiedostoon.
+st-new-q-braces = Aaltosulkeisiin kirjoitetaan aiemman kysymyksen numero, niin sen vastaus näkyy siinä. Esimerkiksi: { "{1}" }. Käännöksessä pitää olla samat numerot.
 
 # max 300
 st-new-q-only-read = Tässä on vasta luettavaa tekstiä. Lisää kysymys, johon vastataan.

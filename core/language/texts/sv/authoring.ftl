@@ -295,7 +295,7 @@ st-preview-shuffled = Alternativens ordning lottas för var och en.
 st-preview-quota = Den ställs tills { $n } personer har svarat.
 
 # max 300
-st-new-q-braces = Ord inom klamrar { "{" } { "}" } skulle visa ett tidigare svar, och det går inte att skriva här. Lämna bort dem eller lägg till dem i filen.
+st-new-q-braces = Inom klamrar står numret på en tidigare fråga vars svar visas där, till exempel: { "{1}" }. En översättning har samma nummer.
 
 # max 300
 st-new-q-only-read = Hittills finns bara text att läsa. Lägg till en fråga som besvaras.
