@@ -213,7 +213,7 @@ class _Reading:
             start, end = float(given.get("start", "1")), float(given.get("end", "10"))
             step = float(given.get("step", "1"))
         except ValueError:
-            start, end, step = 1, 10, 1
+            start, end, step = 1.0, 10.0, 1.0
         low, high = sorted((start, end))
         whole = low.is_integer() and high.is_integer() and step.is_integer()
         if not (whole and step == 1 and 0 <= low < high <= 10):

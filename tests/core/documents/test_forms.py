@@ -471,6 +471,14 @@ def test_limits_are_read_in_the_ways_that_authors_write_them(
     assert limits(kind, constraint) == (values, whole)
 
 
+def test_a_range_that_says_no_numbers_is_the_standard_s_own() -> None:
+    """One to ten: what a form means that doesn't say."""
+    found = read_form(
+        form({"type": "range", "name": "a", "label": "A", "parameters": "start=x end=1"}), WORDS
+    )
+    assert found.questions[0]["scale"] == {"from": 1, "to": 10}
+
+
 cells = st.dictionaries(
     st.sampled_from(["type", "name", "label", "label::fi", "relevant", "constraint", "required", "parameters", "list_name"]),
     st.sampled_from(["select_one a or_other", "select_multiple a", "rank a", "range", "integer", "begin group", "end group",
