@@ -94,12 +94,10 @@ def render(
     hint = texts.say(lang, "answer-by-number")
     question = _asked(texts, lang, turn.ask)
     named = tuple(labels(texts, lang, turn.ask))
-    if turn.ask.free and len(named) > can.buttons:
-        # A numbered list would ask for a number where a number is an answer: the words that lead away are named.
-        # The numbers of a scale are answers too, and are said in the question.
-        ways = [word for word in keys(turn.ask.choices) if not word.isdecimal()]
-        question = "\n".join([question, *(texts.say(lang, f"or-{word}") for word in ways)])
-        named = ()
+    if (turn.ask.free or turn.ask.takes is not None) and len(named) > can.buttons:
+        # A numbered list would ask for a number where a number is an answer, or a picture: the words that lead away
+        # are named.
+        question, named = "\n".join([question, *_ways(texts, lang, turn.ask, question)]), ()
     if opening and can.edit and len(opening) == len(says):
         parts += fit(Outbound("\n\n".join(opening), picture=picture), can, lang, hint)
         picture = ""
@@ -108,6 +106,13 @@ def render(
     takes = turn.ask.takes.kind if turn.ask.takes is not None else ""
     message = Outbound(question, named, turn.token, replaces, picture, takes=takes)
     return parts + fit(message, can, lang, hint)
+
+
+def _ways(texts: Texts, language: str, ask: Ask, question: str) -> list[str]:
+    """Name the words that lead away, but one that the question itself has named at its end."""
+    # The numbers of a scale are answers, and are said in the question.
+    said = [texts.say(language, f"or-{word}") for word in keys(ask.choices) if not word.isdecimal()]
+    return [line for line in said if not question.endswith(line[line.rfind(": ") :])]
 
 
 def _asked(texts: Texts, language: str, ask: Ask) -> str:

@@ -60,7 +60,9 @@ CASES = {
         "Jonot ovat pitkiä.",
         "Jonot",
     ),
-    "place": Case(asked("q", place={"pin": False}), "Narnia", "q-place-none", "tampere", "Tampere", "Tampere"),
+    "place": Case(
+        asked("q", place={"pin": False}), "Narnia", "q-place-none", "tampere", "Tampere", "Tampere"
+    ),
     "agree": Case(asked("q", agree={}), "ehkä", "q-wrong-1", "eri mieltä", "disagree", "Eri mieltä"),
 }
 

@@ -34,6 +34,7 @@ async def test_a_picture_is_an_answer_that_tells_only_what_is_seen(town: Town) -
     campaign = await town.asks(DOOR, FIRST, EASY)
     r = await town.member("fi", first="q-card")
     r.sees("hint-photo")
+    assert "Vastaa numerolla" not in r.latest
     await r.says("tässä se on")
     r.sees("q-photo-skip")
     await r.sends_photo(noise(2))
