@@ -1,6 +1,6 @@
 """Limits on one answer, as an XLSForm writes them in its `constraint` (pure)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil, floor
 from typing import Any
 
@@ -118,15 +118,12 @@ def _size(kind: str, letters: bool, sign: str, written: str) -> dict[str, Any] |
 
 def _bound(kind: str, sign: str, written: str) -> dict[str, Any] | None:
     if kind == "date":
-        found, one = day(written), timedelta(days=1)
-        if found is None:
+        found = day(written)
+        if found is None or found in (date.min, date.max):
             return None
-        return {
-            ">=": {"earliest": found},
-            ">": {"earliest": found + one},
-            "<=": {"latest": found},
-            "<": {"latest": found - one},
-        }.get(sign)
+        step = timedelta(days=1 if sign == ">" else -1 if sign == "<" else 0)
+        key = {">=": "earliest", ">": "earliest", "<=": "latest", "<": "latest"}.get(sign)
+        return {key: found + step} if key is not None else None
     value = number(written)
     if value is None or kind not in ("integer", "number"):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from core.documents.expressions import And, Expression
+from core.documents.expressions import And, Expression, number
 from core.documents.expressions import written as ours
 from core.documents.form import Form, Lost, Row, Words, language_of, strange_languages, texts_in
 from core.documents.form_limits import limits
@@ -209,11 +209,8 @@ class _Reading:
 
     def _range(self, row: Row) -> dict[str, Any]:
         given = _parameters(row)
-        try:
-            start, end = float(given.get("start", "1")), float(given.get("end", "10"))
-            step = float(given.get("step", "1"))
-        except ValueError:
-            start, end, step = 1.0, 10.0, 1.0
+        said = [number(given.get(key, text)) for key, text in (("start", "1"), ("end", "10"), ("step", "1"))]
+        start, end, step = (1.0, 10.0, 1.0) if None in said else (value or 0.0 for value in said)
         low, high = sorted((start, end))
         whole = low.is_integer() and high.is_integer() and step.is_integer()
         if not (whole and step == 1 and 0 <= low < high <= 10):

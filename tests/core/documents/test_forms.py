@@ -455,6 +455,7 @@ def test_a_foreign_form_becomes_questions_and_a_list_of_what_is_left_out() -> No
         ("number", ". >= 0 and . <= ${others}", {"min": 0.0}, False),
         ("date", ". > date('2026-01-01')", {"earliest": date(2026, 1, 2)}, True),
         ("date", ". <= today()", {}, False),
+        ("date", ". > date('9999-12-31')", {}, False),
         ("text", "string-length(.) < 141", {"max": 140}, True),
         ("text", "regex(., 'a')", {}, False),
         ("multiple", "count-selected(.) = 2", {"at_least": 2, "at_most": 2}, True),
