@@ -23,6 +23,7 @@ from core.audit import sealer
 from core.campaigns import letters, life, outreach, sample
 from core.campaigns.closing import Owners
 from core.campaigns.hours import Hours
+from core.campaigns.rounds import Calendar, make_due
 from core.campaigns.tables import Campaign, CampaignId
 from core.messaging import outbox, prompts, unreadable
 from core.messaging.tables import Outbox, Sending
@@ -66,9 +67,19 @@ class Ticks:
         self._places_at = self.house.clock()
 
     async def campaigns(self) -> None:
-        """Open, draw and close what is due."""
-        async with self.house.database.write() as session:
-            await life.advance(session, self.house.clock())
+        """Open, draw and close what is due, and make the pulses' next rounds."""
+        house = self.house
+        async with house.database.write() as session:
+            await life.advance(session, house.clock())
+        calendar = Calendar(
+            house.settings.zone,
+            house.settings.contact_cap,
+            house.random,
+            house.house.population,
+            house.house.traits,
+        )
+        async with house.database.write() as session:
+            await make_due(session, house.clock(), calendar)
         async with self.house.database.write() as session:
             await sample.draw_due(session, self.house.clock())
 

@@ -5,7 +5,7 @@ The rules are those of `kuulolla-draw-1` (core.sampling); here they meet the poo
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -135,7 +135,7 @@ async def publish(
         "plan_hash": plan_hash(plan.to_bytes()),
         "source": plan.public or OWN_NUMBER,
         "publicly_verifiable": plan.public is not None,
-        "commitment": None if number is None else _commitment(number),
+        "commitment": None if number is None or plan.public else _commitment(number),
         "strata": list(plan.strata),
         "allocation": allocation,
     }
@@ -195,6 +195,11 @@ async def drawn_from(session: AsyncSession, campaign: CampaignId) -> Audited | N
     made = col(Draw.campaign_id) == campaign, col(Draw.drawn_at).is_not(None)
     row = (await session.exec(select(Draw).where(*made))).first()
     return None if row is None else Audited(row.public_id, read_record(row.record), _frame(row))
+
+
+def with_frames(rows: Iterable[Draw]) -> dict[int, Frame]:
+    """Give the frames that were frozen, by the campaign's number."""
+    return {row.campaign_id: _frame(row) for row in rows}
 
 
 async def announce(
