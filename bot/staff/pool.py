@@ -4,29 +4,32 @@ import re
 
 from bot.dialogue import Open
 from bot.facts.returning import make_one
+from bot.staff import pool_sharing
 from bot.staff.commands import Usage, answers, command
 from bot.staff.desk import Desk, Put, Replace, StaffOut, Tell
 from bot.staff.pool_contacts import contacts
+from bot.staff.pool_sharing import counted
 from bot.staff.sampling import Margin, in_words, value_in_words
 from core.access.guards import Dpo, PoolViewer, access_dpo, access_pool, roles_of
 from core.access.rights import Right
 from core.audit.log import Entry, append
-from core.campaigns import sharing
 from core.campaigns.eligible import capped
+from core.campaigns.learning import LetterRates, letter_rates
 from core.documents.texts import say
 from core.documents.traits import Traits
-from core.language.format import round_half_up
+from core.language.format import amount, round_half_up
 from core.messaging.values import Ask, Pressed, Reply, Say
 from core.pool import composition, duplicates, groups, margins
 from core.pool.gaps import Cell, compared, most_missing
 from core.pool.queries import Wrong, read_query
 from core.pool.tables import MemberId, Tier
 from core.results.bars import MOST
+from core.sampling.planning import invitations_for
 
 _MOST_MISSING = 3
 _MOST_ROWS = 60
 _MOST_DUPLICATES = 5
-_LETTER_RATE = 0.03  # of cold letters that the county's own recruitment brought; told as an assumption
+_MOST_GAPS = 10
 _SAVE = re.compile(r"([\w -]{1,40}?)\s*:\s*(.+)", re.DOTALL)
 _SLOT = "pool"
 
@@ -48,7 +51,7 @@ async def pool(desk: Desk, by: PoolViewer, rest: str) -> list[StaffOut]:
         case "contacts" if more.isascii() and more.isdecimal() and len(more) < 10:
             return await contacts(desk, int(more))
         case "sharing" if not more:
-            return await _sharing(desk)
+            return await pool_sharing.told(desk)
     raise Usage
 
 
@@ -58,7 +61,8 @@ async def answer_pool(desk: Desk, by: PoolViewer, prompt: Open, reply: Reply) ->
     match reply:
         case Pressed("picture"):
             rows = [in_words(desk, one) for margins in await shares(desk) for one in margins]
-            shown = Say("st-pool-picture", {"rows": "\n".join(rows[:MOST]) or "–"}, picture="pool")
+            rows = [*rows[:MOST], *await _gaps(desk)]
+            shown = Say("st-pool-picture", {"rows": "\n".join(rows) or "–"}, picture="pool")
             return [Tell(shown), Put(await _card(desk))]
         case Pressed("groups"):
             return [Tell(await _table(desk)), Put(await _card(desk))]
@@ -118,14 +122,14 @@ async def _card(desk: Desk) -> Ask:
 
 
 async def _table(desk: Desk) -> Say:
-    people = await _people(desk)
+    people, rates = await _people(desk), await letter_rates(desk.session, desk.organisation)
     rows = []
     for trait, cells in _compared(desk, people).items():
         known = sum(cell.count for cell in cells)
         for cell in cells:
             args = {
                 "group": _named(desk, cell),
-                "count": _count(desk, cell.count),
+                "count": counted(desk, cell.count),
                 "share": _percent(cell.share),
                 "low": _percent(cell.low),
                 "high": _percent(cell.high),
@@ -135,20 +139,19 @@ async def _table(desk: Desk) -> Say:
             if not shown:
                 rows.append(desk.say("st-pool-row-few", {key: args[key] for key in ("group", "count")}))
             elif cell.missing:
-                more = {**args, "needed": str(cell.needed(known))}
-                rows.append(desk.say("st-pool-row-missing", more))
+                rows.append(desk.say("st-pool-row-missing", {**args, **_gap(desk, cell, known, rates)}))
             else:
                 rows.append(desk.say("st-pool-row", args))
         unknown = composition.counted([told for _, told in people.values()], trait).get("unknown", 0)
         if unknown:
-            of = {"group": desk.say("st-group.unknown"), "count": _count(desk, unknown)}
+            of = {"group": desk.say("st-group.unknown"), "count": counted(desk, unknown)}
             rows.append(desk.say("st-pool-row-few", of))
     told = [traits for _, traits in people.values()]
     known_traits = await _visible(desk)
     for trait in known_traits.own:
         for value, count in composition.counted(told, trait).items():
             named = desk.say("st-pool-own", {"trait": say(known_traits.own[trait].called, desk.language)})
-            of = {"group": f"{named} {value_in_words(desk, trait, value)}", "count": _count(desk, count)}
+            of = {"group": f"{named} {value_in_words(desk, trait, value)}", "count": counted(desk, count)}
             rows.append(desk.say("st-pool-row-few", of))
     used = await margins.used(desk.session)
     if used and rows:
@@ -179,7 +182,7 @@ async def _group(desk: Desk, by: PoolViewer, written: str) -> list[StaffOut]:
     people = await _people(desk)
     count = sum(query.matches(told) for _, told in people.values())
     await groups.save(desk.session, desk.organisation, name, text, by.id, desk.now)
-    args = {"name": name, "query": text, "count": _count(desk, count), "n": str(len(people))}
+    args = {"name": name, "query": text, "count": counted(desk, count), "n": str(len(people))}
     return [Tell(Say("st-group-saved", args))]
 
 
@@ -193,49 +196,6 @@ async def _duplicates(desk: Desk) -> list[StaffOut]:
 def _duplicate(was: int, to: int) -> Ask:
     args = {"was": str(was), "to": str(to)}
     return Ask("st-pool-duplicate", args, ("merge", "leave"), slot=_duplicate_slot(was, to))
-
-
-async def _sharing(desk: Desk) -> list[StaffOut]:
-    partners = desk.house.partners(desk.language)
-    if not partners:
-        return [Tell(Say("st-sharing-none"))]
-    outs: list[StaffOut] = []
-    for partner in partners:
-        found = await sharing.reach(
-            desk.session,
-            desk.organisation,
-            partner.organisation,
-            desk.now,
-            cap=desk.house.cap,
-            known=desk.house.traits,
-        )
-        rows = [
-            desk.say(
-                "st-sharing-row",
-                {
-                    "group": value_in_words(desk, "age_group", value),
-                    "own": _count(desk, own),
-                    "added": _count(desk, added),
-                },
-            )
-            for value, (own, added) in found.by_stratum.items()
-        ]
-        args: dict[str, str | int] = {
-            "partner": partner.name,
-            "own": found.own,
-            "theirs": found.partner,
-            "both": found.both,
-            "added": found.added,
-            "rows": "\n".join(rows) or "–",
-            "ours-sent": found.own_invitations,
-            "theirs-sent": found.partner_invitations,
-            "cap": desk.house.cap,
-            "full": found.full,
-            "letters": round(found.added / _LETTER_RATE),
-            "rate": str(round(_LETTER_RATE * 100)),
-        }
-        outs.append(Tell(Say("st-sharing", args)))
-    return outs
 
 
 async def _people(desk: Desk) -> dict[MemberId, tuple[Tier, dict[str, str]]]:
@@ -253,6 +213,25 @@ def _compared(desk: Desk, people: dict[MemberId, tuple[Tier, dict[str, str]]]) -
     return found
 
 
+async def _gaps(desk: Desk) -> list[str]:
+    """Say of each group that is missing how many more are needed, and how many letters that may take."""
+    rates = await letter_rates(desk.session, desk.organisation)
+    rows = []
+    for cells in _compared(desk, await _people(desk)).values():
+        known = sum(cell.count for cell in cells)
+        for cell in cells:
+            if cell.missing and (cell.count == 0 or cell.count >= desk.house.suppress_below):
+                args = {"group": _named(desk, cell), **_gap(desk, cell, known, rates)}
+                rows.append(desk.say("st-pool-gap", args))
+    return rows[:_MOST_GAPS]
+
+
+def _gap(desk: Desk, cell: Cell, known: int, rates: LetterRates) -> dict[str, str]:
+    needed = cell.needed(known)
+    letters = invitations_for(needed, rates.of(cell.trait, cell.value))
+    return {"needed": amount(needed, desk.language), "letters": amount(letters, desk.language)}
+
+
 async def _visible(desk: Desk) -> Traits:
     roles = await roles_of(desk.session, desk.staff, desk.organisation)
     return desk.house.traits.visible_to([role.value for role in roles])
@@ -260,11 +239,6 @@ async def _visible(desk: Desk) -> Traits:
 
 def _named(desk: Desk, cell: Cell) -> str:
     return value_in_words(desk, cell.trait, cell.value)
-
-
-def _count(desk: Desk, count: int) -> str:
-    few = 0 < count < desk.house.suppress_below
-    return desk.say("st-pool-few", {"k": str(desk.house.suppress_below)}) if few else str(count)
 
 
 def _percent(share: float) -> str:

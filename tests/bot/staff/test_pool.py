@@ -62,7 +62,11 @@ async def test_the_pool_says_who_is_missing_and_how_many_more_are_needed(office:
     await analyst.presses("groups", "st-pool")
     table = next(words for text, words in office.said[analyst.conversation] if text == "st-pool-groups")
     assert "Woman: 20, 32 % (22–45), population 50 %. About 22 more" in table
+    assert "are needed: send about 859 letters" in table  # P(Bin(859, 3 %) >= 22) is 80 %
     assert "Man: 42, 68 % (55–78), population 50 %" in table
+    await analyst.presses("picture", "st-pool")
+    shown = next(words for text, words in office.said[analyst.conversation] if text == "st-pool-picture")
+    assert "Woman: about 22 more needed, about 859 letters" in shown
 
 
 async def test_few_people_are_never_counted_out(office: Office) -> None:

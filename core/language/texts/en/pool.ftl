@@ -19,8 +19,11 @@ st-pool-groups =
 # max 120 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13"
 st-pool-row = { $group }: { $count }, { $share } % ({ $low }–{ $high }), population { $population } %
 
-# max 250 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13" · needed="120"
-st-pool-row-missing = { $group }: { $count }, { $share } % ({ $low }–{ $high }), population { $population } %. About { $needed } more are needed: reach them by poster or letter.
+# max 250 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13" · needed="1 200" · letters="40 000"
+st-pool-row-missing = { $group }: { $count }, { $share } % ({ $low }–{ $high }), population { $population } %. About { $needed } more are needed: send about { $letters } letters, or invite by poster.
+
+# max 150 · group="Mänttä-Vilppula" · needed="1 200" · letters="40 000"
+st-pool-gap = { $group }: about { $needed } more needed, about { $letters } letters
 
 # max 80 · group="Mänttä-Vilppula" · count="alle 10"
 st-pool-row-few = { $group }: { $count }

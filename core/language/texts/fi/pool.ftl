@@ -19,8 +19,11 @@ st-pool-groups =
 # max 120 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13"
 st-pool-row = { $group }: { $count }, { $share } % ({ $low }–{ $high }), väestöstä { $population } %
 
-# max 250 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13" · needed="120"
-st-pool-row-missing = { $group }: { $count }, { $share } % ({ $low }–{ $high }), väestöstä { $population } %. Puuttuu noin { $needed }: kutsu heitä julisteella tai kirjeellä.
+# max 250 · group="Mänttä-Vilppula" · count="alle 10" · share="12" · low="10" · high="14" · population="13" · needed="1 200" · letters="40 000"
+st-pool-row-missing = { $group }: { $count }, { $share } % ({ $low }–{ $high }), väestöstä { $population } %. Puuttuu noin { $needed }: lähetä noin { $letters } kirjettä tai kutsu julisteella.
+
+# max 150 · group="Mänttä-Vilppula" · needed="1 200" · letters="40 000"
+st-pool-gap = { $group }: puuttuu noin { $needed }, kirjeitä noin { $letters }
 
 # max 80 · group="Mänttä-Vilppula" · count="alle 10"
 st-pool-row-few = { $group }: { $count }
