@@ -129,3 +129,15 @@ async def test_where_the_results_are_is_told(town: Town) -> None:
     await r.says("results")
     r.sees("survey-results-later", url="https://kuulolla.example/r/kysely")
     r.sees("q-progress", i="1", n="6")
+
+
+async def test_the_way_past_a_scale_is_named_once(town: Town) -> None:
+    """Where choices aren't buttons the words that lead away are said, and a number of the scale is itself."""
+    await town.asks(asked("q", scale={"from": 0, "to": 10}), FIRST, asked("end", agree={}))
+    r = await town.member("fi", first="q-card")
+    assert r.latest.lower().count("ohita") == 1
+    assert "\n1 0\n" not in r.latest
+    await r.says("10")
+    r.sees("q-progress", i="2", n="3")
+    await r.says("takaisin")
+    r.sees("q-back", answer="10")
