@@ -8,13 +8,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from adapters.matrix.engine import Draw, Engine
 from adapters.matrix.signing_in import SignIn
 from tests.support.synapse import PASSWORD, Account, Synapse
 
+E = TypeVar("E", bound=Engine)
 _numbers = itertools.count(1)
 _ROOMS = "/_matrix/client/v3/rooms"
 
@@ -126,15 +127,21 @@ class Homeserver:
         return f"@{self.bot}:localhost"
 
     def engine(
-        self, *, encryption: bool = False, draw: Draw | None = None, device: str = "KUULOLLA", store: str = ""
-    ) -> Engine:
+        self,
+        *,
+        encryption: bool = False,
+        draw: Draw | None = None,
+        device: str = "KUULOLLA",
+        store: str = "",
+        kind: type[E] = Engine,  # type: ignore[assignment]  # a default of a type variable
+    ) -> E:
         """Make the account's engine, as the product does."""
         if self.bot not in self.registered:
             self.server.register(self.bot)
             self.registered.add(self.bot)
         account = SignIn(self.user, device, PASSWORD)
         folder = self.folder / (store or self.bot)
-        return Engine(self.server.url, account, folder, "a key", encryption=encryption, draw=draw)
+        return kind(self.server.url, account, folder, "a key", encryption=encryption, draw=draw)
 
     def person(self, name: str) -> Account:
         """Somebody with an account there."""
@@ -149,6 +156,18 @@ class Homeserver:
         wanted |= {"initial_state": list(more), **settings}
         made = person.ask("POST", "/_matrix/client/v3/createRoom", wanted)
         return Talk(person, made["room_id"])
+
+    def room(self, number: int) -> Talk:
+        """Give the room of a numbered person, made once, with our account in it."""
+        name = f"asukas-{number}"
+        if name not in self.rooms:
+            if self.bot not in self.people:
+                self.engine()  # registers it
+                self.people[self.bot] = self.server.login(self.bot)
+            talk = self.invites(name)
+            self.people[self.bot].ask("POST", f"{talk.path}/join", {})
+            self.rooms[name] = talk
+        return self.rooms[name]
 
     async def talk(self, name: str, engine: Engine) -> Talk:
         """Give a person's own room with our account, made once; looked at from now on."""

@@ -37,6 +37,7 @@ from core.statements.adding import New
 from core.statements.adding import add as add_statements
 from core.statements.tables import Origin
 from tests.support.channels import BareChannel, Ear
+from tests.support.matrix_town import MATRIX, Matrix
 from tests.support.telegram import RESIDENTS, STAFF, Telegram, do
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +64,7 @@ class Town:
     speaks: str = WEB  # which channel residents have: buttons that can be edited, or text only
     always_restarts: bool = False
     telegram: Telegram | None = None  # where residents and staff are there, with the bots of both
+    matrix: Matrix | None = None  # where residents and staff are there, with our one account
     initiates: bool = False  # residents' channels may write to them unasked, as the messaging apps' do
     now: datetime = BEGIN
     letters: dict[str, list[Issued]] = field(default_factory=dict)
@@ -73,7 +75,9 @@ class Town:
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)
         self._restart_after = self._dice.randint(20, 30)  # the first twenty messages are the staff's
-        self._heard: dict[str, dict[str, list[Part]]] = {name: {} for name in (WEB, BARE, RESIDENTS, STAFF)}
+        self._heard: dict[str, dict[str, list[Part]]] = {
+            name: {} for name in (WEB, BARE, RESIDENTS, STAFF, MATRIX)
+        }
         self._planner: Resident | None = None
         self._owner: Resident | None = None
 
@@ -97,7 +101,8 @@ class Town:
 
     def _channels(self) -> list[Channel]:
         bots = [] if self.telegram is None else list(self.telegram.engines.values())
-        return [self.house.web, BareChannel(), *bots]
+        account = [] if self.matrix is None else [self.matrix.engine]
+        return [self.house.web, BareChannel(), *bots, *account]
 
     async def close(self) -> None:
         """Stop the installation; only its database is left."""
@@ -110,6 +115,10 @@ class Town:
             for channel, address in self.telegram.people:
                 self.telegram.check(channel, address, self.heard(channel, address))
             await self.telegram.close()
+        if self.matrix is not None:
+            for address in self.matrix.talks:
+                await self.matrix.check(address, self.heard(MATRIX, address))
+            await self.matrix.close()
 
     async def restart(self) -> None:
         """Stop and start, as a deployment does."""
@@ -235,6 +244,8 @@ class Town:
         self.people += 1
         told = language if phone == "same" else phone
         address = f"chat-{self.people}" if self.telegram is None else str(7_340_000_000 + self.people)
+        if self.matrix is not None and self.speaks == MATRIX:
+            address = self.matrix.address()
         return Resident(self, address, language, self.speaks, phone=told)
 
     def letter(self, language: str) -> Issued:
@@ -272,6 +283,8 @@ class Town:
         where, address = (WEB, f"desk-{self.people}")
         if self.telegram is not None:
             where, address = STAFF, str(7_340_000_000 + self.people)
+        elif self.matrix is not None:
+            where, address = MATRIX, self.matrix.address()
         s = Resident(self, address, language, where, side=Side.STAFF, phone=language)
         await s.says(f"/start {code} {name or role.value.title()}")
         s.sees("mod-welcome" if role is Role.MODERATOR else "st-welcome")
@@ -316,17 +329,27 @@ class Resident:
         """Do one thing; what is seen from now on is the answer to it."""
         self._read = len(self.town.heard(self.channel, self.address))
         self.turns += 1
-        telegram = self.town.telegram
+        telegram, matrix = self.town.telegram, self.town.matrix
+        initiates = self.town.initiates and self.side is Side.RESIDENT
+        if matrix is not None and self.channel == MATRIX:
+            await matrix.do(self.address, body, self.phone)
+            await self.town.send(await matrix.events(self.town.house, can_initiate=initiates))
+            return
         if telegram is None or self.channel not in telegram.engines:
             await self.town.send([self.event(body)])
             return
         do(telegram.person(self.channel, self.address, self.phone), body)
-        initiates = self.town.initiates and self.side is Side.RESIDENT
         await self.town.send(await telegram.events(self.channel, can_initiate=initiates))
 
     async def sends_photo(self, content: bytes) -> None:
         """Send a picture, which the channel's adapter takes in where it was asked for."""
         telegram, photos = self.town.telegram, self.town.house.photos
+        matrix = self.town.matrix
+        if matrix is not None and self.channel == MATRIX:
+            self._read = len(self.town.heard(self.channel, self.address))
+            await matrix.sends_photo(self.address, content)
+            await self.town.send(await matrix.events(self.town.house, can_initiate=self.town.initiates))
+            return
         if telegram is None or self.channel not in telegram.engines:
 
             async def fetch(_: Attachment, __: int) -> bytes | str:
@@ -362,6 +385,8 @@ class Resident:
         if self.town.telegram is not None and self.channel in self.town.telegram.engines:
             self.town.telegram.person(self.channel, self.address, self.phone)
             can = self.town.telegram.engines[self.channel].capabilities
+        if self.channel == MATRIX and self.town.matrix is not None:
+            can = self.town.matrix.engine.capabilities
         return replace(can, can_initiate=self.town.initiates and self.side is Side.RESIDENT)
 
     # ── seeing

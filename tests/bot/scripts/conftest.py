@@ -11,6 +11,7 @@ import pytest
 from adapters.database.migrating import migrate
 from bot.settings import Settings
 from tests.support import postgres
+from tests.support.matrix_town import MATRIX, Matrix
 from tests.support.telegram import RESIDENTS, Telegram
 from tests.support.town import BARE, ROOT, WEB, Town
 
@@ -19,6 +20,7 @@ WAYS = [
     pytest.param((BARE, False), id="bare"),
     pytest.param(("aiogram", False), id="aiogram"),
     pytest.param(("ptb", False), id="ptb", marks=pytest.mark.long),
+    pytest.param((MATRIX, False), id="matrix", marks=pytest.mark.long),
     pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
     pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
 ]
@@ -85,7 +87,11 @@ async def _town(request: pytest.FixtureRequest, tmp_path: Path, url: str, speaks
         telegram = Telegram("ptb")
     if telegram is not None:
         await telegram.open()
+    matrix = None
+    if speaks == MATRIX:
+        matrix = Matrix(request.getfixturevalue("home"))
+        await matrix.open()
     channel = speaks if telegram is None else RESIDENTS
-    town = Town(settings, zlib.crc32(request.node.nodeid.encode()), channel, always, telegram)
+    town = Town(settings, zlib.crc32(request.node.nodeid.encode()), channel, always, telegram, matrix)
     await town.open()
     return town

@@ -36,6 +36,7 @@ mydata-channels = Channels
     .web = the web chat
     .bare = text messages
     .telegram = Telegram
+    .matrix = Matrix
 
 # max 500 · url="https://kuulolla.pirkanmaanhyvinvointialue.fi/data/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl" · minutes="15"
 mydata-download =

@@ -1,0 +1,157 @@
+"""Matrix for a town: our one account, and people who each have a room with it.
+
+What people do goes through the homeserver and is read by the product's own reader and way in; what is said to them
+is what the homeserver shows. Pace and turns are tried elsewhere.
+"""
+
+import asyncio
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from adapters.matrix.engine import Engine
+from adapters.matrix.intake import Intake
+from bot.addressing import Acquaintance
+from bot.app import Installation
+from core.messaging.channel import Delivery, Outcome, Sent
+from core.messaging.intake import Batch
+from core.messaging.values import (
+    Attachment,
+    Body,
+    Command,
+    ConversationId,
+    Edited,
+    Event,
+    Part,
+    Press,
+    Redacted,
+    Text,
+)
+from tests.support.matrix import Homeserver, Talk
+
+MATRIX = "matrix"
+_devices = itertools.count()
+PATIENCE = 5.0
+
+
+class Noted(Engine):
+    """An engine that notes what each card became at the homeserver."""
+
+    def note(self) -> dict[str, str]:
+        """Give the event of each card, by its token."""
+        self.__dict__.setdefault("refs", {})
+        refs: dict[str, str] = self.__dict__["refs"]
+        return refs
+
+    async def send(self, deliveries: Sequence[Delivery]) -> list[Outcome]:
+        """Send, and note."""
+        outcomes = await super().send(deliveries)
+        for delivery, outcome in zip(deliveries, outcomes, strict=True):
+            if isinstance(outcome, Sent) and delivery.part.token:
+                self.note()[delivery.part.token] = outcome.ref
+        return outcomes
+
+
+async def _drawn(conversation: ConversationId, name: str, language: str) -> bytes:
+    from tests.contract.rigs import PNG
+
+    return PNG
+
+
+@dataclass
+class Matrix:
+    """Our account in a town; a device of its own each time, so that no send repeats another town's."""
+
+    home: Homeserver
+    engine: Noted = field(init=False)
+    talks: dict[str, Talk] = field(default_factory=dict)
+    place: str = ""
+    languages: dict[str, str | None] = field(default_factory=dict)
+    _mine: list[Event] = field(default_factory=list)
+    _last: str = ""
+
+    async def open(self) -> None:
+        """Sign in and take over the rooms."""
+        device = f"TOWN{next(_devices)}"
+        self.engine = self.home.engine(device=device, store=device, draw=_drawn, kind=Noted)
+        self.place, _ = await self.engine.open()
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self.engine.close()
+
+    def address(self) -> str:
+        """Give a room with our account that nobody in this town has yet."""
+        talk = self.home.room(len(self.talks))
+        talk.now()
+        self.talks[talk.room] = talk
+        return talk.room
+
+    async def do(self, address: str, body: Body, language: str | None) -> None:
+        """Do in a room what a body of ours says was done, as somebody who speaks this language."""
+        self.languages[address] = None if language is None else language.partition("-")[0]
+        self._last = await asyncio.to_thread(self._done, self.talks[address], body)
+
+    def _done(self, talk: Talk, body: Body) -> str:
+        match body:
+            case Text(text):
+                return talk.says(text)
+            case Command(name, rest):
+                return talk.says(f"/{name} {rest}".strip())
+            case Press(token, index):
+                return talk.says(str(index + 1), self.engine.note().get(token, "$nowhere"))
+            case Edited(text, of):
+                return talk.edits(of or self._last, text)
+            case Redacted(of):
+                return talk.redacts(of or self._last)
+            case Attachment("location"):
+                return talk.sends({"msgtype": "m.location", "body": "?", "geo_uri": "geo:61.5,23.8"})
+            case Attachment(kind):
+                sent = {"photo": "m.image", "document": "m.file", "voice": "m.audio"}.get(kind, "m.video")
+                return talk.sends({"msgtype": sent, "body": "kuitti.pdf", "url": "mxc://localhost/none"})
+        raise ValueError(f"nobody can do {type(body).__name__} in a room")
+
+    async def sends_photo(self, address: str, content: bytes) -> None:
+        """Send a picture as clients do: put at the homeserver first, then told of."""
+        talk = self.talks[address]
+        said = talk.person.ask("POST", "/_matrix/media/v3/upload", content)
+        info = {"mimetype": "image/jpeg", "size": len(content)}
+        self._last = talk.sends(
+            {"msgtype": "m.image", "body": "k.jpg", "url": said["content_uri"], "info": info}
+        )
+
+    async def events(self, house: Installation, *, can_initiate: bool) -> list[Event]:
+        """Give what has happened since as the way in hands it on."""
+        found: list[Event] = []
+
+        async def keep(batch: Batch) -> None:
+            can = replace(self.engine.capabilities, can_initiate=can_initiate).as_text()
+            # Matrix tells nobody's language: a script's people have chosen theirs before it begins.
+            found.extend(
+                replace(event, capabilities=can, language=self.languages.get(event.address))
+                for event in batch.events
+            )
+
+        knows = Acquaintance(MATRIX, house.database, house.keyring, house.clock)
+        door = Intake(self.engine, keep, knows, house.photos, marks=False)
+        async with asyncio.timeout(PATIENCE * 4):
+            while not any(event.key == self._last for event in found):
+                raw = await self.engine.fetch(self.place, PATIENCE)
+                place, brought = await self.engine.read(raw, self.place)
+                await door.take(brought, place)
+                self.place = place
+        return found
+
+    async def check(self, address: str, heard: Sequence[Part]) -> None:
+        """Require that a person's room shows what was said, each card as it was replaced last."""
+        expected: list[Part] = []
+        for part in heard:
+            at = next(
+                (n for n, old in enumerate(expected) if part.replaces and old.token == part.replaces), None
+            )
+            if at is None:
+                expected.append(part)
+            else:
+                expected[at] = replace(part, token=part.token or expected[at].token)
+        seen = [one.text for one in await asyncio.to_thread(self.talks[address].sees)]
+        assert seen == [part.text for part in expected], f"{address} sees something else than was said"
