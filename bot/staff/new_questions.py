@@ -87,7 +87,7 @@ def ask(desk: Desk, kept: dict[str, Any]) -> Ask:
         case "st-new-q-codes":
             decider = next(one for one in listed if one["id"] == kept["draft"]["only"])
             args["question"] = _asks(decider, listed)
-            named = guided_questions.answers_of(decider)
+            named = _answers(desk, decider)
             scale = decider["kind"] == "scale"
             rows = named if scale else [f"{place} {words}" for place, words in enumerate(named, start=1)]
             args["rows"] = "\n".join(rows)
@@ -235,6 +235,11 @@ def _has(kept: dict[str, Any], part: str) -> bool:
     return any(step in steps for step in PARTS[part])
 
 
+def _answers(desk: Desk, question: Draft) -> list[str]:
+    found = guided_questions.answers_of(question)
+    return [desk.say(f"vote-card.{code}") for code in found] if question["kind"] == "agree" else found
+
+
 def _asks(question: Draft, listed: list[Draft]) -> str:
     return guided_questions.as_numbered(question["words"]["ask"], listed)
 
@@ -248,7 +253,7 @@ def _rows(desk: Desk, listed: list[Draft], only: list[Draft] | None = None) -> s
         args: dict[str, str | int] = {"n": place, "text": start(_asks(one, listed)), "kind": kind}
         if one.get("only"):
             decider = next(other for other in listed if other["id"] == one["only"])
-            answers = guided_questions.answers_of(decider)
+            answers = _answers(desk, decider)
             args["first"] = guided_questions.number_of(one["only"], listed)
             args["answers"] = ", ".join(answers[place] for place in one["codes"])
         rows.append(desk.say("st-new-q-row-if" if one.get("only") else "st-new-q-row", args))

@@ -17,6 +17,7 @@ from core.messaging.values import Ask, Say
 from core.surveys import flow
 from core.surveys.answering import Sitting
 from core.surveys.flow import Held, Standing
+from core.surveys.kinds import agree
 from core.surveys.sheets import sheet_of
 from core.surveys.tables import State
 from core.surveys.values import Value
@@ -120,6 +121,8 @@ def _worded(desk: Desk, campaign: Campaign, condition: str) -> str:
             return condition
     choices: Mapping[str, Mapping[str, str]] = known[name].choices
     answers = [say(dict(choices[one]), desk.language) if one in choices else one for one in values]
+    if known[name].agree is not None:
+        answers = [desk.say(f"vote-card.{one}") if one in agree.CODES else one for one in values]
     return desk.say(
         "st-preview-condition", {"question": _short(desk, known[name]), "answers": ", ".join(answers)}
     )

@@ -41,7 +41,8 @@ PARTS: Final = {
 """What can be changed of a question, and which steps are asked again for it."""
 
 LISTED: Final = ("single", "multiple", "ranking")
-_DECIDES: Final = ("single", "multiple", "scale")
+_DECIDES: Final = ("single", "multiple", "scale", "agree")
+_AGREE: Final = ("agree", "disagree", "pass")  # the catalogue words them
 _NUMBER: Final = r"-?\d{1,9}(?:[.,]\d{1,6})?"
 _BOUNDS: Final = re.compile(rf"({_NUMBER})\s*(?:[-–—]|\.\.|,|\s)\s*({_NUMBER})\s*(\D.*)?")
 _PLAIN_ENDS: Final = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})")
@@ -73,7 +74,9 @@ def number_of(question: str, among: Sequence[Draft]) -> int:
 
 
 def answers_of(question: Draft) -> list[str]:
-    """The answers that a later question can hang on, in the order in which they are numbered."""
+    """The answers that a later question can hang on, in the order in which they are numbered; codes of a claim."""
+    if question["kind"] == "agree":
+        return list(_AGREE)
     if question["kind"] == "scale":
         return [str(n) for n in range(question["ends"]["from"], question["ends"]["to"] + 1)]
     choices: list[str] = question["words"]["choices"]

@@ -9,7 +9,7 @@ from typing import Final
 
 from core.documents.expressions import Among, Compare, written
 from core.documents.guided import IN, Answers, Guide, texts_of
-from core.documents.guided_questions import LISTED, Draft, as_numbered
+from core.documents.guided_questions import LISTED, Draft, answers_of, as_numbered
 from core.documents.texts import LANGUAGES
 
 STRATA: Final = {
@@ -112,6 +112,8 @@ def _condition(decider: Draft, places: Sequence[int], names: Mapping[str, str]) 
     name = names[decider["id"]]
     if decider["kind"] == "scale":
         values = [str(decider["ends"]["from"] + place) for place in places]
+    elif decider["kind"] == "agree":
+        values = [answers_of(decider)[place] for place in places]
     else:
         codes = _codes(decider["words"]["choices"])
         values = [codes[place] for place in places]

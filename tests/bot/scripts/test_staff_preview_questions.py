@@ -65,12 +65,15 @@ async def test_staff_are_told_who_meets_a_question_and_what_is_drawn(web_town: T
 async def test_a_condition_is_said_in_the_words_of_the_questionnaire(web_town: Town) -> None:
     """Whoever approves a launch needn't know the codes."""
     late = {**WHY, "if": "times in (evening, saturday)"}
-    await web_town.asks(TIMES, late, {**FIRST, "if": "answered(why)"})
+    fair = {"id": "fair", "ask": three("Reilua.", "Rättvist.", "It is fair."), "agree": {}}
+    unfair = {**EASY, "if": "fair in (disagree, pass)"}
+    await web_town.asks(TIMES, late, {**FIRST, "if": "answered(why)"}, fair, unfair)
     p = await shown(web_town, "/preview kysely sv")
     p.sees("st-preview-condition", question="What times would suit you?", answers="16–20, Saturday")
     p.sees("st-preview-answered", question="What makes it hard?")
+    p.sees("st-preview-condition", question="It is fair.", answers="Disagree, Pass / unsure")
     p.language = "sv"
-    p.sees("q-progress", i=1, n=3)
+    p.sees("q-progress", i=1, n=5)
     assert p.parts()[2].buttons[:4] == ("Före 8", "8–16", "16–20", "Lördag")
 
 

@@ -100,6 +100,7 @@ def test_each_kind_is_written_as_it_was_answered() -> None:
         ("single", "1, 3", "q1 in (kylla, 8-16)"),
         ("multiple", "2 3", "q1 in (illalla, yolla)"),
         ("scale", "1 2", "q1 in (1, 2)"),
+        ("agree", "2", "q1 == disagree"),
     ],
 )
 def test_a_condition_is_an_earlier_question_and_its_answers(kind: str, answers: str, condition: str) -> None:

@@ -26,7 +26,7 @@ st-help =
 st-cmd-campaigns = /campaigns – all campaigns
 
 # max 80
-st-cmd-new = /new – a new campaign
+st-cmd-new = /new – a new campaign, /new NAME – the file of one
 
 # max 80
 st-cmd-sample = /sample NAME – draw the sample

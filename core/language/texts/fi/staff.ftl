@@ -26,7 +26,7 @@ st-help =
 st-cmd-campaigns = /campaigns – kaikki kampanjat
 
 # max 80
-st-cmd-new = /new – uusi kampanja
+st-cmd-new = /new – uusi kampanja, /new NIMI – kampanjan tiedosto
 
 # max 80
 st-cmd-sample = /sample NIMI – arvo otos

@@ -26,7 +26,7 @@ st-help =
 st-cmd-campaigns = /campaigns – alla kampanjer
 
 # max 80
-st-cmd-new = /new – ny kampanj
+st-cmd-new = /new – ny kampanj, /new NAMN – en kampanjs fil
 
 # max 80
 st-cmd-sample = /sample NAMN – lotta ett urval
