@@ -25,19 +25,24 @@ class Multiple(InWords):
     def hint(self, asked: Asked) -> Say | None:
         """Say how many may be chosen, and how to write them."""
         least, most = asked.question.at_least or 1, asked.question.at_most
+        shown: dict[str, str | int] = {"example": _example(asked)}
         if most is not None and least == most:
-            return Say("hint-multiple-just", {"n": str(most)})
+            return Say("hint-multiple-just", {"n": str(most), **shown})
         if most is not None and least > 1:
-            return Say("hint-multiple-between", {"least": str(least), "most": str(most)})
+            return Say("hint-multiple-between", {"least": str(least), "most": str(most), **shown})
         if most is not None:
-            return Say("hint-multiple-most", {"most": str(most)})
-        return Say("hint-multiple-least", {"least": str(least)}) if least > 1 else Say("hint-multiple")
+            return Say("hint-multiple-most", {"most": str(most), **shown})
+        return (
+            Say("hint-multiple-least", {"least": str(least), **shown})
+            if least > 1
+            else Say("hint-multiple", shown)
+        )
 
     def press(self, asked: Asked, key: str) -> Reading:
         """Tick a choice or take its tick away; an exclusive one stands alone. "done" makes the ticks the answer."""
         question, ticked = asked.question, ticks(asked.so_far)
         if key == "done":
-            return _whole(question, ticked) if ticked else Wrong()
+            return _whole(asked, ticked) if ticked else Wrong()
         if key not in question.choices:
             return Wrong()
         if key in ticked:
@@ -58,7 +63,7 @@ class Multiple(InWords):
         if alone is not None and set(found) != {alone}:
             named = say(asked.question.choices[alone], asked.language)
             return Wrong(Say("q-choices-exclusive", {"choice": named}))
-        return _whole(asked.question, in_order(asked.question, set(found)))
+        return _whole(asked, in_order(asked.question, set(found)))
 
     def say(self, asked: Asked, value: Value) -> str:
         """Word the choices as the document does, one after another."""
@@ -75,11 +80,21 @@ def in_order(question: Question, codes: set[str]) -> tuple[str, ...]:
     return tuple(code for code in question.choices if code in codes)
 
 
-def _whole(question: Question, codes: tuple[str, ...]) -> Reading:
+def _example(asked: Asked) -> str:
+    """Write numbers that would do: none of a choice that stands alone."""
+    question = asked.question
+    listed = asked.order or list(question.choices)
+    places = [str(place) for place, code in enumerate(listed, start=1) if code not in question.exclusive]
+    count = max(question.at_least or 1, min(2, question.at_most or 2))
+    return " ".join([places[0], places[2]] if count == 2 and len(places) > 2 else places[:count])
+
+
+def _whole(asked: Asked, codes: tuple[str, ...]) -> Reading:
+    question = asked.question
     if codes[0] in question.exclusive:
         return Read(codes)
     if len(codes) < (question.at_least or 1):
-        return Wrong(Say("q-choices-few", {"n": str(question.at_least)}))
+        return Wrong(Say("q-choices-few", {"n": str(question.at_least), "example": _example(asked)}))
     if question.at_most is not None and len(codes) > question.at_most:
         return Wrong(Say("q-choices-many", {"n": str(question.at_most)}))
     return Read(codes)

@@ -28,9 +28,9 @@ class Ranking(InWords):
         """Say how many are ranked, and how to write them."""
         least, most = bounds(asked.question)
         if most == len(asked.question.choices):
-            return Say("hint-ranking", {"example": _example(most)})
+            return Say("hint-ranking", {"example": _example(asked.question)})
         text = "hint-ranking-just" if least == most else "hint-ranking-most"
-        return Say(text, {"n": str(most), "example": _example(most)})
+        return Say(text, {"n": str(most), "example": _example(asked.question)})
 
     def press(self, asked: Asked, key: str) -> Reading:
         """Put a choice behind those ranked, or take it away again; the last one left falls into its place."""
@@ -50,7 +50,7 @@ class Ranking(InWords):
         if found is None:
             return Wrong()
         if len(set(found)) < len(found):
-            return Wrong(Say("q-rank-twice", {"example": _example(bounds(asked.question)[1])}))
+            return Wrong(Say("q-rank-twice", {"example": _example(asked.question)}))
         return _whole(asked.question, _filled(asked.question, found))
 
     def say(self, asked: Asked, value: Value) -> str:
@@ -75,12 +75,15 @@ def _filled(question: Question, ranked: tuple[str, ...]) -> tuple[str, ...]:
 def _whole(question: Question, ranked: tuple[str, ...]) -> Reading:
     least, most = bounds(question)
     if len(ranked) < least:
-        return Wrong(Say("q-rank-few", {"n": str(least), "example": _example(most)}))
+        return Wrong(Say("q-rank-few", {"n": str(least), "example": _example(question)}))
     if len(ranked) > most:
-        return Wrong(Say("q-rank-many", {"n": str(most), "example": _example(most)}))
+        return Wrong(Say("q-rank-many", {"n": str(most), "example": _example(question)}))
     return Read(ranked)
 
 
-def _example(count: int) -> str:
-    """Write an order that nobody would take for the usual one: "2 1", "3 1 2"."""
-    return " ".join(["3", "1", "2"][: max(2, min(count, 3))]) if count > 2 else "2 1"
+def _example(question: Question) -> str:
+    """Write an order that would do, and that nobody would take for the usual one."""
+    least, most = bounds(question)
+    count = len(question.choices)
+    places = [3, 1, 2, *range(4, count + 1)] if count > 2 else [2, 1]
+    return " ".join(str(place) for place in places[: max(least, min(most, 3))])

@@ -197,6 +197,21 @@ def test_a_choice_that_holds_an_and_is_one_choice() -> None:
     assert value(read(both, "Fees and costs")) == ("fees",)
 
 
+def test_an_example_would_do_itself() -> None:
+    """ "For example: 1 3" is no help where there are two choices, or three must be taken."""
+    for one in (
+        *(one for one in EVERY if one.kind in ("multiple", "ranking")),
+        question(multiple={"a": WORRIES["queues"], "b": WORRIES["ways"]}),
+        question(multiple=TIMES, at_least=4),
+        question(multiple=TIMES, at_most=1, exclusive=["early"]),
+        question(ranking=TIMES, at_least=5),
+        question(ranking={"a": WORRIES["queues"], "b": WORRIES["ways"]}),
+    ):
+        hint = kind_of(one).hint(asked(one))
+        assert hint is not None
+        assert isinstance(read(one, str(hint.args["example"])), Read)
+
+
 # ── order
 
 

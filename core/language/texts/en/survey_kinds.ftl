@@ -14,20 +14,20 @@ answer-read = read
 # max 130 · text="<120>"
 answer-text = "{ $text }"
 
-# max 90
-hint-multiple = Choose as many as you like. Write the numbers, for example: 1 3
+# max 110 · example="1 2 3 4 5 6 7 8 9"
+hint-multiple = Choose as many as you like. Write the numbers, for example: { $example }
 
-# max 90 · n="9"
-hint-multiple-just = Choose { $n }. Write the numbers, for example: 1 3
+# max 110 · n="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-just = Choose { $n }. Write the numbers, for example: { $example }
 
-# max 90 · least="8" · most="9"
-hint-multiple-between = Choose { $least }–{ $most }. Write the numbers, for example: 1 3
+# max 110 · least="8" · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-between = Choose { $least }–{ $most }. Write the numbers, for example: { $example }
 
-# max 90 · most="9"
-hint-multiple-most = Choose as many as you like, at most { $most }. Write the numbers, for example: 1 3
+# max 110 · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-most = Choose as many as you like, at most { $most }. Write the numbers, for example: { $example }
 
-# max 90 · least="9"
-hint-multiple-least = Choose at least { $least }. Write the numbers, for example: 1 3
+# max 110 · least="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-least = Choose at least { $least }. Write the numbers, for example: { $example }
 
 # max 220 · low="0" · high="10" · ends="<131>"
 hint-scale = Answer { $low }–{ $high }. { $ends }. If you don't know, write: skip.
@@ -47,13 +47,13 @@ hint-number = Write a number, for example: { $example }
 # max 70 · example="30 September 2027"
 hint-date = Write a day, for example: { $example }
 
-# max 130 · example="3 1 2"
+# max 150 · example="3 1 2 4 5 6 7 8 9"
 hint-ranking = Put them in order, the most important first. Write the numbers, for example: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-just = Put { $n } of them in order, the most important first. Write the numbers, for example: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-most = Put at most { $n } of them in order, the most important first. Write the numbers, for example: { $example }
 
 # max 90
@@ -107,8 +107,8 @@ q-date-early = The day is too early. The first possible day: { $first }
 # max 120 · last="30 September 2027"
 q-date-late = The day is too late. The last possible day: { $last }
 
-# max 120 · n="9"
-q-choices-few = Choose at least { $n }. Write the numbers, for example: 1 3
+# max 140 · n="9" · example="1 2 3 4 5 6 7 8 9"
+q-choices-few = Choose at least { $n }. Write the numbers, for example: { $example }
 
 # max 120 · n="9"
 q-choices-many = You can choose at most { $n }. First take one away, or write the numbers.
@@ -116,13 +116,13 @@ q-choices-many = You can choose at most { $n }. First take one away, or write th
 # max 120 · choice="<20>"
 q-choices-exclusive = "{ $choice }" only goes alone. Choose either that or the others.
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-few = Put at least { $n } in order. Write the numbers, for example: { $example }
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-many = Put at most { $n } in order. Write the numbers, for example: { $example }
 
-# max 140 · example="3 1 2"
+# max 140 · example="3 1 2 4 5 6 7 8 9"
 q-rank-twice = The same choice is there twice. Write the numbers, for example: { $example }
 
 # max 90

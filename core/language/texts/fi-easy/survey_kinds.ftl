@@ -14,20 +14,20 @@ answer-read = luettu
 # max 130 · text="<120>"
 answer-text = ”{ $text }”
 
-# max 90
-hint-multiple = Voit valita monta. Kirjoita numerot. Esimerkiksi: 1 3
+# max 110 · example="1 2 3 4 5 6 7 8 9"
+hint-multiple = Voit valita monta. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 90 · n="9"
-hint-multiple-just = Valitse { $n }. Kirjoita numerot. Esimerkiksi: 1 3
+# max 110 · n="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-just = Valitse { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 90 · least="8" · most="9"
-hint-multiple-between = Valitse { $least }–{ $most }. Kirjoita numerot. Esimerkiksi: 1 3
+# max 110 · least="8" · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-between = Valitse { $least }–{ $most }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 90 · most="9"
-hint-multiple-most = Voit valita monta, enintään { $most }. Kirjoita numerot. Esimerkiksi: 1 3
+# max 110 · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-most = Voit valita monta, enintään { $most }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 90 · least="9"
-hint-multiple-least = Valitse vähintään { $least }. Kirjoita numerot. Esimerkiksi: 1 3
+# max 110 · least="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-least = Valitse vähintään { $least }. Kirjoita numerot. Esimerkiksi: { $example }
 
 # max 220 · low="0" · high="10" · ends="<131>"
 hint-scale = Kirjoita numero { $low }–{ $high }. { $ends }. Etkö tiedä? Kirjoita: ohita.
@@ -47,13 +47,13 @@ hint-number = Kirjoita luku. Esimerkiksi: { $example }
 # max 70 · example="30 September 2027"
 hint-date = Kirjoita päivä. Esimerkiksi: { $example }
 
-# max 130 · example="3 1 2"
+# max 150 · example="3 1 2 4 5 6 7 8 9"
 hint-ranking = Mikä on tärkein? Valitse se ensin. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-just = Mikä on tärkein? Valitse se ensin. Valitse { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-most = Mikä on tärkein? Valitse se ensin. Valitse enintään { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
 # max 90
@@ -107,8 +107,8 @@ q-date-early = Päivä on liian aikaisin. Ensimmäinen päivä on { $first }.
 # max 120 · last="30 September 2027"
 q-date-late = Päivä on liian myöhään. Viimeinen päivä on { $last }.
 
-# max 120 · n="9"
-q-choices-few = Valitse vähintään { $n }. Kirjoita numerot. Esimerkiksi: 1 3
+# max 140 · n="9" · example="1 2 3 4 5 6 7 8 9"
+q-choices-few = Valitse vähintään { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
 # max 120 · n="9"
 q-choices-many = Voit valita enintään { $n }. Poista ensin yksi valinta.
@@ -116,13 +116,13 @@ q-choices-many = Voit valita enintään { $n }. Poista ensin yksi valinta.
 # max 120 · choice="<20>"
 q-choices-exclusive = Valitse vain ”{ $choice }” tai valitse muita.
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-few = Valitse vähintään { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-many = Valitse enintään { $n }. Kirjoita numerot. Esimerkiksi: { $example }
 
-# max 140 · example="3 1 2"
+# max 140 · example="3 1 2 4 5 6 7 8 9"
 q-rank-twice = Sama numero on kaksi kertaa. Kirjoita numerot uudelleen. Esimerkiksi: { $example }
 
 # max 90

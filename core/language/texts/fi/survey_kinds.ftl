@@ -14,20 +14,20 @@ answer-read = luettu
 # max 130 · text="<120>"
 answer-text = ”{ $text }”
 
-# max 90
-hint-multiple = Voit valita monta. Kirjoita numerot, esimerkiksi: 1 3
+# max 110 · example="1 2 3 4 5 6 7 8 9"
+hint-multiple = Voit valita monta. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 90 · n="9"
-hint-multiple-just = Valitse { $n }. Kirjoita numerot, esimerkiksi: 1 3
+# max 110 · n="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-just = Valitse { $n }. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 90 · least="8" · most="9"
-hint-multiple-between = Valitse { $least }–{ $most }. Kirjoita numerot, esimerkiksi: 1 3
+# max 110 · least="8" · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-between = Valitse { $least }–{ $most }. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 90 · most="9"
-hint-multiple-most = Voit valita monta, enintään { $most }. Kirjoita numerot, esimerkiksi: 1 3
+# max 110 · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-most = Voit valita monta, enintään { $most }. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 90 · least="9"
-hint-multiple-least = Valitse vähintään { $least }. Kirjoita numerot, esimerkiksi: 1 3
+# max 110 · least="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-least = Valitse vähintään { $least }. Kirjoita numerot, esimerkiksi: { $example }
 
 # max 220 · low="0" · high="10" · ends="<131>"
 hint-scale = Vastaa numerolla { $low }–{ $high }. { $ends }. Jos et tiedä, kirjoita: ohita.
@@ -47,13 +47,13 @@ hint-number = Kirjoita luku, esimerkiksi: { $example }
 # max 70 · example="30 September 2027"
 hint-date = Kirjoita päivä, esimerkiksi: { $example }
 
-# max 130 · example="3 1 2"
+# max 150 · example="3 1 2 4 5 6 7 8 9"
 hint-ranking = Laita järjestykseen, ensin tärkein. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-just = Laita { $n } järjestykseen, ensin tärkein. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-most = Laita enintään { $n } järjestykseen, ensin tärkein. Kirjoita numerot, esimerkiksi: { $example }
 
 # max 90
@@ -107,8 +107,8 @@ q-date-early = Liian varhainen päivä. Aikaisin mahdollinen päivä: { $first }
 # max 120 · last="30 September 2027"
 q-date-late = Liian myöhäinen päivä. Viimeinen mahdollinen päivä: { $last }
 
-# max 120 · n="9"
-q-choices-few = Valitse vähintään { $n }. Kirjoita numerot, esimerkiksi: 1 3
+# max 140 · n="9" · example="1 2 3 4 5 6 7 8 9"
+q-choices-few = Valitse vähintään { $n }. Kirjoita numerot, esimerkiksi: { $example }
 
 # max 120 · n="9"
 q-choices-many = Voit valita enintään { $n }. Poista ensin jokin valinta tai kirjoita numerot.
@@ -116,13 +116,13 @@ q-choices-many = Voit valita enintään { $n }. Poista ensin jokin valinta tai k
 # max 120 · choice="<20>"
 q-choices-exclusive = ”{ $choice }” sopii vain yksin. Valitse joko se tai muut.
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-few = Laita järjestykseen vähintään { $n }. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-many = Laita järjestykseen enintään { $n }. Kirjoita numerot, esimerkiksi: { $example }
 
-# max 140 · example="3 1 2"
+# max 140 · example="3 1 2 4 5 6 7 8 9"
 q-rank-twice = Sama vaihtoehto on mukana kahdesti. Kirjoita numerot, esimerkiksi: { $example }
 
 # max 90

@@ -14,32 +14,32 @@ answer-read = läst
 # max 130 · text="<120>"
 answer-text = ”{ $text }”
 
-# max 90
-hint-multiple = Du kan välja flera. Skriv siffrorna, till exempel: 1 3
+# max 110 · example="1 2 3 4 5 6 7 8 9"
+hint-multiple = Du kan välja flera. Skriv siffrorna, till exempel: { $example }
 
-# max 90 · n="9"
-hint-multiple-just = Välj { $n }. Skriv siffrorna, till exempel: 1 3
+# max 110 · n="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-just = Välj { $n }. Skriv siffrorna, till exempel: { $example }
 
-# max 90 · least="8" · most="9"
-hint-multiple-between = Välj { $least }–{ $most }. Skriv siffrorna, till exempel: 1 3
+# max 110 · least="8" · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-between = Välj { $least }–{ $most }. Skriv siffrorna, till exempel: { $example }
 
-# max 90 · most="9"
-hint-multiple-most = Du kan välja flera, högst { $most }. Skriv siffrorna, till exempel: 1 3
+# max 110 · most="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-most = Du kan välja flera, högst { $most }. Skriv siffrorna, till exempel: { $example }
 
-# max 90 · least="9"
-hint-multiple-least = Välj minst { $least }. Skriv siffrorna, till exempel: 1 3
-
-# max 220 · low="0" · high="10" · ends="<131>"
-hint-scale = Svara med en siffra { $low }–{ $high }. { $ends }. Om du inte vet, skriv: hoppa över.
+# max 110 · least="9" · example="1 2 3 4 5 6 7 8 9"
+hint-multiple-least = Välj minst { $least }. Skriv siffrorna, till exempel: { $example }
 
 # max 220 · low="0" · high="10" · ends="<131>"
-hint-scale-must = Svara med en siffra { $low }–{ $high }. { $ends }.
+hint-scale = Svara med ett tal { $low }–{ $high }. { $ends }. Om du inte vet, skriv: hoppa över.
+
+# max 220 · low="0" · high="10" · ends="<131>"
+hint-scale-must = Svara med ett tal { $low }–{ $high }. { $ends }.
 
 # max 90 · low="0" · high="10"
-hint-scale-bare = Svara med en siffra { $low }–{ $high }. Om du inte vet, skriv: hoppa över.
+hint-scale-bare = Svara med ett tal { $low }–{ $high }. Om du inte vet, skriv: hoppa över.
 
 # max 60 · low="0" · high="10"
-hint-scale-bare-must = Svara med en siffra { $low }–{ $high }.
+hint-scale-bare-must = Svara med ett tal { $low }–{ $high }.
 
 # max 60 · example="1 000 000"
 hint-number = Skriv ett tal, till exempel: { $example }
@@ -47,13 +47,13 @@ hint-number = Skriv ett tal, till exempel: { $example }
 # max 70 · example="30 September 2027"
 hint-date = Skriv en dag, till exempel: { $example }
 
-# max 130 · example="3 1 2"
+# max 150 · example="3 1 2 4 5 6 7 8 9"
 hint-ranking = Ordna alternativen, det viktigaste först. Skriv siffrorna, till exempel: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-just = Ordna { $n } av alternativen, det viktigaste först. Skriv siffrorna, till exempel: { $example }
 
-# max 130 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 hint-ranking-most = Ordna högst { $n } av alternativen, det viktigaste först. Skriv siffrorna, till exempel: { $example }
 
 # max 90
@@ -107,8 +107,8 @@ q-date-early = Dagen är för tidig. Den tidigaste möjliga dagen: { $first }
 # max 120 · last="30 September 2027"
 q-date-late = Dagen är för sen. Den sista möjliga dagen: { $last }
 
-# max 120 · n="9"
-q-choices-few = Välj minst { $n }. Skriv siffrorna, till exempel: 1 3
+# max 140 · n="9" · example="1 2 3 4 5 6 7 8 9"
+q-choices-few = Välj minst { $n }. Skriv siffrorna, till exempel: { $example }
 
 # max 120 · n="9"
 q-choices-many = Du kan välja högst { $n }. Ta först bort ett val eller skriv siffrorna.
@@ -116,13 +116,13 @@ q-choices-many = Du kan välja högst { $n }. Ta först bort ett val eller skriv
 # max 120 · choice="<20>"
 q-choices-exclusive = ”{ $choice }” passar bara ensamt. Välj antingen det eller de andra.
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-few = Ordna minst { $n }. Skriv siffrorna, till exempel: { $example }
 
-# max 140 · n="9" · example="3 1 2"
+# max 150 · n="9" · example="3 1 2 4 5 6 7 8 9"
 q-rank-many = Ordna högst { $n }. Skriv siffrorna, till exempel: { $example }
 
-# max 140 · example="3 1 2"
+# max 140 · example="3 1 2 4 5 6 7 8 9"
 q-rank-twice = Samma alternativ finns med två gånger. Skriv siffrorna, till exempel: { $example }
 
 # max 90
