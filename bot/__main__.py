@@ -131,9 +131,9 @@ def weights(respondents: Path, margins: Path, as_json: Json = False) -> None:
 @app.command()
 def rates(dispositions: Path, as_json: Json = False) -> None:
     """Tell AAPOR's rates of a file of disposition codes and counts."""
-    from bot.cli import weights as offline
+    from bot.cli.rates import rates as run
 
-    raise typer.Exit(offline.rates(dispositions, as_json))
+    raise typer.Exit(run(dispositions, as_json))
 
 
 @app.command()

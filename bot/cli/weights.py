@@ -1,29 +1,24 @@
-"""`weights` and `rates`: raked weights and AAPOR's rates from files."""
+"""`weights`: raked weights from files of respondents and margins."""
 
-import csv
 import json
 import math
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from bot.cli.tables import read_file, refuse
 from core.results.weighting import LEAST, LEAST_EFFECTIVE, MOST_EFFECT, UNKNOWN_AT_MOST
+from core.sampling.csv_rows import BadRowsError, rows_of
 from core.sampling.raking import EmptyCategoryError, Margin, Raked, UnsettledError, rake
-from core.sampling.rates import rates as rates_of
-
-
-class _BadFileError(Exception):
-    """The file can't be used; the message says where and why."""
 
 
 def weights(respondents: Path, margins: Path, as_json: bool) -> int:
     """Print each respondent's weight; 1 and a sentence if a file can't be read, and why if they may not be used."""
     try:
-        population = _read(margins, _population)
-        people, start, told = _read(respondents, lambda lines: _respondents(lines, list(population)))
-    except (_BadFileError, OSError) as error:
-        return _refuse(error)
+        population = read_file(margins, _population)
+        people, start, told = read_file(respondents, lambda lines: _respondents(lines, list(population)))
+    except (BadRowsError, OSError) as error:
+        return refuse(error)
     parts = [Margin(trait, told[trait], lives) for trait, lives in population.items()]
     try:
         raked, refused = rake(parts, start), None
@@ -54,21 +49,6 @@ def weights(respondents: Path, margins: Path, as_json: bool) -> int:
     return 0
 
 
-def rates(dispositions: Path, as_json: bool) -> int:
-    """Print all rates of a file of codes and counts; 1 and a sentence if it can't be read."""
-    try:
-        counts = _read(dispositions, _counts)
-        found = rates_of(counts)
-    except (_BadFileError, OSError, ValueError) as error:
-        return _refuse(error)
-    if as_json:
-        print(json.dumps(found, indent=1))
-        return 0
-    for name, value in found.items():
-        print(f"{name}: {'not defined' if value is None else f'{value:.4f}'}")
-    return 0
-
-
 def _unusable(parts: list[Margin], raked: Raked) -> str | None:
     """Say why weighted figures may not be shown though weights were found; None: they may."""
     people = len(raked.weights)
@@ -86,39 +66,18 @@ def _unusable(parts: list[Margin], raked: Raked) -> str | None:
     return None
 
 
-def _read(path: Path, read: Any) -> Any:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            return read(lines)
-    except UnicodeDecodeError:
-        raise _BadFileError(f"{path.name} must be UTF-8 text") from None
-    except _BadFileError as error:
-        raise _BadFileError(f"{path.name}: {error}") from None
-
-
-def _rows(lines: Iterable[str], *needed: str) -> Iterable[tuple[int, dict[str, str]]]:
-    rows = csv.DictReader(lines)
-    for name in needed:
-        if name not in (rows.fieldnames or ()):
-            raise _BadFileError(f"the file has no column `{name}`")
-    for row in rows:
-        if None in row or None in row.values():
-            raise _BadFileError(f"line {rows.line_num} has another number of columns than the header")
-        yield rows.line_num, {name: value.strip() for name, value in row.items()}
-
-
 def _population(lines: Iterable[str]) -> dict[str, dict[str, float]]:
     found: dict[str, dict[str, float]] = {}
-    for line, row in _rows(lines, "trait", "value", "population"):
+    for line, row in rows_of(lines, ("trait", "value", "population")).named():
         lives = _number(line, row["population"], "population")
         if row["value"] in found.setdefault(row["trait"], {}):
-            raise _BadFileError(f"line {line}: {row['trait']}={row['value']} stands twice")
+            raise BadRowsError(f"line {line}: {row['trait']}={row['value']} stands twice")
         found[row["trait"]][row["value"]] = lives
     if not found:
-        raise _BadFileError("the file has no margins")
+        raise BadRowsError("the file has no margins")
     for trait, shares in found.items():
         if not sum(shares.values()):
-            raise _BadFileError(f"nobody lives in any category of {trait}")
+            raise BadRowsError(f"nobody lives in any category of {trait}")
     return found
 
 
@@ -126,30 +85,21 @@ def _respondents(
     lines: Iterable[str], traits: list[str]
 ) -> tuple[list[str], list[float], dict[str, list[str]]]:
     people: dict[str, tuple[float, list[str]]] = {}
-    for line, row in _rows(lines, "id", *traits):
+    for line, row in rows_of(lines, ("id", *traits)).named():
         weight = _number(line, row["weight"], "weight") if row.get("weight") else 1.0
         if not row["id"] or row["id"] in people:
-            raise _BadFileError(
+            raise BadRowsError(
                 f"line {line}: " + ("no id" if not row["id"] else f"{row['id']!r} stands twice")
             )
         if weight == 0:
-            raise _BadFileError(f"line {line}: a weight must be above 0")
+            raise BadRowsError(f"line {line}: a weight must be above 0")
         people[row["id"]] = weight, [row[trait] or "unknown" for trait in traits]
     if not people:
-        raise _BadFileError("the file has no respondents")
+        raise BadRowsError("the file has no respondents")
     # In one order, so that the order of the rows shows in no byte of the result.
     order = sorted(people, key=str.encode)
     told = {trait: [people[one][1][place] for one in order] for place, trait in enumerate(traits)}
     return order, [people[one][0] for one in order], told
-
-
-def _counts(lines: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for line, row in _rows(lines, "code", "count"):
-        if not row["count"].isdecimal():
-            raise _BadFileError(f"line {line}: count must be a whole number, 0 or more")
-        counts[row["code"]] = counts.get(row["code"], 0) + int(row["count"])
-    return counts
 
 
 def _number(line: int, written: str, name: str) -> float:
@@ -158,13 +108,5 @@ def _number(line: int, written: str, name: str) -> float:
     except ValueError:
         value = math.nan
     if not 0 <= value < math.inf:
-        raise _BadFileError(f"line {line}: {name} must be a number, 0 or more")
+        raise BadRowsError(f"line {line}: {name} must be a number, 0 or more")
     return value
-
-
-def _refuse(error: Exception) -> int:
-    if isinstance(error, OSError):
-        print(f"{error.filename} can't be read: {error.strerror}", file=sys.stderr)
-    else:
-        print(str(error), file=sys.stderr)
-    return 1

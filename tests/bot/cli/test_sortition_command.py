@@ -80,9 +80,11 @@ def test_who_can_be_in_no_panel_is_named(
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("name,age\na,y\n", "pool.csv: the file has no column `id`"),
+        ("name,age\na,y\n", "pool.csv: the file has no column `id`; it has: name, age"),
         ("id,age\na\n", "pool.csv: line 2 has another number of columns than the header"),
         ("id,age\n ,y\n", "pool.csv: line 2 has no id"),
+        ("id,age,age\na,y,z\n", "pool.csv: the file has two columns `age`; rename one"),
+        ('id,age\na,"y\n', "pool.csv: line 2: no valid CSV (unexpected end of data)"),
         ("id,age\na,y\na,y\n", "'a' is in the pool twice"),
         ("id,area\na,s\n", "'a' has no age, which has a quota"),
         ("id,age\na,y\n", "pool too small: 4 seats, 1 volunteers in 1 households; 3 more are needed"),

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli.weights import rates, weights
+from bot.cli.rates import rates
+from bot.cli.weights import weights
 
 RAKING: dict[str, Any] = json.loads(Path("tests/data/sampling/raking.json").read_text())
 AAPOR: dict[str, Any] = json.loads(Path("tests/data/sampling/aapor.json").read_text())
@@ -79,7 +80,7 @@ def test_what_may_not_be_shown_says_why(
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [
-        (["id,age", "a,18-34"], "r.csv: the file has no column `sex`"),
+        (["id,age", "a,18-34"], "r.csv: the file has no column `sex`; it has: id, age"),
         (["id,age,sex", "a,18-34,f", "a,18-34,f"], "r.csv: line 3: 'a' stands twice"),
         (["id,age,sex,weight", "a,18-34,f,nan"], "r.csv: line 2: weight must be a number, 0 or more"),
         (["id,age,sex,weight", "a,18-34,f,0"], "r.csv: line 2: a weight must be above 0"),
