@@ -1,0 +1,96 @@
+"""Somebody who writes in an encrypted room, with a client that shares no code with the product but its library."""
+
+import itertools
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nio import (  # type: ignore[import-untyped]
+    AsyncClient,
+    AsyncClientConfig,
+    MegolmEvent,
+    RoomSendResponse,
+    SyncResponse,
+)
+
+from tests.support.matrix import ENCRYPTED, Homeserver, Talk
+from tests.support.synapse import Account
+
+_numbers = itertools.count(1)
+
+
+@dataclass
+class Sealed:
+    """One person's device."""
+
+    account: Account
+    store: Path
+    client: AsyncClient = field(init=False)
+    read: dict[str, dict[str, Any]] = field(default_factory=dict)  # what was decrypted, by event
+    locked: list[str] = field(default_factory=list)  # what couldn't be
+
+    def __post_init__(self) -> None:
+        # The library hands bare seconds to aiohttp, which warns.
+        warnings.filterwarnings("ignore", module="aiohttp.client")
+        self.store.mkdir(parents=True, exist_ok=True)
+        config = AsyncClientConfig(max_timeouts=0)
+        url, user, device = self.account.server.url, self.account.user, self.account.device
+        self.client = AsyncClient(url, user, device, str(self.store), config)
+        self.client.restore_login(user, device, self.account.token)
+
+    async def listens(self) -> None:
+        """Take in what has happened."""
+        while True:
+            before = self.client.next_batch
+            said = await self.client.sync(timeout=0, full_state=not before)
+            assert isinstance(said, SyncResponse), said
+            for info in said.rooms.join.values():
+                for event in info.timeline.events:
+                    if isinstance(event, MegolmEvent):
+                        self.locked.append(event.event_id)
+                    elif event.source.get("type") == "m.room.message":
+                        self.read[event.event_id] = event.source
+            if self.client.should_upload_keys:
+                await self.client.keys_upload()
+            if self.client.should_query_keys:
+                await self.client.keys_query()
+            if self.client.should_claim_keys:
+                await self.client.keys_claim(self.client.get_users_for_key_claiming())
+            await self.client.send_to_device_messages()
+            if self.client.next_batch == before:
+                return
+
+    async def sends(self, room: str, content: Mapping[str, Any]) -> str:
+        """Send encrypted; gives the event."""
+        await self.listens()
+        said = await self.client.room_send(
+            room, "m.room.message", dict(content), f"s{next(_numbers)}", ignore_unverified_devices=True
+        )
+        assert isinstance(said, RoomSendResponse), said
+        return str(said.event_id)
+
+    async def says(self, room: str, text: str, to: str = "") -> str:
+        """Write, maybe in reply to a message."""
+        relation = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}} if to else {}
+        return await self.sends(room, {"msgtype": "m.text", "body": text, **relation})
+
+    async def sees(self) -> list[str]:
+        """Give what others wrote, as it was decrypted."""
+        await self.listens()
+        return [one["content"]["body"] for one in self.read.values() if one["sender"] != self.account.user]
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self.client.close()
+
+
+async def sealed_talk(home: Homeserver, folder: Path) -> tuple[Talk, Sealed]:
+    """Let somebody new open an encrypted room and invite our account."""
+    name = f"salattu-{next(_numbers)}"
+    person = Sealed(home.person(name), folder / name)
+    await person.listens()
+    talk = home.invites(name, ENCRYPTED)
+    await person.listens()
+    return talk, person
