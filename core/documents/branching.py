@@ -13,7 +13,7 @@ from core.documents.questionnaire import Question, Step
 from core.documents.reachable import Asked, Paths, TooHardError
 from core.documents.texts import Texts
 
-PIPED: Final = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
+PIPED: Final = re.compile(r"\{ ?([A-Za-z0-9][A-Za-z0-9_-]*) ?\}")
 _UNREAD: Final = {
     "question": "fault-condition-wants-question",
     "operator": "fault-condition-wants-operator",

@@ -134,6 +134,7 @@ def test_texts_show_only_answers_that_can_be_there() -> None:
     asks = {**TEXT, "sv": "Varför {car}?"}
     assert found(step("why", ask=asks), step("car")) == [("why", "fault-pipe")]
     assert found(step("car", ask=asks)) == [("car", "fault-pipe")]
+    assert found(step("why", ask={**TEXT, "en": "Why { car }?"})) == [("why", "fault-pipe")]
     assert found(step("car", photo={}), step("why", ask=asks)) == [("why", "fault-pipe-kind")]
     assert noted(step("car"), step("why", ask=asks)) == [("why", "fault-pipe-silent")]
     assert noted(step("car"), step("why", ask=asks, if_="answered(car)")) == []
