@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.tables import read_file, refuse
-from core.results.weighting import LEAST, LEAST_EFFECTIVE, MOST_EFFECT, UNKNOWN_AT_MOST
+from core.results.weighting import UNKNOWN_AT_MOST
 from core.sampling.csv_rows import BadRowsError, rows_of
+from core.sampling.intervals import LEAST, LEAST_EFFECTIVE, MOST_EFFECT
 from core.sampling.raking import EmptyCategoryError, Margin, Raked, UnsettledError, rake
 
 

@@ -9,6 +9,8 @@ import pypdf
 import pytest
 import segno
 import yaml
+import zxingcpp
+from PIL import Image, ImageDraw
 
 from adapters.documents.letter import TooLong, as_pdf, as_pictures, content
 from adapters.documents.qr import square_code
@@ -96,6 +98,21 @@ def test_the_square_code_is_the_link_module_by_module() -> None:
             x, y = x + float(first), y + float(second)
     assert drawn == rows
     assert 34 / len(rows) >= 0.8  # mm a module: half of it is read at arm's length
+
+
+def test_a_camera_reads_the_link_also_from_a_stained_letter() -> None:
+    """What a telephone sees on paper: the whole side at the fineness of a cheap printer, then with a drop of coffee."""
+    one = parcel(1)
+    sheet = one.sheets[0]
+    front = as_pictures(content(one, one.sheets), ppi=150)[0]
+    picture = Image.open(io.BytesIO(front)).convert("L")
+    [seen] = zxingcpp.read_barcodes(picture)
+    assert seen.format == zxingcpp.BarcodeFormat.QRCode
+    assert seen.text == sheet.link
+    first, last = seen.position.top_left, seen.position.bottom_right
+    x, y, reach = (first.x + last.x) // 2, (first.y + last.y) // 2, (last.x - first.x) // 10
+    ImageDraw.Draw(picture).ellipse([x - reach, y - reach, x + reach, y + reach], fill=90)
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [sheet.link]
 
 
 @pytest.mark.parametrize("statements", [1, MOST_ON_SLIP])
