@@ -91,15 +91,19 @@ def break_down(
 
 
 def _large(grouping: Grouping, column: Column, k: int) -> Grouping:
-    """Gather the groups whose shares would say nothing: what is hidden of them takes much else with it."""
-    there = column.given & (grouping.place >= 0)
-    sizes = np.bincount(grouping.place[there], minlength=len(grouping.keys))
+    """Gather whoever is in no group with those of groups too small to be told of; never 1 to k - 1 people.
+
+    The answers of all are published: less those of the groups that are told of they are the answers of these.
+    """
+    sizes = np.bincount(grouping.place[column.given & (grouping.place >= 0)], minlength=len(grouping.keys))
+    outside = int((column.given & (grouping.place < 0)).sum())
     small = sizes < ENOUGH * k
-    if not small.any():
-        return grouping
+    while 0 < outside + int(sizes[small].sum()) < k and not small.all():
+        small[min(np.flatnonzero(~small).tolist(), key=lambda at: (sizes[at], grouping.keys[at]))] = True
     keys = (*(key for at, key in enumerate(grouping.keys) if not small[at]), TOGETHER)
+    last = len(keys) - 1
     place = np.array(
-        [*(len(keys) - 1 if small[at] else keys.index(key) for at, key in enumerate(grouping.keys)), -1]
+        [*(last if small[at] else keys.index(key) for at, key in enumerate(grouping.keys)), last]
     )
     return replace(grouping, keys=keys, place=place[grouping.place])
 
@@ -139,6 +143,9 @@ def _parts(one: Keyed, grouping: Grouping, k: int) -> tuple[list[Part], dict[tup
     if sum(0 < count < k for count in cells.values()) > len(cells) * SPARSE:
         return [], {}
     shown = suppress_table(cells, k)
+    totals = [*shown.rows.values(), *shown.columns.values(), shown.total]
+    if any(total is None for total in totals):
+        return [], {}  # they are published elsewhere, and hiding them here would protect nothing
     quiet = _unanimous(grouping.keys, counts)
     found = []
     for at, row in enumerate(grouping.keys):
@@ -157,13 +164,16 @@ def _parts(one: Keyed, grouping: Grouping, k: int) -> tuple[list[Part], dict[tup
 
 
 def _unanimous(keys: Sequence[str], counts: NDArray[np.int64]) -> set[int]:
-    """Name the groups in which all gave one answer, which tells each one's; with one alone the smallest other too."""
+    """Name the groups in which all gave one answer, which tells each one's, with others until their sum doesn't."""
     sizes = counts.sum(axis=1)
-    quiet = {at for at in range(len(keys)) if sizes[at] and counts[at].max() == sizes[at]}
-    others = [at for at in range(len(keys)) if sizes[at] and at not in quiet]
-    if len(quiet) == 1 and others:
-        quiet.add(min(others, key=lambda at: (sizes[at], keys[at])))
-    return quiet
+    hidden = [at for at in range(len(keys)) if sizes[at] and counts[at].max() == sizes[at]]
+    others = sorted(
+        (at for at in range(len(keys)) if sizes[at] and at not in hidden),
+        key=lambda at: (sizes[at], keys[at]),
+    )
+    while hidden and others and counts[hidden].sum(axis=0).max() == sizes[hidden].sum():
+        hidden.append(others.pop(0))
+    return set(hidden)
 
 
 def _several(several: Ticked, column: Column, grouping: Grouping, k: int) -> list[Part]:

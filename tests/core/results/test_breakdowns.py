@@ -6,19 +6,25 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
 from core.results.breakdowns import TOGETHER, Grouping, break_down, by_answer
 from core.results.survey import survey_of
-from core.results.values import Share
+from core.results.values import Breakdown, Share
+from core.surveys.figures import Tally
 from core.surveys.tabulation import tabulate
 from tests.core.surveys.invented import Given, columns, question, sheet_of
 
 K = 4
 
 
-@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from("abc")), min_size=1, max_size=120))
-def test_no_share_stands_on_few_people_and_no_group_is_of_one_mind(people: list[tuple[int, str]]) -> None:
+SIZES = st.sampled_from([0, 0, 1, 3, 4, 5, 8, 13, 20])
+
+
+@given(st.lists(SIZES, min_size=9, max_size=9))
+def test_no_share_stands_on_few_people_and_no_group_is_of_one_mind(table: list[int]) -> None:
     """With all that is shown, and the totals, nobody's answer is known from their group."""
+    people = [(at // 3, "abc"[at % 3]) for at, size in enumerate(table) for _ in range(size)]
     sheet = sheet_of([question("what", "single")])
     found = columns(sheet, {at: {"what": Given(code)} for at, (_, code) in enumerate(people, 1)})
     grouping = Grouping("age_group", ("x", "y", "z"), np.array([group for group, _ in people], dtype=np.intp))
@@ -38,11 +44,38 @@ def test_no_share_stands_on_few_people_and_no_group_is_of_one_mind(people: list[
                 count = counts[group, code]
                 assert count == 0 or count >= K
                 assert share == Share(round(100 * count / part.people + 1e-9))
-    # A column with one hidden group has another one, or its total would tell.
-    for at in range(len(by.answers)):
-        hidden = [part for part in by.parts if part.shares[at] is None]
-        gathered = len(people) - sum(part.people for part in by.parts)
-        assert len(hidden) != 1 or gathered > 0
+    for at, count in counts.items():
+        if 0 < count < K:
+            low, high = reach(at, by, dict(Counter(code for _, code in people)), tally)
+            assert high - low >= K - 1
+
+
+def reach(at: tuple[int, str], by: Breakdown, totals: dict[str, int], tally: Tally) -> tuple[float, float]:
+    """Say between what one cell lies to whoever knows all that is shown: groups, shares as counts, totals of answers."""
+    cells = [(group, code) for group in range(3) for code in "abc"]
+    known, right = [], []
+
+    def equal(some: list[tuple[int, str]], value: int) -> None:
+        known.append([float(cell in some) for cell in cells])
+        right.append(value)
+
+    for row in tally.rows:
+        if row.count is not None:
+            equal([(group, row.key) for group in range(3)], totals.get(row.key, 0))
+    equal(cells, tally.people or 0)
+    for part in by.parts:
+        group = "xyz".index(part.key)
+        equal([(group, code) for code in "abc"], part.people)
+        for code, share in zip(by.answers, part.shares, strict=True):
+            if share is not None:
+                equal([(group, code)], round(part.people * share.percent / 100))
+    ends = []
+    for sign in (1.0, -1.0):
+        goal = [sign * float(cell == at) for cell in cells]
+        solved = linprog(goal, A_eq=known, b_eq=right, bounds=(0, None), method="highs")
+        assert solved.status == 0
+        ends.append(sign * solved.fun)
+    return ends[0], ends[1]
 
 
 def test_several_choices_show_a_bound_where_nearly_all_chose() -> None:
