@@ -112,7 +112,11 @@ class Joining:
         if normalise(rest) is not None:
             return self._code(facts, rest)
         named = next((shown for shown in facts.open if shown.name == rest.casefold()), None)
-        if named is not None and facts.person.member is None and facts.person.language:
+        if named is None:
+            return Outcome()
+        if facts.person.member is not None and named.to_all:  # who is here already needs no welcome
+            return Outcome(TakePart(facts.person.member, named.id))
+        if facts.person.member is None and facts.person.language:
             return Outcome(then=self._web_hello(facts, named.id))
         return Outcome()
 
