@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from bot.app import Installation, open_installation
 from bot.cli.serve import set_up_log
 from bot.demonstration.playing import NAME, Play, Played
+from bot.demonstration.questionnaire import questionnaire
 from bot.demonstration.recording import RecordedRouting, Recording, read_recording
 from bot.demonstration.told import tell_report
 from bot.scheduler import Ticks, process_pool
@@ -25,6 +26,7 @@ from core.statements.open_data import UnreadableConversation
 from core.statements.voting import Lottery
 
 DOCUMENT = EXAMPLES / "campaigns" / "verot.yaml"
+QUESTIONS = EXAMPLES / "campaigns" / "verokysely.yaml"
 FOLDER = Path("var/demo")
 
 
@@ -89,10 +91,23 @@ async def play(
         seconds = time.perf_counter() - began
         print(f"{len(addresses)} residents cast {votes} votes, {votes / seconds:.0f} a second.")
         await stage.take_down(campaign)
+        asked = await questionnaire(
+            house,
+            ticks,
+            stage.crowd,
+            QUESTIONS.read_text(encoding="utf-8"),
+            addresses,
+            [comment.text for comment in recording.comments],
+            seed,
+            progress,
+        )
+        print(
+            f"{asked.people} of them answered six questions, {asked.replies / asked.seconds:.0f} replies a second."
+        )
         await ticks.maps()
         await ticks.audit()
         stage.crowd.leave()
-    return Played(campaign, len(addresses), votes, seconds)
+    return Played(campaign, len(addresses), votes, seconds, asked.campaign)
 
 
 async def _doors(house: Installation, played: Played) -> list[str]:

@@ -47,6 +47,7 @@ class Played:
     joined: int
     votes: int
     seconds: float
+    questions: CampaignId | None = None  # the questionnaire's campaign
 
 
 class Play:

@@ -7,9 +7,10 @@ from sqlmodel import select
 
 from bot.app import Installation
 from bot.demonstration.playing import NAME, Played
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, CampaignId
 from core.results.lines import report_lines
 from core.results.report import read_report
+from core.results.survey_words import SurveyWords, asking
 from core.results.values import TraitTable
 from core.statements.tables import MapRow, Statement
 
@@ -40,8 +41,25 @@ async def tell_report(house: Installation, played: Played) -> None:
     print("\n" + "\n".join(composition(report.traits)))
     text, args = report_lines(report, house.texts, "en", url)
     print("\n" + house.texts.say("en", text, args))
+    if played.questions is not None:
+        await _tell_questions(house, played.questions)
     print(f"\nPlayed at {played.votes / played.seconds:.0f} votes a second.")
     print(f"Report: {url}")
+
+
+async def _tell_questions(house: Installation, number: CampaignId) -> None:
+    """Print what the questionnaire came to, in a line and a row a question."""
+    async with house.database.read() as session:
+        campaign = await session.get_one(Campaign, number)
+        k, population = house.settings.suppress_below, house.house.population
+        report = await read_report(session, campaign, population, k, house.clock())
+    url = f"{house.settings.public_url}/r/{campaign.name}"
+    text, args = report_lines(report, house.texts, "en", url)
+    print("\n" + house.texts.say("en", text, args))
+    if report.survey is not None:
+        words = SurveyWords(house.texts, "en", report.survey, report.k)
+        for one in asking(report.survey):
+            print(f"  {words.wording(one)}\n    {words.sentence(one)}")
 
 
 def composition(tables: Sequence[TraitTable]) -> list[str]:
