@@ -27,6 +27,8 @@ from tests.adapters.documents.pictures import SECRETS, noise, photo
 from tests.support.bot_api.people import Person
 from tests.support.bot_api.server import BotApi, Fault
 
+# On PostgreSQL the same question to the database is asked by the web chat's tests.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 KEYRING = Keyring([new_secret(lambda n: bytes(n))], lambda n: bytes(n))
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
 TOKEN = "7001:AAresidents"

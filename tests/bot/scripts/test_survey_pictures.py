@@ -57,8 +57,9 @@ async def test_a_picture_is_an_answer_that_tells_only_what_is_seen(town: Town) -
     assert not any(bodies)
 
 
-async def test_a_picture_is_left_or_taken_back(town: Town) -> None:
+async def test_a_picture_is_left_or_taken_back(web_town: Town) -> None:
     """Nobody has to show anything, and who skips after all leaves nothing behind."""
+    town = web_town
     campaign = await town.asks(DOOR, FIRST, EASY)
     r = await town.member("sv", first="q-card")
     await r.sends_photo(photo())
