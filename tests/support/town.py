@@ -169,12 +169,17 @@ class Town:
         return await self._launched(written, name, source, by)
 
     async def asks(
-        self, *questions: Mapping[str, Any], name: str = "kysely", source: str = "pool", at_once: bool = True
+        self,
+        *questions: Mapping[str, Any],
+        name: str = "kysely",
+        source: str = "pool",
+        at_once: bool = True,
+        **more: Any,
     ) -> CampaignId:
         """Let staff write, sample and launch a survey of these steps, each a question or `{"statements": ...}`."""
         body = yaml.safe_load(document(name, SEEDS, 10, source, len(REGISTER), at_once))
         steps = [one if "statements" in one else {"question": dict(one)} for one in questions]
-        body |= {"kind": "survey", "steps": steps}
+        body |= {"kind": "survey", "steps": steps, **more}
         if not any("statements" in one for one in steps):
             body.pop("seeds")
         return await self._launched(yaml.safe_dump(body, allow_unicode=True, sort_keys=False), name, source)
