@@ -81,13 +81,14 @@ async def answer(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[St
         return await _questionnaire(desk, by, kept, reply)
     match reply:
         case Pressed("back") | Word("back" | "undo"):
+            kept.pop("part", None)
             if given:
                 given.popitem()
             return await _next(desk, by, kept)
         case Pressed("same") if "same" in prompt.choices:
             value: Any = [text for text, _ in guided.texts_of(given)]
         case Typed(text) if _question(step).typed:
-            value = guided.read(step, text, given, _today(desk))
+            value = _read(desk, kept, step, text)
         case Pressed(key) if key in prompt.choices:
             value = _NOTHING.get(key, key)
         case Word("skip") if "skip" in prompt.choices:
@@ -96,6 +97,7 @@ async def answer(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[St
             value = Slip("q-wrong-1")
     if isinstance(value, Slip):
         return [Tell(Say(value.id, value.args)), *await _next(desk, by, kept)]
+    kept.pop("part", None)
     given[step] = value
     return await _next(desk, by, kept)
 
@@ -148,6 +150,22 @@ async def answer_draft(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> l
         case Pressed("cancel") | Word("cancel"):
             return [Replace(desk.conversation, SLOT, Say("cancelled"))]
     return [Put(offer(kept))]
+
+
+def _read(desk: Desk, kept: dict[str, Any], step: str, typed: str) -> Any | Slip:
+    """Read what was typed; texts in another language may come in several messages, as long ones do by themselves."""
+    before = kept.pop("part", "")
+    value = guided.read(step, typed, kept["answers"], _today(desk))
+    if not isinstance(value, Slip) or not guided.language_of(step) or value.id != "st-new-lines-bad":
+        return value
+    if before:
+        typed = f"{before}\n{typed}"
+        value = guided.read(step, typed, kept["answers"], _today(desk))
+    few = isinstance(value, Slip) and value.id == "st-new-lines-bad"
+    if few and int(value.args["got"]) < int(value.args["wanted"]):
+        kept["part"] = typed
+        return Slip("st-new-lines-part", value.args)
+    return value
 
 
 async def _questionnaire(desk: Desk, by: Planner, kept: dict[str, Any], reply: Reply) -> list[StaffOut]:

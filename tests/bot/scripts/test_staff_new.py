@@ -95,9 +95,28 @@ async def test_each_slip_is_named_and_asked_again(web_town: Town) -> None:
     await p.says("10.12.2026–24.12.2026")
     p.sees("st-new-languages")
     await p.presses("now")
-    await p.says("aluehallitus")
-    p.sees("st-new-lines-bad", got=1, wanted=4)
+    await p.says("aluehallitus\nIltavastaanotot\nMiten?\nTarvitaan.\nTaas.")
+    p.sees("st-new-lines-bad", got=5, wanted=4)
     p.sees("st-new-translate", language="suomi")
+
+
+async def test_a_long_translation_comes_in_several_messages(web_town: Town) -> None:
+    """Telegram cuts what is longer than its messages; nobody has to count lines for that."""
+    p = await asked(web_town)
+    await to_the_dates(p)
+    await p.says("10.12.2026–24.12.2026")
+    p.sees("st-new-languages")
+    await p.presses("now")
+    first, rest = FINNISH.split("\n", 1)
+    await p.says(first)
+    p.sees("st-new-lines-part", got=1, wanted=4)
+    await p.says(rest)
+    p.sees("st-new-translate", language="svenska")
+    await p.says(SWEDISH.split("\n")[0])
+    p.sees("st-new-lines-part", got=1, wanted=4)
+    await p.says(SWEDISH)  # all of them again
+    assert p.finds("st-new-lines-bad") is None
+    p.sees("st-new-keep")
 
 
 async def test_back_and_cancel_work_and_an_old_question_is_closed(web_town: Town) -> None:

@@ -302,3 +302,6 @@ st-new-q-only-read = There is only text to read so far. Add a question that want
 
 # max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
 st-preview-more = { $n } more messages. See them with: { $next }
+
+# max 300 · got="12" · wanted="121"
+st-new-lines-part = { $got } of { $wanted } lines so far. Send the rest, or all of them again.

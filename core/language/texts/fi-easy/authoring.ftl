@@ -373,3 +373,8 @@ st-new-q-only-read = Lisää vielä kysymys, johon vastataan.
 st-preview-more =
     Viestejä on vielä { $n }.
     Kirjoita: { $next }
+
+# max 300 · got="12" · wanted="121"
+st-new-lines-part =
+    Rivejä on nyt { $got }. Niitä pitää olla { $wanted }.
+    Lähetä loput tai kaikki uudelleen.

@@ -302,3 +302,6 @@ st-new-q-only-read = Tässä on vasta luettavaa tekstiä. Lisää kysymys, johon
 
 # max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
 st-preview-more = Viestejä on vielä { $n }. Näet ne näin: { $next }
+
+# max 300 · got="12" · wanted="121"
+st-new-lines-part = Rivejä on nyt { $got }, ja niitä pitää olla { $wanted }. Lähetä loput tai kaikki uudelleen.

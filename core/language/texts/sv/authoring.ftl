@@ -302,3 +302,6 @@ st-new-q-only-read = Hittills finns bara text att läsa. Lägg till en fråga so
 
 # max 300 · n="175" · next="/preview ilta-ajat fi-easy numbers 26"
 st-preview-more = Det finns { $n } meddelanden till. Du ser dem så här: { $next }
+
+# max 300 · got="12" · wanted="121"
+st-new-lines-part = { $got } av { $wanted } rader hittills. Skicka resten eller alla på nytt.
