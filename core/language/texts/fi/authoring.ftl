@@ -152,13 +152,13 @@ st-new-q-row = { $n }. { $text } ({ $kind })
 st-new-q-row-if = { $n }. { $text } ({ $kind }, vain jos vastaus kysymykseen { $first } on: { $answers })
 
 # max 300 · number="<40>"
-st-new-q-none = Tässä ei ole kysymystä, jonka numero on { $number }. Kirjoita jokin numeroista, jotka näkyvät.
+st-new-q-none = Tässä ei ole kysymystä, jonka numero on { $number }. Kirjoita jokin näkyvistä numeroista.
 
 # max 300 · low="0" · high="10"
 st-new-q-number-bad = Kirjoita lukuja väliltä { $low }–{ $high }.
 
 # max 300
-st-new-q-all = Kaikilla vastauksilla se kysyttäisiin kaikilta. Kirjoita vähemmän vastauksia tai mene takaisin.
+st-new-q-all = Nämä ovat kaikki vastaukset, joten kysymys tulisi kaikille. Kirjoita niistä vain osa tai mene takaisin.
 
 # max 300
 st-new-q-ends-bad = Kirjoita molemmat päät väliltä 0–10, pienempi ensin. Esimerkiksi: 1 erittäin vaikeaa, 5 erittäin helppoa
