@@ -19,7 +19,7 @@ from core.access.rights import Role
 from core.access.roles import owners
 from core.documents.faults import FaultyDocumentError
 from core.documents.population import NoPopulationError
-from core.messaging.accounts import STAFF
+from core.messaging.accounts import MATRIX, STAFF
 
 
 def settings() -> Settings:
@@ -103,7 +103,10 @@ def run() -> None:
                 print(f"Residents chat at  {chosen.public_url}/")
                 print(f"Staff chat at      {chosen.public_url}/staff")
             for channel, name in house.house.accounts.items():
-                print(f"{'Staff' if channel == STAFF else 'Residents'} in Telegram: https://t.me/{name}")
+                if channel == MATRIX:
+                    print(f"Residents and staff in Matrix: https://matrix.to/#/{name}")
+                else:
+                    print(f"{'Staff' if channel == STAFF else 'Residents'} in Telegram: https://t.me/{name}")
             if link:
                 print(f"First owner, once: {link}")
                 if chosen.telegram_staff_token:
