@@ -21,7 +21,7 @@ ASKS = [
 
 
 def kept(ask: Ask) -> Prompt:
-    return Prompt.model_construct(**prompts.row(ConversationId(1), ask, "survey", "token", NOW))
+    return Prompt(**prompts.row(ConversationId(1), ask, "survey", "token", NOW))
 
 
 @pytest.mark.parametrize("ask", ASKS)
@@ -35,7 +35,7 @@ def test_a_question_is_read_as_it_was_asked(ask: Ask) -> None:
 def test_a_question_that_was_open_over_an_update_is_still_answered() -> None:
     """It was kept in the form of then; whoever answers it a week later writes words all the same."""
     written = prompts.row(ConversationId(1), ASKS[0], "survey", "token", NOW)
-    row = Prompt.model_construct(**{**written, "choices": '{"free": ["skip", ["a", "Jonot"]]}'})
+    row = Prompt(**{**written, "choices": '{"free": ["skip", ["a", "Jonot"]]}'})
     assert prompts.question(row).free
     assert prompts.question(row).choices == ("skip", Choice("a", "Jonot"))
     assert prompts.takes(row.choices) is None
