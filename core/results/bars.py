@@ -30,15 +30,17 @@ def bars(
     sections: Sequence[Sequence[Bar]],
     language: str,
     name: str = "bars",
+    whole: float | None = None,
 ) -> str:
     """Draw the rows in sections, all by one measure; `words` say all that they show.
 
     A bar and its mark differ in shape, not in colour alone: the mark is a black line across. `legend` names both, or
-    only the bar. `name` keeps the ids of several pictures on one page apart. No styles, so that the strictest policy
-    shows it.
+    only the bar. `name` keeps the ids of several pictures on one page apart. A bar of `whole` fills its row; without
+    it the longest does. No styles, so that the strictest policy shows it.
     """
     shown = _shown(sections)
-    reach = max([max(bar.value, bar.mark or 0) for rows in shown for bar in rows], default=0) or 1
+    longest = max([max(bar.value, bar.mark or 0) for rows in shown for bar in rows], default=0)
+    reach = whole or longest or 1
     right = max([_RIGHT, *(_WIDE * len(bar.words) + 20 for rows in shown for bar in rows)])
     room = WIDTH - _LEFT - min(right, WIDTH - _LEFT - _RIGHT)
     drawn: list[str] = []

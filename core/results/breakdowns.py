@@ -70,7 +70,10 @@ def break_down(
     several, one = ticked(column), keyed(column, k)
     grouping = _large(grouping, column, k)
     if several is not None:
-        parts = _several(several, column, grouping, k)
+        parts = [
+            _chosen(part, several, column, grouping, weights)
+            for part in _several(several, column, grouping, k)
+        ]
         answers = several.keys
         sizes = None
     elif _by_mean(column):
@@ -192,6 +195,25 @@ def _several(several: Ticked, column: Column, grouping: Grouping, k: int) -> lis
     ]
 
 
+def _chosen(part: Part, several: Ticked, column: Column, grouping: Grouping, weights: Floats | None) -> Part:
+    """Add the weighted shares of those who chose each, where the group is large and even enough."""
+    if weights is None:
+        return part
+    mine = column.given & (grouping.place == grouping.keys.index(part.key)) & (weights > 0)
+    if worth(weights[mine]) is None:
+        return part
+    stands = weights[mine] @ several.chosen[mine] / weights[mine].sum()
+    return replace(part, weighted=_beside(part.shares, stands.tolist()))
+
+
+def _beside(shares: Sequence[Share | None], stands: Sequence[float]) -> tuple[int | None, ...]:
+    """Give the weighted shares of what is shown exactly."""
+    return tuple(
+        None if share is None or share.bound else round_half_up(100 * stand)
+        for share, stand in zip(shares, stands, strict=True)
+    )
+
+
 def _with_weights(
     part: Part, one: Keyed, grouping: Grouping, weights: Floats | None, answers: Sequence[str]
 ) -> Part:
@@ -202,11 +224,8 @@ def _with_weights(
     if worth(own) is None:
         return part
     stands = np.bincount(one.place[mine], own, len(one.keys)) / own.sum()
-    weighted = tuple(
-        None if share is None else round_half_up(100 * float(stands[one.keys.index(key)]))
-        for key, share in zip(answers, part.shares, strict=True)
-    )
-    return replace(part, weighted=weighted)
+    own_stands = [float(stands[one.keys.index(key)]) for key in answers]
+    return replace(part, weighted=_beside(part.shares, own_stands))
 
 
 def _with_mean(part: Part, column: Column, grouping: Grouping, k: int) -> Part:

@@ -78,8 +78,12 @@ class SurveyWords:
         return amount(count, self.language)
 
     def points(self, value: float) -> str:
-        """Write a mean with a decimal, a whole one without where it is large."""
+        """Write a mean, always with its decimal."""
         return points(value, self.language)
+
+    def figure(self, value: float) -> str:
+        """Write a number that people gave: a whole one without a decimal."""
+        return amount(int(value), self.language) if value.is_integer() else self.points(value)
 
     def in_words(self, tally: Tally) -> str:
         """Say all that the picture shows."""
@@ -103,7 +107,8 @@ class SurveyWords:
         ]
         title = _cut(self.wording(tally))
         shown = legend if weighted else (legend[0], "")
-        return bars(title, self.in_words(tally), shown, [lines], self.language, f"q-{_plain(tally.id)}")
+        name = f"q-{_plain(tally.id)}"
+        return bars(title, self.in_words(tally), shown, [lines], self.language, name, whole=100)
 
     def together(self, one: Breakdown) -> str:
         """Say how strongly two things go together; "" where it isn't known."""
@@ -170,8 +175,8 @@ class SurveyWords:
         if averages.weighted_mean is not None:
             found.append(self.say("qr-mean-weighted", mean=self.points(averages.weighted_mean)))
         if averages.low_quarter is not None and averages.high_quarter is not None:
-            middle = {"low": self.points(averages.low_quarter), "high": self.points(averages.high_quarter)}
-            found.append(self.say("qr-middle", median=self.points(averages.median or 0.0), **middle))
+            middle = {"low": self.figure(averages.low_quarter), "high": self.figure(averages.high_quarter)}
+            found.append(self.say("qr-middle", median=self.figure(averages.median or 0.0), **middle))
         elif leading is not None and leading.percent is not None and scale is None:
             text = {"several": "qr-top-several", "ranks": "qr-top-ranks"}.get(tally.shape, "qr-top")
             answer = _cut(self.label(tally, leading.key))
