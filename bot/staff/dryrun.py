@@ -1,6 +1,7 @@
 """A dry run in the staff chat: invented residents play the campaign elsewhere, and the answer comes when they are done."""
 
 from bot.dialogue import Open
+from bot.staff import trying
 from bot.staff.campaigns import find, numbered, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Desk, DryRun, Put, StaffOut, Tell
@@ -30,13 +31,15 @@ async def dry_run(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
 
 @answers("st-dryrun", access_planner, Right.PLAN)
 async def answer(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> list[StaffOut]:
-    """Show the chat of one of the invented, or what a resident sees."""
+    """Show the chat of one of the invented, or let the questions be answered here; without any, what a resident sees."""
     campaign = await numbered(desk, prompt.about)
     if campaign is None:
         return []
     match reply:
         case Pressed("chat") if prompt.draft:
             return [Tell(Say("st-page", {"text": prompt.draft})), Put(_again(prompt))]
+        case Pressed("try") if document_of(campaign).questions:
+            return [Put(_again(prompt)), *trying.begin(desk, campaign)]
         case Pressed("try"):
             return [*await preview(desk, by, campaign.name), Put(_again(prompt))]
     return [Tell(Say("st-dryrun-gone", {"name": campaign.name}))]

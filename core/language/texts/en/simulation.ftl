@@ -45,3 +45,20 @@ st-dryrun-not-source = Everyone was drawn from the invented pool, not from the d
 
 # max 200
 st-dryrun-not-group = The saved group was left out: invented residents are in none.
+
+# max 9000 · body="<8500>"
+st-try = { $body }
+    .end = End the trial
+    .picture = Test picture
+
+# max 200
+st-try-begun = You now answer as a resident does. Nothing of it is kept.
+
+# max 200 · name="iltavastaanotot-2026"
+st-try-voting = The statements between the questions are left out here. See them: /preview { $name }
+
+# max 200
+st-try-done = The trial has ended. Nothing was kept of it.
+
+# max 200
+st-try-gone = This trial is over. Begin again with /dryrun

@@ -46,3 +46,20 @@ st-dryrun-not-source = Kaikki arvottiin keksitystä poolista. Tiedoston omaa lä
 
 # max 200
 st-dryrun-not-group = Tallennettu ryhmä jäi pois. Keksityt asukkaat eivät kuulu siihen.
+
+# max 9000 · body="<8500>"
+st-try = { $body }
+    .end = Lopeta kokeilu
+    .picture = Testikuva
+
+# max 200
+st-try-begun = Vastaat nyt niin kuin asukas. Mitään ei tallenneta.
+
+# max 200 · name="iltavastaanotot-2026"
+st-try-voting = Väitteitä ei näytetä tässä. Katso väitteet: /preview { $name }
+
+# max 200
+st-try-done = Kokeilu päättyi. Mitään ei tallennettu.
+
+# max 200
+st-try-gone = Kokeilu on ohi. Aloita uudelleen: /dryrun

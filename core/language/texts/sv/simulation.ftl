@@ -45,3 +45,20 @@ st-dryrun-not-source = Alla drogs ur den påhittade poolen, inte ur filens egen 
 
 # max 200
 st-dryrun-not-group = Den sparade gruppen lämnades bort: påhittade invånare hör inte till någon.
+
+# max 9000 · body="<8500>"
+st-try = { $body }
+    .end = Avsluta provet
+    .picture = Provbild
+
+# max 200
+st-try-begun = Du svarar nu som en invånare. Inget av det sparas.
+
+# max 200 · name="iltavastaanotot-2026"
+st-try-voting = Påståendena mellan frågorna är utelämnade här. Se dem: /preview { $name }
+
+# max 200
+st-try-done = Provet är slut. Inget sparades.
+
+# max 200
+st-try-gone = Provet är över. Börja på nytt: /dryrun
