@@ -8,8 +8,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_CAP = 64 * 1024
 PHOTO_PATH = "/photo"
+FILE_PATH = "/staff/file"
 # Telegram escapes each letter of a long quoted message: a refused update would come again for ever.
 WEBHOOK_CAP = 1024 * 1024
+
+# A campaign file or a form of another tool (adapters.documents.sent), and what the form around it adds.
+FILE_CAP = 410_000
 
 # The largest photo that a question may ask for is of twenty megabytes; what the form adds is little.
 PHOTO_CAP = 20_100_000
@@ -57,6 +61,8 @@ class Shield:
             cap = WEBHOOK_CAP
         elif scope["path"] == PHOTO_PATH:
             cap, refusal = PHOTO_CAP, "page-photo-large"
+        elif scope["path"] == FILE_PATH:
+            cap, refusal = FILE_CAP, "page-file-large"
         received = 0
 
         async def capped() -> Message:

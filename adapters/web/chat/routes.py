@@ -11,11 +11,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 
 from adapters.web.chat import history, live
 from adapters.web.chat.cookies import Cookies
+from adapters.web.chat.files import read_file
 from adapters.web.chat.photos import given, read_photo
 from adapters.web.chat.posting import NotAButton, event, origin_of, read_press, read_text
 from adapters.web.deps import WebDeps
 from adapters.web.rendering import page_language, preferred
-from adapters.web.security import PHOTO_PATH, refuse_foreign
+from adapters.web.security import FILE_PATH, PHOTO_PATH, refuse_foreign
 from core.messaging.values import Body, Command, ConversationId, Side
 
 PATIENCE = 2.0  # seconds that a page without a script waits for the bot's reply
@@ -47,6 +48,8 @@ def chat_routes(deps: WebDeps) -> APIRouter:
         router.add_api_route(door.under("say"), desk.say, methods=["POST"])
         if door.side is Side.RESIDENT:
             router.add_api_route(PHOTO_PATH, desk.photo, methods=["POST"])
+        else:
+            router.add_api_route(FILE_PATH, desk.file, methods=["POST"])
         router.add_api_route(door.under("events"), desk.events, methods=["GET"])
         router.add_api_route(door.under("picture/{message}.svg"), desk.picture, methods=["GET"])
         router.add_api_route(door.code + "{code}", desk.code_page, methods=["GET"])
@@ -108,6 +111,19 @@ class Desk:
         sent = await read_photo(request)
         if sent is not None:
             await self._post(request, account, sent.what, sent.key or self._new_key(), sent.content)
+        if wants_json(request):
+            return Response(status_code=204)
+        return RedirectResponse(self.door.home, status_code=303)
+
+    async def file(self, request: Request) -> Response:
+        """Take a file of the staff's as its text: a campaign, or a form of another tool."""
+        refuse_foreign(request, self.deps.public_url)
+        account = self._account(request)
+        if account is None:
+            raise HTTPException(403, "page-no-cookie")
+        sent = await read_file(request)
+        if sent is not None:
+            await self._post(request, account, sent.body, sent.key or self._new_key())
         if wants_json(request):
             return Response(status_code=204)
         return RedirectResponse(self.door.home, status_code=303)
@@ -200,6 +216,7 @@ class Desk:
             key=self._new_key,
             say=self.door.under("say"),
             photo=PHOTO_PATH,
+            file=FILE_PATH,
             asks=asks,
             pictures=self.door.under("picture"),
             events=self.door.under("events"),

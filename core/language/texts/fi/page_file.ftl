@@ -1,0 +1,13 @@
+## Tiedoston lähettäminen henkilökunnan sivulla
+
+# max 60
+page-file = Valitse kampanjatiedosto tai lomake (.yaml, .xlsx)
+
+# max 20
+page-file-send = Lähetä tiedosto
+
+# max 40
+page-file-sent = Tiedosto
+
+# max 160
+page-file-large = Tiedosto on liian suuri. Lähetä enintään 400 kilotavun tiedosto.
