@@ -34,3 +34,11 @@ def test_a_bar_is_as_long_as_its_value() -> None:
     assert 'h80v18h-80z" fill="#0b4f6c"' in drawn
     assert "M390 " in drawn  # 230 + 320 * 4 / 8
     assert "M470 " in drawn  # 230 + 320 * 6 / 8
+
+
+def test_a_share_is_drawn_on_a_row_that_is_the_whole() -> None:
+    """Half of the people is half a bar, also where nobody said anything else, and without weights has no mark."""
+    drawn = bars("t", "w", ("a", ""), [[Bar("x", 50, None, "50 %")]], "fi", "q-1", whole=100)
+    assert 'h160v18h-160z" fill="#0b4f6c"' in drawn
+    assert 'stroke-width="3"' not in drawn
+    assert 'id="q-1-title"' in drawn
