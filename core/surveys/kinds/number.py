@@ -7,7 +7,8 @@ from core.documents.texts import say
 from core.messaging.values import Choice, Say
 from core.surveys.kinds.kind import Asked, InWords, Measure, Read, Reading, Wrong
 from core.surveys.kinds.numerals import Number as Figure
-from core.surveys.kinds.numerals import numbers_in, written
+from core.surveys.kinds.numerals import numbers_in, unit_behind, written
+from core.surveys.kinds.units import is_another
 from core.surveys.values import Value
 
 USUAL = 12  # the example, where it is within the bounds
@@ -40,6 +41,9 @@ class Number(InWords):
             return Wrong(Say("q-number-not", {"example": _example(asked)}))
         if len(found) > 1:
             return Wrong(Say("q-number-two", {"example": _example(asked)}))
+        if is_another(unit_behind(text), wanted.unit):
+            named = say(wanted.unit or {}, asked.language)
+            return Wrong(Say("q-number-unit", {"unit": named, "example": _example(asked)}))
         value = found[0]
         if not within(wanted, value):
             return Wrong(_range(asked, wanted))

@@ -113,6 +113,18 @@ def numbers_in(text: str, language: str, *, whole: bool = False) -> list[Number]
     )
 
 
+def unit_behind(text: str) -> str | None:
+    """Give the word that stands right behind a number, such as "km" or "metriä"; None where there is none."""
+    folded, end = _plain(text), -1
+    for piece in _PIECE.finditer(folded):
+        word = piece["word"]
+        if word is None or word in _WORDS or word in _TIMES:
+            end = piece.end()
+        elif end >= 0 and not folded[end : piece.start()].strip():
+            return None if folded[piece.end() :][:1].isdecimal() else word  # m2 isn't m
+    return None
+
+
 def written(value: Number, language: str) -> str:
     """Write a number as it is read: `12,5` in Finnish and Swedish, `12.5` in English, thousands from 10 000 on apart."""
     digits = f"{abs(value):.{DECIMALS}f}".rstrip("0").rstrip(".")

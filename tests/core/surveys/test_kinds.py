@@ -259,7 +259,7 @@ def test_only_the_best_are_ranked_where_the_question_says_so() -> None:
         ("kaksitoista", 12),
         ("ehkä kaksikymmentäviisi kilometriä", 25),
         ("twenty-five", 25),
-        ("twenty five miles", 25),
+        ("twenty five kilometres", 25),
         ("tjugofem", 25),
         ("puolitoista", 1.5),
         ("noin puoli kilometriä", 0.5),
@@ -334,6 +334,23 @@ def test_a_number_keeps_its_bounds() -> None:
         "Kirjoita kokonaisluku, esimerkiksi: 3"
     )
     assert kind_of(KILOMETRES).say(asked(KILOMETRES), 12.5) == "12,5\u00a0km"
+
+
+@pytest.mark.parametrize(
+    "text", ["800 m", "800m", "noin 800 metriä", "viisi mailia", "2 tuhatta metriä", "5 meters."]
+)
+def test_another_unit_is_no_answer(text: str) -> None:
+    """Eight hundred metres kept as kilometres would be a journey across the country."""
+    assert why(read(KILOMETRES, text)).startswith("Kirjoita luku, jonka yksikkö on km. Esimerkiksi: 12")
+
+
+@pytest.mark.parametrize(
+    "text", ["8 km", "8 kilometriä", "8 tai jotain", "8 min kävellen", "8 m² piha", "8 mukavaa"]
+)
+def test_other_words_behind_a_number_do_not_matter(text: str) -> None:
+    """Only a unit of the same kind can be mistaken for the one that is asked for."""
+    assert value(read(KILOMETRES, text)) == 8
+    assert value(read(ANY, "800 m")) == 800
 
 
 @pytest.mark.parametrize("text", ["2", "kaksi", "two", "2.", "ehkä 2"])

@@ -86,6 +86,9 @@ q-number-not = The robot didn't find a number. Write a number, for example: { $e
 # max 120 · example="5 000 000"
 q-number-two = Please write one number only, for example: { $example }
 
+# max 140 · unit="<20>" · example="5 000 000"
+q-number-unit = Please write a number in this unit: { $unit }. For example: { $example }
+
 # max 120 · example="5 000 000"
 q-number-whole = Please write a whole number, for example: { $example }
 

@@ -86,6 +86,9 @@ q-number-not = Robotti ei löytänyt lukua. Kirjoita luku. Esimerkiksi: { $examp
 # max 120 · example="5 000 000"
 q-number-two = Kirjoita vain yksi luku. Esimerkiksi: { $example }
 
+# max 140 · unit="<20>" · example="5 000 000"
+q-number-unit = Yksikkö on { $unit }. Kirjoita luku. Esimerkiksi: { $example }
+
 # max 120 · example="5 000 000"
 q-number-whole = Kirjoita luku ilman pilkkua. Esimerkiksi: { $example }
 

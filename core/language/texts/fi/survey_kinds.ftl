@@ -86,6 +86,9 @@ q-number-not = Robotti ei löytänyt lukua. Kirjoita luku, esimerkiksi: { $examp
 # max 120 · example="5 000 000"
 q-number-two = Kirjoita vain yksi luku, esimerkiksi: { $example }
 
+# max 140 · unit="<20>" · example="5 000 000"
+q-number-unit = Kirjoita luku, jonka yksikkö on { $unit }. Esimerkiksi: { $example }
+
 # max 120 · example="5 000 000"
 q-number-whole = Kirjoita kokonaisluku, esimerkiksi: { $example }
 

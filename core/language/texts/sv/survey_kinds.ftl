@@ -86,6 +86,9 @@ q-number-not = Roboten hittade inget tal. Skriv ett tal, till exempel: { $exampl
 # max 120 · example="5 000 000"
 q-number-two = Skriv bara ett tal, till exempel: { $example }
 
+# max 140 · unit="<20>" · example="5 000 000"
+q-number-unit = Skriv ett tal i enheten { $unit }. Till exempel: { $example }
+
 # max 120 · example="5 000 000"
 q-number-whole = Skriv ett heltal, till exempel: { $example }
 
