@@ -4,9 +4,13 @@ from bot.staff.desk import Desk, StaffOut, Tell
 from core.campaigns.tables import Campaign
 from core.messaging.values import Say
 from core.results.survey_words import SurveyWords, asking
+from core.results.trend_words import TrendWords
 
 PICTURE = "question"
 """The kind of picture: one question's answers, named by the campaign's number and the question's."""
+
+TREND = "trend"
+"""Stands for the question's number where the picture sets a pulse's rounds side by side."""
 
 
 def all_questions(campaign: Campaign, words: SurveyWords | None) -> list[StaffOut]:
@@ -14,7 +18,17 @@ def all_questions(campaign: Campaign, words: SurveyWords | None) -> list[StaffOu
     if words is None or not words.survey.questions:
         return []
     rows = "\n\n".join([*words.lines(), words.say("qr-more", name=campaign.name)])
-    return [Tell(Say("qr-chat", {"name": campaign.name, "rows": rows}))]
+    return [Tell(Say("qr-chat", {"name": campaign.name, "rows": rows})), *_trends(campaign, words)]
+
+
+def _trends(campaign: Campaign, words: SurveyWords) -> list[StaffOut]:
+    """Say what changed since the round before, with a small table and a picture; nothing where there was none."""
+    if words.survey.trends is None:
+        return []
+    trend = TrendWords(words, words.survey.trends)
+    args = {"name": campaign.name, "changes": "\n".join(trend.changes()), "rows": trend.table() or "–"}
+    picture = f"{PICTURE} {campaign.id} {TREND}" if trend.picture() else ""
+    return [Tell(Say("tr-chat", args, picture=picture))]
 
 
 async def one_question(desk: Desk, campaign: Campaign, number: str) -> list[StaffOut]:
@@ -36,6 +50,9 @@ async def one_question(desk: Desk, campaign: Campaign, number: str) -> list[Staf
 async def drawn(desk: Desk, campaign: Campaign, number: str) -> str | None:
     """Draw one question's answers, for whoever may still see them."""
     words = await _words(desk, campaign)
+    if words is not None and number == TREND:
+        found = words.survey.trends
+        return None if found is None else TrendWords(words, found).picture()
     asked = [] if words is None else asking(words.survey)
     if words is None or not number.isdecimal() or not 1 <= int(number) <= len(asked):
         return None

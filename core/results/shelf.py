@@ -1,17 +1,22 @@
 """Reports kept until there are enough new people, so that no two of them tell one person's answers apart."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.participation import credit
+from core.campaigns.rounds import rounds_of
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
+from core.surveys.trends import trends
+
+_OVER = (Stage.CLOSED, Stage.REPORTED)
 
 
 class Shelf:
@@ -37,14 +42,37 @@ class Shelf:
         assert campaign.id is not None
         # Two visitors at once must see one step, and reading it twice would be waste.
         async with self._reading:
-            kept = self._kept.get(campaign.id)
-            if kept is None or kept[0] != campaign.stage or await self._old(session, campaign, kept[1]):
-                report = await read_report(session, campaign, self._population, self._k, now)
-                stored = select(MapRow.body).where(col(MapRow.campaign_id) == campaign.id)
-                body = (await session.exec(stored)).first()
-                shown = read_map(body) if body is not None and report.opinions.points else None
-                kept = self._kept[campaign.id] = (campaign.stage, report, shown)
-            return kept[1], kept[2]
+            report, shown = await self._stored(session, campaign, now)
+            return await self._with_trends(session, campaign, report, now), shown
+
+    async def _stored(
+        self, session: AsyncSession, campaign: Campaign, now: datetime
+    ) -> tuple[Report, PublishedMap | None]:
+        number = CampaignId(campaign.id or 0)
+        kept = self._kept.get(number)
+        if kept is None or kept[0] != campaign.stage or await self._old(session, campaign, kept[1]):
+            report = await read_report(session, campaign, self._population, self._k, now)
+            stored = select(MapRow.body).where(col(MapRow.campaign_id) == number)
+            body = (await session.exec(stored)).first()
+            shown = read_map(body) if body is not None and report.opinions.points else None
+            kept = self._kept[number] = (Stage(campaign.stage), report, shown)
+        return kept[1], kept[2]
+
+    async def _with_trends(
+        self, session: AsyncSession, campaign: Campaign, report: Report, now: datetime
+    ) -> Report:
+        """Set a pulse's round that is over beside those before it; rounds that nobody may see yet stay away."""
+        survey = report.survey
+        if campaign.round is None or campaign.stage not in _OVER or survey is None or not survey.questions:
+            return report
+        rounds = {}
+        for one in await rounds_of(session, campaign):
+            if (one.round or 1) > campaign.round or one.stage not in _OVER:
+                continue
+            figures = (await self._stored(session, one, now))[0].survey
+            if figures is not None and figures.questions:
+                rounds[one.name] = [each.tally for each in figures.questions]
+        return replace(report, survey=replace(survey, trends=trends(rounds) if len(rounds) > 1 else None))
 
     async def _old(self, session: AsyncSession, campaign: Campaign, report: Report) -> bool:
         theirs = col(Participation.campaign_id) == campaign.id

@@ -10,6 +10,7 @@ from core.campaigns.tables import CampaignId
 from core.language.format import round_half_up
 from core.surveys.effects import Effect
 from core.surveys.figures import Tally
+from core.surveys.trends import Trends
 
 Direction = Literal["agree", "disagree"]
 Texts = Mapping[str, str]
@@ -179,6 +180,15 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Worded:
+    """Letters of one wording, and the share of them that was answered wholly; None is hidden."""
+
+    variant: str
+    letters: int
+    answered: Share | None
+
+
+@dataclass(frozen=True)
 class Response:
     """What became of the invitations; `counts` by AAPOR code, "pending" while open, None is hidden."""
 
@@ -193,6 +203,7 @@ class Response:
     r_indicator: float | None = None  # 1: every stratum with enough invited answers alike
     settled_at: datetime | None = None  # when each invitation got its final code
     changed: int | None = 0  # codes that a late answer changed since; None is hidden
+    wordings: tuple[Worded, ...] = ()  # of letters, where there were several
 
 
 @dataclass(frozen=True)
@@ -247,6 +258,7 @@ class Survey:
     questions: tuple[Answers, ...] = ()
     crossed: tuple[Breakdown, ...] = ()
     corrected: datetime | None = None  # when the present version of the questions came into force
+    trends: Trends | None = None  # of a pulse's rounds up to this one
 
     def tally(self, question: str) -> Tally:
         """Give the figures of a question by its id."""

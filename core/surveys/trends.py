@@ -104,7 +104,7 @@ def _caffo(point: Point) -> tuple[float, float]:
 
 def _changes(series: Sequence[Series]) -> tuple[Change, ...]:
     """Name what differs between the two newest rounds, by Holm (1979): of twenty comparisons one would by chance."""
-    tried = []
+    tried: list[tuple[float, int, Change]] = []
     for one in series:
         if len(one.points) < 2:
             continue

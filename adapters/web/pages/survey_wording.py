@@ -8,6 +8,7 @@ from adapters.web.pages.wording import HIDDEN, Wording
 from core.language.format import points, round_half_up
 from core.results.survey import MOST_CROSSED
 from core.results.survey_words import SurveyWords
+from core.results.trend_words import TrendWords
 from core.results.values import Answers, Breakdown
 from core.surveys.figures import Range, Tally
 
@@ -28,6 +29,17 @@ class SurveyWording:
     def questions(self) -> Sequence[Answers]:
         """Give the questions that ask something."""
         return [one for one in self._words.survey.questions if one.tally.shape != "nothing"]
+
+    @property
+    def trend(self) -> TrendWords | None:
+        """Give a pulse's trends in words; None of any other survey."""
+        found = self._words.survey.trends
+        return None if found is None else TrendWords(self._words, found)
+
+    def drawn_trend(self, trend: TrendWords) -> Markup | None:
+        """Draw the newest round beside the one before."""
+        drawn = trend.picture()
+        return None if drawn is None else Markup(drawn)
 
     def drawing(self, tally: Tally) -> Markup | None:
         """Draw the shares; the words of the picture are inside it, the figures in the table below."""

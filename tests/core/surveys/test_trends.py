@@ -21,9 +21,9 @@ SCALE = Question.model_validate(
 )
 
 
-def _tally(yes: int | None, people: int, **more: float) -> Tally:
+def _tally(yes: int | None, people: int) -> Tally:
     rows = (Row("yes", yes), Row("no", None if yes is None else people - yes))
-    return replace(Tally(YES_NO, "one", people, rows=rows), **more)
+    return Tally(YES_NO, "one", people, rows=rows)
 
 
 def _moods(*counts: int) -> Tally:

@@ -9,3 +9,36 @@ fault-pulse-name = A pulse's short name has at most { $limit } characters, since
 
 # max 300 · key="pulse.every"
 fault-pulse-overlap = The next round would begin before the first has ended. Lengthen { $key } or shorten the time to answer.
+
+# max 80
+tr-heading = From round to round
+
+# max 300
+tr-none = Nothing changed by more than chance since the round before.
+
+# max 400 · what="<125>" · before="45" · after="52" · margin="10"
+tr-share = { $what }: from { $before } % to { $after } %. The margin of the change is { $margin } points.
+
+# max 400 · what="<125>" · before="3.4" · after="3.9" · margin="0.4"
+tr-mean = { $what }: the mean went from { $before } to { $after }. The margin of the change is { $margin }.
+
+# max 400
+tr-how = The margins are those of 95 %. A change is named only when it is larger than its margin and would hardly come by chance among all the answers compared.
+
+# max 80
+tr-caption = Shares and means by round, with their margins
+
+# max 130 · question="<60>" · answer="<60>"
+tr-name = { $question } { $answer }
+
+# max 130 · question="<60>"
+tr-name-mean = { $question } (mean)
+
+# max 4000 · rows="<3800>"
+tr-alt = Bars for the newest round, lines for the one before. { $rows }.
+
+# max 4000 · name="ilta-kysely-r2" · changes="<1500>" · rows="<2300>"
+tr-chat =
+    { $name }, since the round before:
+    { $changes }
+    { $rows }
