@@ -130,7 +130,7 @@ class SurveyWords:
 
     def by(self, one: Breakdown) -> str:
         """Name what sets the groups apart, where it is no trait."""
-        if one.by in ("group", "arm"):
+        if one.by in ("group", "arm") and one not in self.survey.crossed:
             return self.say(f"qr-by-name.{one.by}")
         asked = [each.tally for each in self.survey.questions if each.tally.id == one.by]
         return self.wording(asked[0]) if asked else one.by

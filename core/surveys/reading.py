@@ -1,5 +1,6 @@
 """Reading a campaign's answers as columns, in one statement however many there are."""
 
+import asyncio
 from typing import Any
 
 import numpy as np
@@ -58,4 +59,5 @@ async def read_columns(session: AsyncSession, campaign: Campaign) -> Columns:
         and_(_PARTICIPATION.c.campaign_id == campaign.id, _PARTICIPATION.c.finished_at.is_not(None))
     )
     sent = np.array(sorted((await execute(session, ended)).scalars()), dtype=np.int64)
-    return columns_of(sheet, everyone, np.isin(everyone, sent), rows)
+    # In a thread: where each has an order of their own, 20,000 paths are a second's work.
+    return await asyncio.to_thread(columns_of, sheet, everyone, np.isin(everyone, sent), rows)

@@ -19,7 +19,7 @@ from core.results.formats import (
 from core.results.shelf import Shelf
 from core.results.survey_words import SurveyWords
 from core.results.values import Report, Survey
-from tests.core.results.town import DURING, Choice, Town
+from tests.core.results.town import DURING, Choice, Town, found_town
 from tests.core.surveys import household
 from tests.core.surveys.street import POPULATION, answered, read, street
 
@@ -127,6 +127,33 @@ async def test_votes_and_answers_are_one_crowd(database: Database) -> None:
     report = await read(town)
     assert (report.people, report.votes, survey(report).people) == (92, 62, 80)
     assert report.statements[0].agree == 62
+
+
+async def test_opinion_groups_set_the_answers_apart(database: Database) -> None:
+    """Two camps by their votes: what each answered stands side by side once all is over."""
+    claims = [f"Väite {n}." for n in range(1, 10)]
+    steps = f"[{household.STEPS}, {{statements: {{cap: 10}}}}]"
+    town = await found_town(database, people={"female": 40, "male": 40}, texts=claims, steps=steps)
+    voters = await town.joins(town.members)
+    votes = {}
+    for at, voter in enumerate(voters):
+        camp = at % 2 == 0
+        for n in range(1, 9):
+            strays = at % 5 == 0 and n == at % 8 + 1
+            votes[voter, n] = Choice.AGREE if camp != strays else Choice.DISAGREE
+        votes[voter, 9] = Choice.AGREE
+        await household.answer(town, voter, {"visited": "evening" if camp != (at % 3 == 0) else "weekend"})
+    await town.vote(votes)
+    await town.closes()
+    await town.refresh()
+    report = await read(town)
+    assert [group.size for group in report.opinions.groups] == [40, 40]
+    found = {one.by: one for one in survey(report).questions[0].by}
+    assert set(found) == {"gender", "group"}
+    assert {part.key: part.people for part in found["group"].parts} == {"A": 40, "B": 40}
+    tie = found["group"].effect
+    assert tie is not None
+    assert tie.strength in ("clear", "strong")
 
 
 async def test_a_corrected_questionnaire_is_told_at_once(town: Town) -> None:
