@@ -9,9 +9,8 @@ from bot.staff.second_person import access_approver, tell_all
 from core.access.guards import Planner, Second, access_planner
 from core.access.rights import Right
 from core.campaigns import life, versions
-from core.campaigns.documents import document_of
+from core.campaigns.documents import checked, document_of
 from core.campaigns.tables import Campaign, CampaignId
-from core.documents.checking import check_campaign
 from core.documents.corrections import Corrections, Row, compare
 from core.messaging.values import Ask, Pressed, Reply, Say, Word
 from core.surveys.chosen import chosen
@@ -121,9 +120,8 @@ async def answer_late(desk: Desk, by: Second, prompt: Open, reply: Reply) -> lis
 
 async def _compared(desk: Desk, campaign: Campaign, text: str) -> Corrections:
     """Hold a file that passed its check against the one in force, and its choices against the answers."""
-    new = check_campaign(text, desk.house.languages, desk.house.categories)
-    assert not isinstance(new, list)  # it was checked when it came in
-    found = compare(document_of(campaign), new)
+    # Languages and categories may have changed since it came in: that doesn't make it another file.
+    found = compare(document_of(campaign), checked(text))
     counts = await chosen(desk.session, CampaignId(campaign.id or 0), found.gone)
     for (question, code), n in counts.items():
         if n:
