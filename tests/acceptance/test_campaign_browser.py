@@ -129,7 +129,7 @@ async def signed_in(browser: Browser, address: str, path: str, role: str) -> Pag
 
 async def write(page: Page, text: str) -> None:
     await page.get_by_label("Write a message").fill(text)
-    await page.get_by_role("button", name="Send").click()
+    await page.get_by_role("button", name="Send", exact=True).click()
     await expect(page.get_by_label("Write a message")).to_have_value("")
 
 
