@@ -131,8 +131,11 @@ async def _outcome(
         cases = await dispositions.stored(session, number)
     by_stratum: Mapping[str, Mapping[Any, int]] = {} if cases is None else cases.by_stratum
     counts = {str(code): n for code, n in (cases.counts if cases else {}).items()}
-    if cases is None:
-        counts = {"I": await _complete(play, number)}
+    details = dict(cases.details) if cases else {}
+    if cases is None:  # nobody is invited: of those who came, some left in the middle
+        whole = await _complete(play, number)
+        left = sum(one.begun for one in play.residents.values()) - whole
+        counts, details = {"I": whole, "R": left}, {"break-off": left}
     invited = {key: sum(codes.values()) for key, codes in by_stratum.items()}
     complete = {
         key: sum(n for code, n in codes.items() if str(code) == "I") for key, codes in by_stratum.items()
@@ -145,8 +148,8 @@ async def _outcome(
         days=len(play.by_day),
         seed=seed,
         counts=counts,
-        details=dict(cases.details) if cases else {},
-        rates=rates(counts),
+        details=details,
+        rates=rates(counts) if cases else {},  # there is no rate of nobody's invitations
         by_day=tuple(play.by_day),
         target=None if waves is None or waves.until is None else waves.until.answers,
         minutes=play.minutes(),

@@ -89,6 +89,17 @@ async def test_every_kind_is_answered_by_the_chat_and_told_by_question(settings:
     assert "The quota of visited was filled" in lines
 
 
+async def test_where_nobody_is_invited_people_come_by_themselves(settings: Settings) -> None:
+    """An open campaign has no response rate; who came and left in the middle still counts as having begun."""
+    sample, _, steps = DOCUMENT.partition("  from: pool")[2].partition("open:")
+    assert "strata" in sample
+    document = HEAD.partition("sample:")[0] + "sample: {from: everyone}\nopen:" + steps
+    found = await simulate(document.replace("to: 2026-12-04", "to: 2026-12-02"), 60, 3, settings)
+    assert found.faults == 0
+    assert 0 < found.complete < found.begun == found.invited
+    assert found.rates.get("RR2") is None
+
+
 def test_what_the_card_has_no_room_for_is_said_in_rows() -> None:
     """In the staff chat each question has its line, in the planner's language; of many only the worst."""
     one = Met("a", 1, "Mihin aikaan sinulle sopisi käydä siellä?", 100, 90, 6, 0, 4, 12, filled=True)
