@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.cases import cases
 from core.campaigns.classifying import Case, Learned, code_of
+from core.campaigns.letter_variants import worded
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Invitation, Stage
 from core.privacy.keys import Keyring
 from core.sampling import rates
@@ -40,6 +41,7 @@ class Cases:
     by_way: Mapping[str, Counts]
     details: Mapping[str, int]
     changed: int
+    by_variant: Mapping[str, Counts] = field(default_factory=dict)  # of letters in several wordings
 
     @property
     def counts(self) -> Counts:
@@ -63,6 +65,7 @@ async def settle(
     number = CampaignId(campaign.id or 0)
     known = await _newest(session, number)
     before = {row.case_index: (row.code, row.detail) for row in known}
+    wordings = await worded(session, number)
     rows = []
     for place, case in enumerate(await cases(session, campaign, keyring)):
         if case.invited_at is None:
@@ -73,7 +76,8 @@ async def settle(
         # An erased member's case needs a name of its own to be counted, and this one is nobody's.
         index = case.index or f"erased-{place}"
         if before.get(index) != (code.value, detail):
-            rows.append(_row(case, index, code.value, detail, now))
+            row = _row(case, index, code.value, detail, now)
+            rows.append({**row, "variant": wordings.get(case.invitation)})
     await insert_new(session, _DISPOSITION, rows)
     return len(rows)
 
@@ -112,10 +116,13 @@ async def stored(session: AsyncSession, campaign: CampaignId) -> Cases | None:
         return None
     by_stratum: dict[str, Counter[rates.Disposition]] = {}
     by_way: dict[str, Counter[rates.Disposition]] = {}
+    by_variant: dict[str, Counter[rates.Disposition]] = {}
     for row in rows:
         code = rates.Disposition(row.code)
         by_stratum.setdefault(row.stratum, Counter())[code] += 1
         by_way.setdefault(row.way, Counter())[code] += 1
+        if row.variant is not None:
+            by_variant.setdefault(row.variant, Counter())[code] += 1
     total = select(_DISPOSITION.c.id).where(_DISPOSITION.c.campaign_id == campaign)
     every = len(list((await execute(session, total)).scalars()))
     return Cases(
@@ -124,6 +131,7 @@ async def stored(session: AsyncSession, campaign: CampaignId) -> Cases | None:
         {key: dict(counts) for key, counts in sorted(by_way.items())},
         dict(Counter(row.detail for row in rows)),
         every - len(rows),
+        {key: dict(counts) for key, counts in sorted(by_variant.items())},
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.cases import cases
 from core.campaigns.classifying import Learned
-from core.campaigns.tables import Campaign, Invitation, Letter
+from core.campaigns.tables import Campaign, CampaignId, Invitation, Letter
 from core.pool.tables import InviteCode
 from core.privacy.keys import Keyring
 
@@ -22,6 +22,16 @@ class Variant:
     returned: int
     opened: int  # their code was used
     answered: int  # completely
+
+
+async def worded(session: AsyncSession, campaign: CampaignId) -> dict[int, str]:
+    """Name the wording of each invitation's letter; of letters in one wording there is nothing to compare."""
+    rows = (
+        select(Letter.invitation_id, Letter.variant)
+        .join(Invitation, col(Invitation.id) == col(Letter.invitation_id))
+        .where(col(Invitation.campaign_id) == campaign, col(Letter.variant) != "")
+    )
+    return dict((await session.exec(rows)).all())
 
 
 async def compared(

@@ -137,6 +137,7 @@ class Disposition(SQLModel, table=True):
     code: str  # AAPOR, as core.sampling.rates names it
     detail: str
     at: datetime
+    variant: str | None = None  # the wording of its letter, where there were several
 
 
 class Participation(SQLModel, table=True):

@@ -62,6 +62,10 @@ def as_json_object(report: Report) -> dict[str, Any]:
             "settled_at": None if response.settled_at is None else response.settled_at.isoformat(),
             "changed_since": response.changed,
             "final": response.final,
+            "letters": [
+                {"wording": one.variant, "letters": one.letters, "answered_percent": _percent(one.answered)}
+                for one in response.wordings
+            ],
         },
         "representativeness": {
             "compared_with": report.compared_with,
@@ -192,6 +196,9 @@ def _response(report: Report) -> tuple[Sequence[str], list[Row]]:
         rows = [("drawn", response.drawn), ("invited", response.invited), *response.counts.items()]
         rows += response.rates.items() if response.rates else [("RR2", response.rr2)]
         rows += [("R-indicator", response.r_indicator), ("changed since", response.changed)]
+        for one in response.wordings:
+            rows.append((f"letters, wording {one.variant}", one.letters))
+            rows.append((f"answered percent, wording {one.variant}", _percent(one.answered)))
     rows += [
         ("weights refused", weights.refused),
         ("design effect", weights.design_effect),

@@ -24,7 +24,7 @@ from core.results.comparing import comparisons_of
 from core.results.history import moments
 from core.results.opinions import LETTERS, Ballot, Worded, ballot_of, divides, lines_of, opinions_of
 from core.results.people import Seats, response_of, tables_of, weights_of
-from core.results.response import Settled, settled_response, with_partials
+from core.results.response import Settled, settled_response, with_partials, wordings_of
 from core.results.survey import opinion_grouping, survey_of, trait_groupings
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
@@ -103,6 +103,7 @@ async def read_report(
         else:
             settled = Settled(cases.settled_at, cases.by_stratum, cases.changed)
             response = settled_response(sum(seats.drawn.values()), settled, k)
+            response = replace(response, wordings=wordings_of(cases.by_variant, k))
         empty = replace(empty, response=response)
     people = len(voters)
     if people < k:

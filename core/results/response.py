@@ -6,7 +6,7 @@ from datetime import datetime
 from math import sqrt
 from typing import Final
 
-from core.results.values import Response, TraitRow
+from core.results.values import Response, TraitRow, Worded, share_of
 from core.sampling.rates import Disposition, rates
 from core.sampling.representativeness import r_indicator
 from core.sampling.suppression import suppress_counts
@@ -60,6 +60,18 @@ def settled_response(drawn: int, settled: Settled, k: int) -> Response:
         None if spread is None else round(spread, 2),
         settled.at,
         settled.changed if settled.changed == 0 or settled.changed >= k else None,
+    )
+
+
+def wordings_of(by_variant: Mapping[str, Codes], k: int) -> tuple[Worded, ...]:
+    """Compare letters of several wordings; if the answers of one are few, none is told: the sum is known."""
+    if len(by_variant) < 2:
+        return ()
+    sent = {name: sum(codes.values()) for name, codes in by_variant.items()}
+    wholly = {name: codes.get(Disposition.COMPLETE, 0) for name, codes in by_variant.items()}
+    few = any(0 < part < k for name in sent for part in (wholly[name], sent[name] - wholly[name]))
+    return tuple(
+        Worded(name, sent[name], None if few else share_of(wholly[name], sent[name], k)) for name in sent
     )
 
 

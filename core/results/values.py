@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import ceil
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from core.campaigns.tables import CampaignId
 from core.language.format import round_half_up
-from core.surveys.effects import Effect
-from core.surveys.figures import Tally
-from core.surveys.trends import Trends
+
+if TYPE_CHECKING:  # it speaks of shares, which are here
+    from core.results.survey_values import Survey
 
 Direction = Literal["agree", "disagree"]
 Texts = Mapping[str, str]
@@ -218,54 +218,6 @@ class Weights:
 
 
 @dataclass(frozen=True)
-class Part:
-    """How one group answered a question; None is hidden, or too few for weights."""
-
-    key: str
-    people: int
-    shares: tuple[Share | None, ...]
-    weighted: tuple[int | None, ...] = ()  # empty where the group is too small or too uneven for weights
-    mean: float | None = None
-
-
-@dataclass(frozen=True)
-class Breakdown:
-    """The answers to one question, group by group, and how strongly the two go together."""
-
-    question: str
-    by: str  # a trait, "group", "arm" or another question
-    answers: tuple[str, ...]
-    parts: tuple[Part, ...]
-    effect: Effect | None
-
-
-@dataclass(frozen=True)
-class Answers:
-    """One question with its figures; comparisons are empty until the campaign is over."""
-
-    tally: Tally
-    by: tuple[Breakdown, ...] = ()
-    arms: Breakdown | None = None
-
-
-@dataclass(frozen=True)
-class Survey:
-    """All that people answered to the questions of a campaign."""
-
-    version: int  # of the document
-    people: int | None  # who gave an answer; None: fewer than k
-    finished: int | None  # who sent their answers
-    questions: tuple[Answers, ...] = ()
-    crossed: tuple[Breakdown, ...] = ()
-    corrected: datetime | None = None  # when the present version of the questions came into force
-    trends: Trends | None = None  # of a pulse's rounds up to this one
-
-    def tally(self, question: str) -> Tally:
-        """Give the figures of a question by its id."""
-        return next(one.tally for one in self.questions if one.tally.id == question)
-
-
-@dataclass(frozen=True)
 class Report:
     """A campaign's public results at one moment."""
 
@@ -296,7 +248,7 @@ class Report:
     history: tuple[
         Moment, ...
     ] = ()  # the map at earlier moments, the first in front; empty for fewer than two
-    survey: Survey | None = None  # None: the campaign asks no questions
+    survey: "Survey | None" = None  # None: the campaign asks no questions
 
     def line(self, number: int) -> Line:
         return next(line for line in self.statements if line.number == number)

@@ -1,4 +1,4 @@
-"""Whom registers don't bring back, and who isn't one person."""
+"""Whom registers don't bring back, who isn't one person, and which wording a case was written to in."""
 
 from collections.abc import Sequence
 
@@ -32,6 +32,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("kept_apart", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_kept_apart_older_id"), ["older_id"], unique=False)
+
+    with op.batch_alter_table("disposition", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("variant", sqlmodel.sql.sqltypes.AutoString(), nullable=True))
 
 
 def downgrade() -> None:

@@ -7,7 +7,8 @@ import json
 import os
 from collections.abc import AsyncIterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ import pypdf
 import pytest
 from sqlmodel import col, select
 
+from adapters.web.pages.report import report_html
 from bot.cli.exchange import Refused
 from bot.cli.letter_files import read_variants
 from bot.cli.letters import post, returned, told, told_back, write
 from bot.facts.my_data import erase
-from core.campaigns import waves
+from core.campaigns import dispositions, life, waves
 from core.campaigns.letter_variants import compared
 from core.campaigns.letters import Why
 from core.campaigns.tables import Campaign, Invitation, Letter
@@ -30,6 +32,8 @@ from core.pool import codes
 from core.pool.addresses import Address
 from core.pool.codes import Attempt, Result
 from core.pool.tables import InviteCode, MemberId
+from core.results.formats import response_csv
+from core.results.report import read_report
 from tests.bot.cli.lettering import CLOSES, Lettering, settings
 from tests.bot.staff.documents import CAMPAIGN
 from tests.support import postgres
@@ -268,6 +272,18 @@ async def test_variants_are_dealt_evenly_and_compared(
     ]
     with pytest.raises(Refused, match="Give them as before: --variant A --variant B"):
         await write(town.house, "ilta", tmp_path / "other", workers=pool, say=lambda _: None)
+    await post(town.house, "ilta")
+    town.now = CLOSES + timedelta(hours=2)
+    async with town.house.database.write() as session:
+        await life.advance(session, town.now)
+        [closed] = await dispositions.unsettled(session, town.now)
+        await dispositions.settle(session, closed, 7, town.house.keyring, town.now)
+        report = await read_report(session, closed, lambda _: None, 1, town.now)
+    assert report.response is not None
+    assert [(one.variant, one.letters) for one in report.response.wordings] == [("A", 4), ("B", 4)]
+    assert '"letters, wording B",4' in response_csv(report)
+    page = report_html(town.house.pages, replace(report, people=20, votes=20), "en", UTC, [])
+    assert "<caption>Letters by wording</caption>" in page
 
 
 async def test_a_returned_letter_opens_nothing_and_is_noted_once(

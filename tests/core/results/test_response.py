@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.results.response import Settled, coarse, rates_shown, settled_response, with_partials
-from core.results.values import TraitRow
+from core.results.response import (
+    Settled,
+    coarse,
+    rates_shown,
+    settled_response,
+    with_partials,
+    wordings_of,
+)
+from core.results.values import Share, TraitRow, Worded
 from core.sampling.rates import Disposition, rates
 from core.sampling.suppression import suppress_counts
 
@@ -90,3 +97,12 @@ def test_partials_are_reckoned_from_what_is_shown() -> None:
 
 def _row(key: str, invited: int | None, took: int | None) -> TraitRow:
     return TraitRow(key, invited, invited, took, None, 100, None, None)
+
+
+def test_letters_of_two_wordings_are_compared_once_no_count_is_small() -> None:
+    """A county learns which sentence brings answers; of one whose few answers could be told apart, none is shown."""
+    sent = {"A": {I: 30, NC: 170}, "B": {I: 50, P: 10, NC: 140}}
+    assert wordings_of(sent, 10) == (Worded("A", 200, Share(15)), Worded("B", 200, Share(25)))
+    few = {"A": {I: 3, NC: 197}, "B": {I: 50, NC: 150}}
+    assert wordings_of(few, 10) == (Worded("A", 200, None), Worded("B", 200, None))
+    assert wordings_of({"A": {I: 30, NC: 170}}, 10) == ()
