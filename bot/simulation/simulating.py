@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from copy import deepcopy
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from bot.simulation.wire import BATCH, NotPlayed, Wire
 from core.campaigns import dispositions
 from core.campaigns.participation import credit
 from core.campaigns.tables import Campaign, CampaignId, Participation
+from core.documents import yaml_lines
 from core.documents.checking import check_campaign
 from core.documents.faults import FaultyDocumentError
 from core.sampling.rates import rates
@@ -99,7 +101,9 @@ def _playable(text: str, settings: Settings) -> tuple[Any, str, tuple[str, ...]]
     if isinstance(document, list):
         raise FaultyDocumentError(document)
     sample, changed = document.sample, []
-    written = yaml.safe_load(text)
+    read = yaml_lines.read(text)
+    assert not isinstance(read, list)  # it has just been checked
+    written: dict[str, Any] = deepcopy(read.value)
     if sample.drawn and sample.source != "pool":
         changed.append("source")
         written["sample"]["from"] = "pool"

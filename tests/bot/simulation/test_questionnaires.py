@@ -5,7 +5,7 @@ import pytest
 from bot.dry_runs import rows
 from bot.settings import EXAMPLES, Settings
 from bot.simulation.outcome import Met, Simulated
-from bot.simulation.simulating import simulate
+from bot.simulation.simulating import _playable, simulate
 from bot.simulation.told import advice, told
 from core.language.catalogue import texts
 
@@ -98,6 +98,16 @@ async def test_where_nobody_is_invited_people_come_by_themselves(settings: Setti
     assert found.faults == 0
     assert 0 < found.complete < found.begun == found.invited
     assert found.rates.get("RR2") is None
+
+
+def test_yes_and_no_stay_words_where_another_source_is_played(settings: Settings) -> None:
+    """PyYAML reads `No` as false; the residents' choice would be gone and the document faulty."""
+    written = DOCUMENT.replace("from: pool", "from: frame.csv").replace("en: Not been", "en: No")
+    document, text, changed = _playable(written, settings)
+    assert changed == ("source",)
+    assert document.sample.source == "pool"
+    assert document.questions[0].choices["not"]["en"] == "No"
+    assert "frame.csv" not in text
 
 
 def test_what_the_card_has_no_room_for_is_said_in_rows() -> None:
