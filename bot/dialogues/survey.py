@@ -9,7 +9,7 @@ from bot.dialogues import survey_words as words
 from bot.dialogues.quotes import AnswerQuotes, accept_quotes
 from bot.dialogues.survey_cards import Facts
 from core.documents.questionnaire import Question
-from core.messaging.values import Ask, Pressed, Reply, Say, Sent, Typed, Word
+from core.messaging.values import Ask, Pressed, Receipt, Reply, Say, Sent, Typed, Word
 from core.surveys import flow
 from core.surveys.answering import Change, Sitting, Step
 from core.surveys.kinds import kind_of
@@ -57,7 +57,7 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
         case Word("back" | "undo"):
             return _back(facts)
     if prompt.text == "survey-review":
-        return _reviewed(facts, reply)
+        return _reviewed(facts, prompt, reply)
     question = cards.question_of(facts, prompt)
     if question is None:
         return Unclear()
@@ -184,12 +184,13 @@ def _opened(facts: Facts, question: Question) -> Outcome[Said]:
     return Outcome(_said(facts, after, now, resting=False), says=says)
 
 
-def _reviewed(facts: Facts, reply: Reply) -> Outcome[Said] | Unclear:
+def _reviewed(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
     listed = cards.answerable(facts)
     match reply:
         case Pressed("send"):
             sent = _said(facts, facts.sitting, sent=True)
-            return Outcome(sent, says=(cards.done(facts),))
+            shown = Say("survey-sent", {"list": prompt.args.get("list", "")})
+            return Outcome(sent, Receipt(shown, None), (cards.done(facts),))
         case Typed(text) if (place := words.number_of(text, len(listed))) is not None:
             return _opened(facts, listed[place])
     return Unclear(Say("survey-review-wrong", {"n": len(listed)}))

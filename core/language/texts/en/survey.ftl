@@ -85,6 +85,11 @@ survey-review =
     .send = Send
     .pause = Pause
 
+# max 9000 · list="<8500>"
+survey-sent =
+    You answered:
+    { $list }
+
 # max 300
 or-show = To see the question again, write: show the question.
 

@@ -97,6 +97,11 @@ survey-review =
     .send = Lähetä
     .pause = Tauko
 
+# max 9000 · list="<8500>"
+survey-sent =
+    Vastasit:
+    { $list }
+
 # max 300
 or-show = Jos haluat nähdä kysymyksen, kirjoita: näytä kysymys.
 

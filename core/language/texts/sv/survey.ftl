@@ -85,6 +85,11 @@ survey-review =
     .send = Skicka
     .pause = Paus
 
+# max 9000 · list="<8500>"
+survey-sent =
+    Du svarade:
+    { $list }
+
 # max 300
 or-show = För att se frågan igen, skriv: visa frågan.
 
