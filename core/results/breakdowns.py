@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from core.language.format import round_half_up
 from core.results.comparing import Camp, protected
-from core.results.values import Breakdown, Part, Share
+from core.results.survey_values import Breakdown, Part
+from core.results.values import Share
 from core.sampling.intervals import worth
 from core.sampling.suppression import suppress_table
 from core.surveys.columns import Column

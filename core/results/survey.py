@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.results.breakdowns import Grouping, break_down, by_answer
 from core.results.people import Figures, categories, gathered
-from core.results.values import Answers, Breakdown, Survey
+from core.results.survey_values import Answers, Breakdown, Survey
 from core.surveys import flow
 from core.surveys.columns import Columns
 from core.surveys.figures import Tally

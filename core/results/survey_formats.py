@@ -5,7 +5,8 @@ from typing import Any
 
 from core.documents.questionnaire import Question
 from core.documents.texts import Texts, say
-from core.results.values import Answers, Breakdown, Part, Share, Survey
+from core.results.survey_values import Answers, Breakdown, Part, Survey
+from core.results.values import Share
 from core.surveys.codebook import as_rows, variables
 from core.surveys.figures import Range, Row, Tally
 from core.surveys.kinds.agree import CODES, Agree

@@ -6,7 +6,8 @@ from core.documents.texts import say
 from core.language.format import amount, points
 from core.results.bars import Bar, bars
 from core.results.survey_formats import texts_of
-from core.results.values import Breakdown, Survey, Words
+from core.results.survey_values import Breakdown, Survey
+from core.results.values import Words
 from core.surveys import kinds
 from core.surveys.figures import Row, Tally
 from core.surveys.keyed import POINT

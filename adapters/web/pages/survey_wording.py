@@ -7,9 +7,9 @@ from markupsafe import Markup
 from adapters.web.pages.wording import HIDDEN, Wording
 from core.language.format import points, round_half_up
 from core.results.survey import MOST_CROSSED
+from core.results.survey_values import Answers, Breakdown
 from core.results.survey_words import SurveyWords
 from core.results.trend_words import TrendWords
-from core.results.values import Answers, Breakdown
 from core.surveys.figures import Range, Tally
 
 Named = Callable[[str], str]

@@ -10,7 +10,8 @@ from scipy.optimize import linprog
 
 from core.results.breakdowns import TOGETHER, Grouping, break_down, by_answer
 from core.results.survey import survey_of
-from core.results.values import Breakdown, Share
+from core.results.survey_values import Breakdown
+from core.results.values import Share
 from core.surveys.figures import Tally
 from core.surveys.tabulation import tabulate
 from tests.core.surveys.invented import Given, columns, question, sheet_of

@@ -17,8 +17,9 @@ from core.results.formats import (
     sheets,
 )
 from core.results.shelf import Shelf
+from core.results.survey_values import Survey
 from core.results.survey_words import SurveyWords
-from core.results.values import Report, Survey
+from core.results.values import Report
 from tests.core.results.town import DURING, Choice, Town, found_town
 from tests.core.surveys import household
 from tests.core.surveys.street import POPULATION, answered, read, street
