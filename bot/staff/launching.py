@@ -14,7 +14,9 @@ from core.campaigns.documents import document_of
 from core.campaigns.eligible import capped
 from core.campaigns.sample import draw_due
 from core.campaigns.tables import Campaign, Stage
-from core.messaging.values import Ask, Pressed, Reply, Say
+from core.documents.campaign import moment
+from core.language.format import amount
+from core.messaging.values import Ask, ConversationId, Pressed, Reply, Say
 from core.statements.adding import New, add
 from core.statements.tables import Origin, Standing
 
@@ -26,7 +28,7 @@ async def launch(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     if campaign is None:
         return unknown(rest)
     if campaign.stage == Stage.REQUESTED and campaign.requested_by != desk.staff:
-        return [Put(await _approve_card(desk, campaign))]
+        return [*_pulse(desk, campaign), Put(await _approve_card(desk, campaign))]
     if campaign.stage not in (Stage.CHECKED, Stage.DRAFT):
         return not_now(desk, "/launch", campaign)
     document = document_of(campaign)
@@ -39,7 +41,8 @@ async def launch(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "to": last_day(desk, campaign),
         "capped": await capped(desk.session, desk.now, cap=desk.house.cap),
     }
-    return [Put(Ask("st-launch", args, ("ask", "cancel"), about=campaign.id, slot=f"ask-{campaign.id}"))]
+    card = Ask("st-launch", args, ("ask", "cancel"), about=campaign.id, slot=f"ask-{campaign.id}")
+    return [*_pulse(desk, campaign), Put(card)]
 
 
 @answers("st-launch", access_planner, Right.PLAN)
@@ -62,7 +65,9 @@ async def answer_launch(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
         Replace(desk.conversation, slot, Say("st-asked", {"names": ", ".join(others.values())}))
     ]
     card = await _approve_card(desk, campaign)
-    return out + [Put(card, chat.conversation) for chat in await chats(desk.session, list(others))]
+    for chat in await chats(desk.session, list(others)):
+        out += [*_pulse(desk, campaign, chat.conversation), Put(card, chat.conversation)]
+    return out
 
 
 @answers("st-approve", access_approver, Right.APPROVE)
@@ -106,6 +111,23 @@ def _invitations(desk: Desk, campaign: Campaign) -> str:
     if first >= size:
         return desk.say("st-invited-once", {"size": size})
     return desk.say("st-invited-waves", {"size": size, "first": first})
+
+
+def _pulse(desk: Desk, campaign: Campaign, to: ConversationId | None = None) -> list[StaffOut]:
+    """Say how many rounds a launch begins, and whom they ask: whoever approves the first approves them all."""
+    document = document_of(campaign)
+    pulse = document.pulse
+    if pulse is None or campaign.round is not None:
+        return []
+    last = moment(pulse.shifted(document.open.start, pulse.rounds), desk.house.zone, last=False)
+    args: dict[str, str | int] = {
+        "name": campaign.name,
+        "rounds": str(pulse.rounds),
+        "size": amount(document.sample.size or 0, desk.language),
+        "last": desk.day(last),
+        "panel": desk.say("st-pulse-same" if pulse.panel == "same" else "st-pulse-rotating"),
+    }
+    return [Tell(Say("st-pulse", args), to)]
 
 
 async def _approve_card(desk: Desk, campaign: Campaign) -> Ask:

@@ -16,6 +16,12 @@ async def test_a_second_round_comes_by_itself_and_is_set_beside_the_first(web_to
     town.settings.suppress_below = 3
     await town.restart()
     await town.asks(VISITED, EASY, pulse=PULSE)
+    texts = town.house.texts
+    panel = texts.say("en", "st-pulse-rotating")
+    args = {"name": "kysely", "rounds": "2", "size": "8", "last": "1 March 2027", "panel": panel}
+    told = texts.say("en", "st-pulse", args)
+    for colleague in await town._staff():
+        assert told in colleague.everything
     people = [await town.member("en", first="q-card") for _ in range(3)]
     for r in people:
         await r.says("1")

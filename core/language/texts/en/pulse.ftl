@@ -42,3 +42,15 @@ tr-chat =
     { $name }, since the round before:
     { $changes }
     { $rows }
+
+# max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
+st-pulse =
+    { $name } is a pulse: { $rounds } rounds of { $size } people, the last from { $last }.
+    { $panel }
+    The calendar launches the rounds after the first. Cancel a round to end the pulse.
+
+# max 120
+st-pulse-same = The same people are asked each time.
+
+# max 120
+st-pulse-rotating = Each round asks the next part of the pool, nobody twice before all once.

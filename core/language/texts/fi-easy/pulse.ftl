@@ -42,3 +42,15 @@ tr-chat =
     { $name } ja edellinen kierros:
     { $changes }
     { $rows }
+
+# max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
+st-pulse =
+    { $name } on pulssi. Kierroksia on { $rounds }. Joka kerta kysytään { $size } ihmiseltä. Viimeinen kierros alkaa { $last }.
+    { $panel }
+    Kierrokset alkavat itsestään. Peru kierros, jos haluat lopettaa.
+
+# max 120
+st-pulse-same = Samoilta ihmisiltä kysytään joka kerta.
+
+# max 120
+st-pulse-rotating = Joka kierroksella kysytään eri ihmisiltä.

@@ -42,3 +42,15 @@ tr-chat =
     { $name } verrattuna edelliseen kierrokseen:
     { $changes }
     { $rows }
+
+# max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
+st-pulse =
+    { $name } on pulssi: { $rounds } kierrosta, joilla kysytään { $size } ihmiseltä. Viimeinen alkaa { $last }.
+    { $panel }
+    Kalenteri käynnistää ensimmäisen jälkeiset kierrokset. Pulssi päättyy, kun perut kierroksen.
+
+# max 120
+st-pulse-same = Samoilta ihmisiltä kysytään joka kerta.
+
+# max 120
+st-pulse-rotating = Joka kierros kysyy seuraavalta osalta asukaspoolia, eikä keneltäkään kahdesti ennen kuin kaikilta on kysytty kerran.

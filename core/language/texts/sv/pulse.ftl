@@ -42,3 +42,15 @@ tr-chat =
     { $name } jämfört med förra omgången:
     { $changes }
     { $rows }
+
+# max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
+st-pulse =
+    { $name } är en puls: { $rounds } omgångar med { $size } personer, den sista från { $last }.
+    { $panel }
+    Kalendern startar omgångarna efter den första. Ställ in en omgång för att avsluta pulsen.
+
+# max 120
+st-pulse-same = Samma personer tillfrågas varje gång.
+
+# max 120
+st-pulse-rotating = Varje omgång frågar nästa del av poolen, ingen två gånger förrän alla har fått frågan en gång.
