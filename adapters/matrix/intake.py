@@ -9,6 +9,7 @@ import structlog
 
 from adapters.matrix.decoding import Came
 from adapters.matrix.engine import Engine
+from adapters.matrix.files import read_documents
 from adapters.matrix.reading import Brought
 from adapters.matrix.trouble import Trouble
 from core.messaging.intake import Batch, Watch
@@ -56,6 +57,7 @@ class Intake:
         events = [event for event in events if not _is_crowd(event)]
         if self.photos is not None:
             events = await self.photos.taken(events, self.engine.file)
+        events = await read_documents(self.engine.file, events)
         checkpoint = (self.engine.source, position)
         await self.keep(Batch(events, brought.spoiled, checkpoint, watch))
         for room in {*crowds, *brought.over}:
