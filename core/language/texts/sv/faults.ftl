@@ -178,82 +178,82 @@ fault-condition-code = Villkoret för frågan { $question } har { $value }, som 
 fault-unreachable = Frågan { $question } går inte att nå. Rätta villkoret.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-question = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå namnet på en fråga.
+fault-condition-wants-question = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: där ska stå namnet på en fråga.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-operator = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå en jämförelse, till exempel ==, !=, <, in eller has.
+fault-condition-wants-operator = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: där ska stå en jämförelse, till exempel ==, !=, <, in eller has.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-value = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: där ska stå en kod, ett tal eller en dag.
+fault-condition-wants-value = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: där ska stå en kod, ett tal eller en dag.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-opening = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: skriv koderna inom parentes, till exempel: in (a, b)
+fault-condition-wants-opening = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: skriv koderna inom parentes, till exempel: in (a, b)
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-closing = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: en parentes är inte stängd.
+fault-condition-wants-closing = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: en parentes är inte stängd.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-joint = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: förena två jämförelser med and eller or.
+fault-condition-wants-joint = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: förena två jämförelser med and eller or.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-quote = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: ett citattecken är inte stängt.
+fault-condition-wants-quote = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: ett citattecken är inte stängt.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-character = Villkoret för fråga { $question } kan inte läsas vid tecken { $column }: tecknet hör inte hit. Skriv en kod som har det inom citattecken.
+fault-condition-wants-character = Villkoret för frågan { $question } kan inte läsas vid tecken { $column }: tecknet hör inte hit. Skriv en kod som har det inom citattecken.
 
 # max 300 · question="<40>" · column="501"
-fault-condition-wants-shorter = Villkoret för fråga { $question } är för långt: det måste sluta före tecken { $column }. Dela frågan i två.
+fault-condition-wants-shorter = Villkoret för frågan { $question } är för långt: det måste sluta före tecken { $column }. Dela frågan i två.
 
 # max 300 · question="<40>" · circle="<80>"
-fault-condition-circle = Frågorna väntar på varandra i en cirkel: { $circle }. Rätta villkoret för fråga { $question } eller någon annan av dem.
+fault-condition-circle = Frågorna väntar på varandra i en cirkel: { $circle }. Rätta villkoret för frågan { $question } eller någon annan av dem.
 
 # max 300 · question="<40>" · name="<40>" · kind="multiple" · comparison="answered"
-fault-condition-kind = Villkoret för fråga { $question } har { $comparison } om fråga { $name }, men det går inte med dess typ ({ $kind }).
+fault-condition-kind = Villkoret för frågan { $question } har { $comparison } om frågan { $name }, men det går inte med dess typ ({ $kind }).
 
 # max 300 · question="<40>" · name="<40>" · value="<40>"
-fault-condition-number = Villkoret för fråga { $question } jämför fråga { $name } med { $value }. Skriv ett tal, till exempel 12 eller 2.5.
+fault-condition-number = Villkoret för frågan { $question } jämför frågan { $name } med { $value }. Skriv ett tal, till exempel 12 eller 2.5.
 
 # max 300 · question="<40>" · name="<40>" · value="<40>"
-fault-condition-day = Villkoret för fråga { $question } jämför fråga { $name } med { $value }. Skriv en dag, till exempel 2026-12-01.
+fault-condition-day = Villkoret för frågan { $question } jämför frågan { $name } med { $value }. Skriv en dag, till exempel 2026-12-01.
 
 # max 300 · question="<40>" · name="<40>" · value="<40>" · bounds="2026-12-01–2026-12-31"
-fault-condition-bounds = Villkoret för fråga { $question } har { $value }, men gränserna för fråga { $name } är { $bounds }.
+fault-condition-bounds = Villkoret för frågan { $question } har { $value }, men gränserna för frågan { $name } är { $bounds }.
 
 # max 300 · question="<40>" · part="<100>"
-fault-condition-part = En del av villkoret för fråga { $question } kan aldrig bli sann: { $part }. Rätta den eller ta bort den.
+fault-condition-part = En del av villkoret för frågan { $question } kan aldrig bli sann: { $part }. Rätta den eller ta bort den.
 
 # max 300
 fault-conditions-tangled = Villkoren är för invecklade för att kontrolleras till slut. Pröva frågorna själv eller gör dem enklare.
 
 # max 300 · question="<40>"
-fault-condition-always = Villkoret för fråga { $question } är sant för alla. Ta bort eller rätta det.
+fault-condition-always = Villkoret för frågan { $question } är sant för alla. Ta bort eller rätta det.
 
 # max 300 · question="<40>" · name="<40>"
-fault-pipe = En text i fråga { $question } visar svaret på { $name }, som inte frågas före den. Rätta namnet eller ordningen.
+fault-pipe = En text i frågan { $question } visar svaret på { $name }, som inte frågas före den. Rätta namnet eller ordningen.
 
 # max 300 · question="<40>" · name="<40>"
-fault-pipe-kind = En text i fråga { $question } visar svaret på { $name }, som inte kan skrivas ut. Ta bort det.
+fault-pipe-kind = En text i frågan { $question } visar svaret på { $name }, som inte kan skrivas ut. Ta bort det.
 
 # max 300 · question="<40>" · name="<40>"
-fault-pipe-silent = En text i fråga { $question } visar svaret på { $name }, men alla svarar inte på den. Lägg till i villkoret: answered({ $name })
+fault-pipe-silent = En text i frågan { $question } visar svaret på { $name }, men alla svarar inte på den. Lägg till i villkoret: answered({ $name })
 
 # max 300 · question="<40>" · block="<40>"
-fault-block-apart = Fråga { $question } hör till blocket { $block }, men det står andra frågor emellan. Ställ blockets frågor efter varandra.
+fault-block-apart = Frågan { $question } hör till blocket { $block }, men det står andra frågor emellan. Ställ blockets frågor efter varandra.
 
 # max 300 · question="<40>" · name="<40>" · block="<40>"
-fault-block-refers = Fråga { $question } hänvisar till { $name } i samma block { $block }, vars ordning lottas. Ta ut den ena ur blocket.
+fault-block-refers = Frågan { $question } hänvisar till { $name } i samma block { $block }, vars ordning lottas. Ta ut den ena ur blocket.
 
 # max 300 · question="<40>" · key="exclusive" · kinds="single, multiple, ranking"
-fault-key-kind = Fråga { $question } kan inte ha { $key }: bara dessa typer kan ha det: { $kinds }.
+fault-key-kind = Frågan { $question } kan inte ha { $key }: bara dessa typer kan ha det: { $kinds }.
 
 # max 300 · question="<40>" · key="at_least" · count="9"
-fault-choices-few = { $key } passar inte fråga { $question }: alternativ som kan väljas tillsammans: { $count }.
+fault-choices-few = { $key } passar inte frågan { $question }: alternativ som kan väljas tillsammans: { $count }.
 
 # max 300 · question="<40>"
-fault-limits-order = I fråga { $question } är at_least större än at_most. Rätta det ena.
+fault-limits-order = I frågan { $question } är at_least större än at_most. Rätta det ena.
 
 # max 300 · question="<40>" · quota="1000000" · size="1000000"
-fault-quota-exceeds-size = Kvoten för fråga { $question } är { $quota }, men { $size } personer lottas. Rätta quota eller sample.size.
+fault-quota-exceeds-size = Kvoten för frågan { $question } är { $quota }, men { $size } personer lottas. Rätta quota eller sample.size.
 
 # max 350 · line="1000" · fault="<250>"
 fault-caution = Rad { $line }, en anmärkning: { $fault }
