@@ -3,20 +3,30 @@
 import asyncio
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlmodel import col, func, select
+from sqlalchemy import exists
+from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.campaigns.participation import credit
+from core.campaigns.documents import document_of
 from core.campaigns.rounds import rounds_of
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
+from core.surveys.tables import Answer, State
 from core.surveys.trends import trends
 
 _OVER = (Stage.CLOSED, Stage.REPORTED)
+
+
+class _Kept(NamedTuple):
+    stage: Stage
+    report: Report
+    shown: PublishedMap | None
+    people: int  # with an answer, when it was read
 
 
 class Shelf:
@@ -28,7 +38,7 @@ class Shelf:
 
     def __init__(self, population: Population, k: int) -> None:
         self._population, self._k = population, k
-        self._kept: dict[CampaignId, tuple[Stage, Report, PublishedMap | None]] = {}
+        self._kept: dict[CampaignId, _Kept] = {}
         self._reading = asyncio.Lock()
 
     async def of(self, session: AsyncSession, campaign: Campaign, now: datetime) -> Report:
@@ -50,13 +60,14 @@ class Shelf:
     ) -> tuple[Report, PublishedMap | None]:
         number = CampaignId(campaign.id or 0)
         kept = self._kept.get(number)
-        if kept is None or kept[0] != campaign.stage or await self._old(session, campaign, kept[1]):
+        people = await _answered(session, campaign)
+        if kept is None or kept.stage != campaign.stage or await self._old(session, campaign, kept, people):
             report = await read_report(session, campaign, self._population, self._k, now)
             stored = select(MapRow.body).where(col(MapRow.campaign_id) == number)
             body = (await session.exec(stored)).first()
             shown = read_map(body) if body is not None and report.opinions.points else None
-            kept = self._kept[number] = (Stage(campaign.stage), report, shown)
-        return kept[1], kept[2]
+            kept = self._kept[number] = _Kept(Stage(campaign.stage), report, shown, people)
+        return kept.report, kept.shown
 
     async def _with_trends(
         self, session: AsyncSession, campaign: Campaign, report: Report, now: datetime
@@ -74,11 +85,9 @@ class Shelf:
                 rounds[one.name] = [each.tally for each in figures.questions]
         return replace(report, survey=replace(survey, trends=trends(rounds) if len(rounds) > 1 else None))
 
-    async def _old(self, session: AsyncSession, campaign: Campaign, report: Report) -> bool:
-        theirs = col(Participation.campaign_id) == campaign.id
-        voices = select(func.count()).where(theirs, credit() > 0)
-        people = (await session.exec(voices)).one()
-        if people >= (report.people or 0) + (self._k if report.people else 1):
+    async def _old(self, session: AsyncSession, campaign: Campaign, kept: _Kept, people: int) -> bool:
+        report = kept.report
+        if people >= kept.people + (self._k if report.people else 1):
             return True
         if report.survey is not None and report.survey.version != campaign.document_version:
             return True
@@ -96,3 +105,15 @@ class Shelf:
         )
         allowed = set(await session.exec(approved))
         return any(line.number not in allowed for line in report.statements)
+
+
+async def _answered(session: AsyncSession, campaign: Campaign) -> int:
+    """Count the people with a vote or an answer; one who only skipped questions is in no figure."""
+    voted = col(Participation.answers) > 0
+    asked = [question.id for question in document_of(campaign).questions if question.info is None]
+    if asked:
+        theirs = col(Answer.voter_id) == col(Participation.id)
+        given = col(Answer.state) == State.GIVEN.value
+        voted = or_(voted, exists().where(theirs, given, col(Answer.question).in_(asked)))
+    people = select(func.count()).where(col(Participation.campaign_id) == campaign.id, voted)
+    return (await session.exec(people)).one()

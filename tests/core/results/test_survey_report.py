@@ -20,6 +20,7 @@ from core.results.shelf import Shelf
 from core.results.survey_values import Survey
 from core.results.survey_words import SurveyWords
 from core.results.values import Report
+from core.surveys.tables import State
 from tests.core.results.town import DURING, Choice, Town, found_town
 from tests.core.surveys import household
 from tests.core.surveys.street import POPULATION, answered, read, street
@@ -169,6 +170,27 @@ async def test_a_corrected_questionnaire_is_told_at_once(town: Town) -> None:
         await session.rollback()
     assert (survey(first).version, survey(second).version) == (1, 2)
     assert survey(second).tally("visited").earlier == 80
+
+
+async def test_a_running_report_moves_on_by_ten_who_answer(town: Town) -> None:
+    """Ten who only skip are no step: the one who answered among them would be told."""
+    await answered(town)
+    shelf = Shelf(lambda _: POPULATION, 10)
+
+    async def people() -> int | None:
+        async with town.database.read() as session:
+            campaign = await session.get_one(Campaign, town.campaign)
+            return survey(await shelf.of(session, campaign, DURING)).people
+
+    assert await people() == 80
+    new = await town.joins(town.members[40:60])
+    for voter in new[:9]:
+        await household.answer(town, voter, {"visited": "evening"})
+    for voter in new[9:]:
+        await household.answer(town, voter, {"visited": None}, state=State.SKIPPED)
+    assert await people() == 80
+    await household.answer(town, new[9], {"visited": "evening"})
+    assert await people() == 90
 
 
 async def test_each_question_is_told_in_every_language(town: Town) -> None:
