@@ -156,7 +156,9 @@ async def remind_next(
         elif not complete:
             change["reminders"] = row.reminders + (not named)
             last = plan is not None and not named and row.reminders + 1 >= plan.at_most
-            chat = chats[MemberId(row.member_id)]
+            chat = chats.get(MemberId(row.member_id))
+            if chat is None:
+                continue  # stopped or lost since the row was found
             written.append(Address(row.id or 0, MemberId(row.member_id), chat, voice, named, last))
         changes.append(change)
     await update_rows(session, _INVITATION, changes)

@@ -17,6 +17,7 @@ from core.campaigns.documents import document_of
 from core.campaigns.eligible import NoSuchSource, eligible_for
 from core.campaigns.invitable import invitable, unwilling
 from core.campaigns.tables import Campaign, Draw, Invitation, Wave
+from core.campaigns.turns import take_turn
 from core.documents.traits import DEFAULT, Traits
 from core.pool.tables import Member, MemberId
 from core.sampling.draw import draw, frame_of, pseudonyms
@@ -41,6 +42,7 @@ async def replace(
     and before the invitation went, whoever was erased, stopped or left the pool. A no isn't replaced: it is an
     answer to the invitation. Where the stratum has nobody left the place stays as it is.
     """
+    await take_turn(session, campaign)
     gone = await _out_of_reach(session, campaign)
     if not gone:
         return 0

@@ -22,6 +22,7 @@ from core.campaigns.documents import document_of
 from core.campaigns.filling import Population, completes, drawn_by_stratum, expected, targets
 from core.campaigns.invitable import invitable
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Stage, Wave
+from core.campaigns.turns import take_turn
 from core.privacy.keys import Keyring
 from core.sampling import waves
 from core.sampling.waves import Cell, Step
@@ -153,10 +154,11 @@ async def release(
         "people": 0,
         "body": json.dumps([asdict(step) for step in planned.steps], ensure_ascii=False),
     }
+    await take_turn(session, campaign)
     there = select(func.count()).where(col(Wave.campaign_id) == number, col(Wave.number) == planned.number)
     if (await session.exec(there)).one():
         return 0
-    await insert_new(session, _WAVE, [row])  # the unique number makes the second of two writers fail
+    await insert_new(session, _WAVE, [row])
     free = (
         select(Invitation.id, Invitation.stratum)
         .where(*await invitable(session, campaign, now, cap=cap), *_waiting(number))

@@ -18,6 +18,7 @@ from core.pool.traits import find_municipality
 
 ADULT: Final = 18
 _EMAIL: Final = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
+# No library here knows Finnish postcodes (python-stdnum has none, and Posti's list changes monthly): the form only.
 _POSTCODE: Final = re.compile(r"\d{5}")
 _LONGEST: Final = 200
 _CENTURIES: Final = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}

@@ -1,11 +1,13 @@
 """Waves on the real tables: portions in their time, aimed at what is missing, let go once."""
 
+import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -190,6 +192,45 @@ async def test_for_whoever_cannot_be_reached_the_next_of_the_stratum_steps_in(ha
     men = [row for row in await run.invitations() if row.stratum == "male"]
     assert sum(1 for row in men if row.wave == 1) == 11
     assert [row.place for row in men if row.wave == 1] == list(range(11))
+
+
+async def test_two_schedulers_never_give_the_same_one_two_places(hall: Hall) -> None:
+    """Each place that is free gets somebody of its own, also when two look at the reserve at once."""
+    run = await running(hall)
+    await run.goes(OPENS)
+    first, second, *_ = [row for row in await run.invitations() if row.stratum == "male" and row.invited_at]
+    async with hall.database.write() as session:
+        await dispositions.note(session, {first.id or 0: Learned.RETURNED})
+
+    async def looks() -> int:
+        async with hall.database.write() as session:
+            return await replace(session, await run.row(session), OPENS, cap=4)
+
+    async def comes_back() -> None:
+        async with hall.database.write() as session:
+            await dispositions.note(session, {second.id or 0: Learned.RETURNED})
+
+    if hall.database.dialect == "sqlite":  # its writers are alone
+        assert await looks() == 1
+        await comes_back()
+        assert await looks() == 1
+    else:
+        async with hall.database.write() as session:
+            assert await replace(session, await run.row(session), OPENS, cap=4) == 1
+            await comes_back()
+            late = asyncio.create_task(looks())
+            while not await waits(hall):
+                assert not late.done(), "it didn't wait for its turn"
+        assert await late == 1
+    men = [row for row in await run.invitations() if row.stratum == "male"]
+    assert sum(1 for row in men if row.wave == 1) == 12
+
+
+async def waits(hall: Hall) -> bool:
+    """Tell whether anybody waits for another's lock."""
+    async with hall.database.read() as session:
+        waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return bool((await session.exec(waiting)).scalar())  # type: ignore[call-overload]  # it takes any statement
 
 
 async def test_who_stands_behind_the_drawn_steps_in_where_all_are_invited_at_once(hall: Hall) -> None:
