@@ -26,19 +26,10 @@ from core.documents.campaign import SLUG
 from core.documents.imported import imported_document, slug
 from core.documents.texts import say
 from core.language.catalogue import LANGUAGES
-from core.results.formats import (
-    as_csv,
-    groups_csv,
-    people_csv,
-    questions_by_csv,
-    questions_csv,
-    questions_summary_csv,
-    response_csv,
-    table,
-    traits_csv,
-)
+from core.results.formats import as_csv, groups_csv, people_csv, response_csv, table, traits_csv
 from core.results.report import Access, access_of, read_report
 from core.results.rows import read_rows
+from core.results.survey_csv import questions_by_csv, questions_csv, questions_summary_csv
 from core.results.values import Report
 from core.statements import refreshing
 from core.statements.exporting import read_back

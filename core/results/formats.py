@@ -128,21 +128,6 @@ def groups_csv(report: Report) -> str:
     return table(*_by_group(report))
 
 
-def questions_csv(report: Report) -> str:
-    """Give the answers to the questions, a row an answer."""
-    return table(*survey_formats.answers_table(report.survey)) if report.survey is not None else ""
-
-
-def questions_summary_csv(report: Report) -> str:
-    """Give a row a question: who answered, who left it out, means and net scores."""
-    return table(*survey_formats.questions_table(report.survey)) if report.survey is not None else ""
-
-
-def questions_by_csv(report: Report) -> str:
-    """Give the answers by trait, group, wording and other answers, a row a group and answer."""
-    return table(*survey_formats.parts_table(report.survey)) if report.survey is not None else ""
-
-
 def sheets(report: Report) -> dict[str, list[tuple[Sequence[str], list[Row]]]]:
     """Give all tables, each with its header, under the names that a workbook's sheets have."""
     found: dict[str, list[tuple[Sequence[str], list[Row]]]] = {

@@ -22,10 +22,11 @@ from core.campaigns.documents import shown
 from core.campaigns.tables import Campaign
 from core.documents.texts import say
 from core.language.format import day
-from core.results.formats import as_csv, as_json_object, questions_csv
+from core.results.formats import as_csv, as_json_object
 from core.results.picture import alternative, picture
 from core.results.report import Access, access_of
 from core.results.shelf import Shelf
+from core.results.survey_csv import questions_csv
 from core.results.survey_words import SurveyWords
 from core.results.values import Moment, Report
 

@@ -9,14 +9,9 @@ import pytest
 from adapters.database.engine import Database
 from core.campaigns.tables import Campaign
 from core.language.catalogue import LANGUAGES, texts
-from core.results.formats import (
-    as_json_object,
-    questions_by_csv,
-    questions_csv,
-    questions_summary_csv,
-    sheets,
-)
+from core.results.formats import as_json_object, sheets
 from core.results.shelf import Shelf
+from core.results.survey_csv import questions_by_csv, questions_csv, questions_summary_csv
 from core.results.survey_values import Survey
 from core.results.survey_words import SurveyWords
 from core.results.values import Report
