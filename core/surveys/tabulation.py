@@ -137,7 +137,7 @@ def _averages(
     k: int,
 ) -> Averages:
     if column.question.agree is not None:
-        return _agreement(rows)
+        return _agreement(rows, int(column.given.sum()))
     if measure not in (Measure.ORDINAL, Measure.INTERVAL):
         return Averages()
     values = column.numbers()
@@ -161,7 +161,11 @@ def _averages(
         weighted,
         median,
         net=_net(shares, lambda value: (value > middle) - (value < middle)),
-        weighted_net=_weighted_net(rows, middle) if weighted is not None else None,
+        weighted_net=None
+        if weighted is None or weights is None or counted is None or None in shares.values()
+        else round_half_up(
+            100 * float(np.average(np.sign(values[counted] - middle), weights=weights[counted]))
+        ),
         promoters=_net(shares, lambda value: (value >= 9) - (value <= 6))
         if (scale.low, scale.high) == (0, 10)
         else None,
@@ -176,22 +180,15 @@ def _net(counts: Mapping[int, int | None], side: Callable[[int], int]) -> int | 
     return round_half_up(100 * sum(side(value) * count for value, count in known.items()) / people)
 
 
-def _weighted_net(rows: tuple[Row, ...], middle: float) -> int | None:
-    if any(row.weighted is None for row in rows):
-        return None
-    above = sum(row.weighted or 0 for row in rows if int(row.key) > middle)
-    return above - sum(row.weighted or 0 for row in rows if int(row.key) < middle)
-
-
-def _agreement(rows: tuple[Row, ...]) -> Averages:
+def _agreement(rows: tuple[Row, ...], people: int) -> Averages:
     by_key = {row.key: row for row in rows}
     agree, disagree = by_key[AGREEMENT[0]], by_key[AGREEMENT[1]]
-    if agree.percent is None or disagree.percent is None:
+    if agree.count is None or disagree.count is None or people == 0:
         return Averages()
     weighted = None
     if agree.weighted is not None and disagree.weighted is not None:
         weighted = agree.weighted - disagree.weighted
-    return Averages(net=agree.percent - disagree.percent, weighted_net=weighted)
+    return Averages(net=round_half_up(100 * (agree.count - disagree.count) / people), weighted_net=weighted)
 
 
 def _rounded(numbers: Floats, apart: int, k: int) -> float | None:

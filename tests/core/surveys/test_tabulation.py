@@ -152,6 +152,8 @@ def test_weighted_figures_are_those_that_pandas_reckons() -> None:
     share = drawn.groupby("how").w.sum() / drawn.w.sum()
     assert [row.weighted for row in how.rows] == [round(100 * float(share[n])) for n in range(11)]
     assert how.averages.weighted_mean == pytest.approx((drawn.how * drawn.w).sum() / drawn.w.sum(), abs=0.051)
+    over = np.sign(drawn.how - 5)
+    assert how.averages.weighted_net == round(100 * float((over * drawn.w).sum() / drawn.w.sum()))
     assert what.rows[1].weighted == round(100 * float(drawn.w[drawn.b].sum() / drawn.w.sum()))
     effect = len(drawn) * float((drawn.w**2).sum()) / float(drawn.w.sum()) ** 2
     assert how.design_effect == pytest.approx(effect)
