@@ -130,7 +130,8 @@ def _written(column: Column, variable: Variable, k: int) -> list[Cell]:
     values = column.values
     match variable.holds:
         case "code":
-            return [str(value) for value in values]
+            known = {code for code, _ in variable.codes}
+            return [str(value) if value in known else Missing.WITHHELD for value in values]
         case "scale":
             return [int(value) if isinstance(value, int | float) else Missing.WITHHELD for value in values]
         case "yes-no":

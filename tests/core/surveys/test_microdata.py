@@ -55,6 +55,14 @@ def test_each_reason_for_no_answer_is_told() -> None:
     ]
 
 
+def test_a_choice_that_a_correction_took_away_breaks_no_file() -> None:
+    """An answer to a choice that the document doesn't have any more has no label, and no number either."""
+    sheet = sheet_of([question("who", "single")])
+    found = columns(sheet, {1: {"who": Given("a")}, 2: {"who": Given("gone")}})
+    data = microdata(found, variables(sheet.questions, {}), (), {}, {}, str, 1)
+    assert data.rows == [("a",), (Missing.WITHHELD,)]
+
+
 def test_variables_have_names_that_every_program_takes() -> None:
     """SPSS and Stata want letters first, no dashes, and no two alike whatever their case."""
     long = "a-very-long-name-of-a-question-in-a-form"[:39]
