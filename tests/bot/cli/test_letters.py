@@ -342,6 +342,24 @@ async def test_slips_come_with_the_letter_and_ask_the_statements(
         assert ("En osaa" if row["language"] == "fi" else "Kan inte") in slip
 
 
+async def test_slips_ask_the_questions_too(town: Lettering, tmp_path: Path, pool: Executor) -> None:
+    """The same questionnaire on paper, with the numbers that its answers are entered by."""
+    await town.register(["fi", "sv"])
+    question = (
+        "  - question: {id: visited, ask: {fi: 'Kävitkö siellä?', sv: 'Var du där?', en: 'Were you there?'},"
+        " single: {been: {fi: Kyllä, sv: Ja, en: Been}, not: {fi: En, sv: Nej, en: Not been}}}\n"
+    )
+    await town.launch(CAMPAIGN + question)
+    await write(town.house, "ilta", tmp_path / "out", slips=True, workers=pool, say=lambda _: None)
+    sides = pages(tmp_path / "out")
+    for at, row in enumerate(rows(tmp_path / "out")):
+        slip = " ".join((sides[4 * at + 2] + sides[4 * at + 3]).split())
+        assert (
+            "1 Kävitkö siellä? 1 Kyllä 2 En" if row["language"] == "fi" else "1 Var du där? 1 Ja 2 Nej"
+        ) in slip
+        assert ("Rastita jokaiselta riviltä" if row["language"] == "fi" else "Kryssa för en ruta") in slip
+
+
 async def test_what_cannot_be_done_is_one_sentence(town: Lettering, tmp_path: Path, pool: Executor) -> None:
     """Whoever runs the command late at night reads what to do, and nothing is half-done."""
     await town.register(["fi"], {0: None})
