@@ -62,7 +62,7 @@ def test_only_sent_answers_are_worth_all_of_the_questionnaire(
     whole = sum(question.info is None for question in sheet.questions)
     for at in stands:
         worth = flow.credit(sheet, at, sent=False)
-        if at.current is not None:
+        if at.settled < at.most:  # a card left to read is no answer left to give
             assert worth < whole or not whole
         if at.settled:
             assert worth >= 1
