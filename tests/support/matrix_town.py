@@ -8,6 +8,7 @@ import asyncio
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from adapters.matrix.engine import Engine
 from adapters.matrix.intake import Intake
@@ -28,10 +29,12 @@ from core.messaging.values import (
     Text,
 )
 from tests.support.matrix import Homeserver, Talk
+from tests.support.sealed import Sealed, sealed_talk
 
 MATRIX = "matrix"
 _devices = itertools.count()
 PATIENCE = 5.0
+SEALED = 4  # people who write encrypted
 
 
 class Noted(Engine):
@@ -67,29 +70,48 @@ class Matrix:
     talks: dict[str, Talk] = field(default_factory=dict)
     place: str = ""
     languages: dict[str, str | None] = field(default_factory=dict)
-    _mine: list[Event] = field(default_factory=list)
+    folder: Path | None = None  # where the keys of people are who write encrypted
+    people: dict[str, Sealed] = field(default_factory=dict)
+    _ready: list[Talk] = field(default_factory=list)
     _last: str = ""
 
     async def open(self) -> None:
         """Sign in and take over the rooms."""
         device = f"TOWN{next(_devices)}"
-        self.engine = self.home.engine(device=device, store=device, draw=_drawn, kind=Noted)
+        sealed = self.folder is not None
+        self.engine = self.home.engine(
+            device=device, store=device, draw=_drawn, kind=Noted, encryption=sealed
+        )
         self.place, _ = await self.engine.open()
+        for _ in range(SEALED if self.folder is not None else 0):
+            assert self.folder is not None
+            talk, person = await sealed_talk(self.home, self.folder)
+            await self.engine.join(talk.room)
+            self.people[talk.room] = person
+            self._ready.append(talk)
 
     async def close(self) -> None:
         """Let go of the connections."""
+        for person in self.people.values():
+            await person.close()
         await self.engine.close()
 
     def address(self) -> str:
         """Give a room with our account that nobody in this town has yet."""
-        talk = self.home.room(len(self.talks))
-        talk.now()
+        talk = self._ready.pop(0) if self.people else self.home.room(len(self.talks))
+        if not self.people:
+            talk.now()
         self.talks[talk.room] = talk
         return talk.room
 
     async def do(self, address: str, body: Body, language: str | None) -> None:
         """Do in a room what a body of ours says was done, as somebody who speaks this language."""
         self.languages[address] = None if language is None else language.partition("-")[0]
+        if address in self.people:
+            assert isinstance(body, Text | Command)
+            said = body.text if isinstance(body, Text) else f"/{body.name} {body.rest}".strip()
+            self._last = await self.people[address].says(address, said)
+            return
         self._last = await asyncio.to_thread(self._done, self.talks[address], body)
 
     def _done(self, talk: Talk, body: Body) -> str:
@@ -101,7 +123,7 @@ class Matrix:
             case Press(token, index):
                 return talk.says(str(index + 1), self.engine.note().get(token, "$nowhere"))
             case Edited(text, of):
-                return talk.edits(of or self._last, text)
+                return talk.edits(of if of.startswith("$") else self._last, text)
             case Redacted(of):
                 return talk.redacts(of or self._last)
             case Attachment("location"):
@@ -153,5 +175,8 @@ class Matrix:
                 expected.append(part)
             else:
                 expected[at] = replace(part, token=part.token or expected[at].token)
-        seen = [one.text for one in await asyncio.to_thread(self.talks[address].sees)]
+        if address in self.people:
+            seen = await self.people[address].shows(address)
+        else:
+            seen = [one.text for one in await asyncio.to_thread(self.talks[address].sees)]
         assert seen == [part.text for part in expected], f"{address} sees something else than was said"

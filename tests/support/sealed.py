@@ -81,6 +81,21 @@ class Sealed:
         await self.listens()
         return [one["content"]["body"] for one in self.read.values() if one["sender"] != self.account.user]
 
+    async def shows(self, room: str) -> list[str]:
+        """Give what a client shows of others' words now: each message as it was changed last."""
+        await self.listens()
+        shown: dict[str, str] = {}
+        for event, one in self.read.items():
+            content = one["content"]
+            if one["sender"] == self.account.user or one.get("room_id", room) != room:
+                continue
+            relation = content.get("m.relates_to", {})
+            if relation.get("rel_type") == "m.replace":
+                shown[relation["event_id"]] = content["m.new_content"]["body"]
+            elif content["msgtype"] == "m.text":
+                shown[event] = content["body"]
+        return list(shown.values())
+
     async def close(self) -> None:
         """Let go of the connections."""
         await self.client.close()

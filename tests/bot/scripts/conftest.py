@@ -15,6 +15,11 @@ from tests.support.matrix_town import MATRIX, Matrix
 from tests.support.telegram import RESIDENTS, Telegram
 from tests.support.town import BARE, ROOT, WEB, Town
 
+EVERYWHERE = "everywhere"  # residents choose
+SEALED = "sealed"  # on Matrix, encrypted
+# A message to a real homeserver and back takes a tenth of a second: by itself these files are played there, all of
+# them with EVERY_CHANNEL=1 in the environment.
+ON_MATRIX = ("test_voting.py", "test_linking.py", "test_survey.py", "test_moderation.py", "test_need.py")
 WAYS = [
     pytest.param((WEB, False), id="web"),
     pytest.param((BARE, False), id="bare"),
@@ -37,6 +42,12 @@ async def town(
     request: pytest.FixtureRequest, tmp_path: Path, migrated: dict[str, Path]
 ) -> AsyncIterator[Town]:
     """A town on SQLite, its residents on each kind of channel in turn."""
+    if (
+        request.param[0] == MATRIX
+        and request.path.name not in ON_MATRIX
+        and "EVERY_CHANNEL" not in os.environ
+    ):
+        pytest.skip("played on Matrix with EVERY_CHANNEL=1")
     if not migrated["path"].exists():
         await migrate(f"sqlite:///{migrated['path']}")
     shutil.copy(migrated["path"], tmp_path / "kuulolla.db")
@@ -81,17 +92,19 @@ async def _town(request: pytest.FixtureRequest, tmp_path: Path, url: str, speaks
         role="all",
     )
     telegram = None
-    if speaks == "aiogram":
+    if speaks in ("aiogram", EVERYWHERE):
         telegram = Telegram("aiogram")
     elif speaks == "ptb":
         telegram = Telegram("ptb")
     if telegram is not None:
         await telegram.open()
     matrix = None
-    if speaks == MATRIX:
-        matrix = Matrix(request.getfixturevalue("home"))
+    if speaks in (MATRIX, EVERYWHERE, SEALED):
+        sealed = tmp_path / "keys" if speaks == SEALED else None
+        matrix = Matrix(request.getfixturevalue("home"), folder=sealed)
         await matrix.open()
     channel = speaks if telegram is None else RESIDENTS
+    channel = {EVERYWHERE: WEB, SEALED: MATRIX}.get(speaks, channel)
     town = Town(settings, zlib.crc32(request.node.nodeid.encode()), channel, always, telegram, matrix)
     await town.open()
     return town
