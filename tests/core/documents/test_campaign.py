@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.documents.campaign import Campaign
@@ -216,6 +216,7 @@ values = st.recursive(
 
 
 @given(st.sampled_from(sorted(Campaign.model_fields)), values)
+@example("seeds", [{"fi": None}])
 def test_a_section_of_any_shape_never_raises(key: str, value: object) -> None:
     """A list where a map belongs, a number where a text does: faults, not tracebacks."""
     lines = EVENINGS.split("\n")
