@@ -8,14 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 from adapters.matrix.engine import Draw, Engine
 from adapters.matrix.signing_in import SignIn
 from tests.support.synapse import PASSWORD, Account, Synapse
 
-E = TypeVar("E", bound=Engine)
 _numbers = itertools.count(1)
 _ROOMS = "/_matrix/client/v3/rooms"
 
@@ -133,8 +132,8 @@ class Homeserver:
         draw: Draw | None = None,
         device: str = "KUULOLLA",
         store: str = "",
-        kind: type[E] = Engine,  # type: ignore[assignment]  # a default of a type variable
-    ) -> E:
+        kind: type[Engine] = Engine,
+    ) -> Engine:
         """Make the account's engine, as the product does."""
         if self.bot not in self.registered:
             self.server.register(self.bot)

@@ -79,9 +79,9 @@ class Matrix:
         """Sign in and take over the rooms."""
         device = f"TOWN{next(_devices)}"
         sealed = self.folder is not None
-        self.engine = self.home.engine(
-            device=device, store=device, draw=_drawn, kind=Noted, encryption=sealed
-        )
+        made = self.home.engine(device=device, store=device, draw=_drawn, kind=Noted, encryption=sealed)
+        assert isinstance(made, Noted)
+        self.engine = made
         self.place, _ = await self.engine.open()
         for _ in range(SEALED if self.folder is not None else 0):
             assert self.folder is not None
