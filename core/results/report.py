@@ -1,6 +1,5 @@
 """Reading a campaign's public report: one snapshot of votes, map, sample and population, suppressed once for all."""
 
-import asyncio
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +30,7 @@ from core.sampling.suppression import suppress_counts
 from core.statements.assisting import assisted_by_statement, helped
 from core.statements.refreshing import read_votes
 from core.statements.tables import MapRow, Standing, Statement
+from core.storage.aside import aside
 from core.surveys.columns import Columns
 from core.surveys.reading import read_columns
 
@@ -166,10 +166,9 @@ async def read_report(
         groups = _shown_groups(body, opinions, k)
         if groups:
             groupings.append(opinion_grouping(groups, columns))
-        # In a thread: what many small groups may show is a matter of seconds, not of milliseconds.
-        answers = await asyncio.to_thread(
-            survey_of, columns, _following(columns, voters, weights), groupings, k, over=final
-        )
+        # What many small groups may show is a matter of seconds, not of milliseconds.
+        following = _following(columns, voters, weights)
+        answers = await aside(session, survey_of, columns, following, groupings, k, over=final)
         past_versions = await history(session, campaign.id)
         corrected = past_versions[-1].since if past_versions else None
         report = replace(report, survey=replace(answers, corrected=corrected))

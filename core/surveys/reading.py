@@ -1,6 +1,5 @@
 """Reading a campaign's answers as columns, in one statement however many there are."""
 
-import asyncio
 from typing import Any
 
 import numpy as np
@@ -8,6 +7,7 @@ from sqlalchemy import BigInteger, String, and_, case, cast, func, null, or_, se
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.tables import Campaign, Participation
+from core.storage.aside import aside
 from core.storage.rows import execute
 from core.surveys.columns import GIVEN, OPEN, SKIPPED, Columns, Raw, columns_of
 from core.surveys.kinds import kind_of
@@ -59,5 +59,5 @@ async def read_columns(session: AsyncSession, campaign: Campaign) -> Columns:
         and_(_PARTICIPATION.c.campaign_id == campaign.id, _PARTICIPATION.c.finished_at.is_not(None))
     )
     sent = np.array(sorted((await execute(session, ended)).scalars()), dtype=np.int64)
-    # In a thread: where each has an order of their own, 20,000 paths are a second's work.
-    return await asyncio.to_thread(columns_of, sheet, everyone, np.isin(everyone, sent), rows)
+    # Where each has an order of their own, 20,000 paths are a second's work.
+    return await aside(session, columns_of, sheet, everyone, np.isin(everyone, sent), rows)

@@ -1,5 +1,6 @@
 """What a report promises of questions: figures from the stored answers, and none that tell on anyone."""
 
+import asyncio
 import csv
 import io
 import json
@@ -10,6 +11,7 @@ from adapters.database.engine import Database
 from core.campaigns.tables import Campaign
 from core.language.catalogue import LANGUAGES, texts
 from core.results.formats import as_json_object, sheets
+from core.results.report import read_report
 from core.results.shelf import Shelf
 from core.results.survey_csv import questions_by_csv, questions_csv, questions_summary_csv
 from core.results.survey_values import Survey
@@ -165,6 +167,28 @@ async def test_a_corrected_questionnaire_is_told_at_once(town: Town) -> None:
         await session.rollback()
     assert (survey(first).version, survey(second).version) == (1, 2)
     assert survey(second).tally("visited").earlier == 80
+
+
+async def test_a_report_read_in_a_transaction_leaves_the_next_writer_waiting_in_turn(town: Town) -> None:
+    """Staff's messages are handled under the write lock; a vote that comes meanwhile must neither fail nor hang."""
+    await answered(town)
+    await town.closes()
+    begun = asyncio.Event()
+
+    async def write() -> None:
+        begun.set()
+        async with town.database.write() as session:
+            row = await session.get_one(Campaign, town.campaign)
+            row.version += 1
+            session.add(row)
+
+    async with town.database.write() as session:
+        campaign = await session.get_one(Campaign, town.campaign)
+        other = asyncio.create_task(write())
+        report = await read_report(session, campaign, lambda _: POPULATION, 10, DURING)
+    await other
+    assert begun.is_set()
+    assert survey(report).questions[0].by
 
 
 async def test_a_running_report_moves_on_by_ten_who_answer(town: Town) -> None:
