@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlmodel import col, select
 
 from adapters.web.chat.channel import CAPABILITIES
 from bot.app import Installation, open_installation
@@ -30,7 +29,6 @@ from core.campaigns.tables import CampaignId
 from core.language.catalogue import LANGUAGES, UnfilledText, texts
 from core.messaging.capabilities import Capabilities
 from core.messaging.channel import Channel
-from core.messaging.tables import Outbox, Sending
 from core.messaging.values import Attachment, Body, Command, Event, Part, Press, Side, Text
 from core.pool import codes
 from core.pool.codes import Issued
@@ -133,22 +131,10 @@ class Town:
         self.now += timedelta(**span)
         await self.ticks.campaigns()
         await self.ticks.outreach()
-        await self.settle()
+        await self.house.settle()
         if self.initiates:
             self.now += timedelta(minutes=1)
-            await self.settle()
-
-    async def settle(self) -> None:
-        """Handle and send all that waits; a channel for which nothing does isn't asked again and again."""
-        while True:
-            handled = [await worker.once() for worker in self.house.workers]
-            async with self.house.database.read() as session:
-                unsent = select(Outbox.channel).where(col(Outbox.state) < int(Sending.SENT)).distinct()
-                waiting = set(await session.exec(unsent))
-            senders = [one for one in self.house.senders if one.channel.name in waiting]
-            sent = [await sender.once() for sender in senders]
-            if not any(handled) and not any(sent):
-                return
+            await self.house.settle()
 
     def heard(self, channel: str, address: str) -> list[Part]:
         """Give all that was ever sent to an address."""
@@ -158,7 +144,7 @@ class Town:
         """Bring what people did through inbox, dialogues and outbox, and maybe restart after it."""
         self.now += timedelta(seconds=5)
         await self.house.accept(events)
-        await self.settle()
+        await self.house.settle()
         self.messages += 1
         if self.always_restarts or self.messages == self._restart_after:
             await self.restart()
