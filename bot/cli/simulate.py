@@ -1,5 +1,6 @@
 """`campaign simulate`: a document's campaign played by invented residents."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ def simulate(path: Path, people: int, seed: int, in_json: bool) -> int:
     except (OSError, ValueError):
         print(texts().say("en", "fault-unread", {"file": str(path)}), file=sys.stderr)
         return 1
+    gc.freeze()  # what is loaded stays, and isn't looked through for garbage all the while
     try:
         found = simulated(text, people, seed)
     except FaultyDocumentError as faulty:
