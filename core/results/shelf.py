@@ -1,6 +1,7 @@
 """Reports kept until there are enough new people, so that no two of them tell one person's answers apart."""
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from core.results.report import Population, read_report
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
+from core.storage.aside import holds_the_lock
 from core.surveys.tables import Answer, State
 from core.surveys.trends import trends
 
@@ -50,8 +52,9 @@ class Shelf:
     ) -> tuple[Report, PublishedMap | None]:
         """Give the report with the map that its picture shows, so that one more place can be put on it."""
         assert campaign.id is not None
-        # Two visitors at once must see one step, and reading it twice would be waste.
-        async with self._reading:
+        # Two visitors at once must see one step, and reading it twice would be waste. Whoever holds SQLite's lock
+        # can't wait for the other: nothing else happens before it is done.
+        async with nullcontext() if holds_the_lock(session) else self._reading:
             report, shown = await self._stored(session, campaign, now)
             return await self._with_trends(session, campaign, report, now), shown
 

@@ -182,13 +182,29 @@ async def test_a_report_read_in_a_transaction_leaves_the_next_writer_waiting_in_
             row.version += 1
             session.add(row)
 
+    reading = asyncio.Event()
+
+    def lives(_: object) -> dict[str, int]:
+        reading.set()
+        return POPULATION
+
+    shelf = Shelf(lives, 10)
+
+    async def visit() -> Report:
+        async with town.database.read() as session:
+            return await shelf.of(session, await session.get_one(Campaign, town.campaign), DURING)
+
+    visitor = asyncio.create_task(visit())
+    await reading.wait()
     async with town.database.write() as session:
         campaign = await session.get_one(Campaign, town.campaign)
         other = asyncio.create_task(write())
         report = await read_report(session, campaign, lambda _: POPULATION, 10, DURING)
+        shelved = await shelf.of(session, campaign, DURING)
     await other
     assert begun.is_set()
     assert survey(report).questions[0].by
+    assert survey(shelved) == survey(report) == survey(await visitor)
 
 
 async def test_a_running_report_moves_on_by_ten_who_answer(town: Town) -> None:
