@@ -172,8 +172,11 @@ class Crypt:
         self._client.rooms.pop(room, None)
         self._locks.pop(room, None)
 
-    def close(self) -> None:
-        """Close the store."""
+    async def close(self) -> None:
+        """Close the store, and what the library has opened for itself."""
+        await self._client.close()
+        if self._client.store is not None:
+            self._client.store.database.close()
         if self._client.store is not None:
             self._client.store.database.close()
 

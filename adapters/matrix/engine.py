@@ -13,7 +13,7 @@ import structlog
 from adapters.matrix import trouble as troubles
 from adapters.matrix import wire
 from adapters.matrix.decoding import source_of
-from adapters.matrix.http import SECONDS, Http
+from adapters.matrix.http import Http
 from adapters.matrix.pictures import Sized, sized, thumbnail
 from adapters.matrix.reading import Brought, Reader
 from adapters.matrix.rooms import Invited
@@ -29,6 +29,7 @@ log = structlog.get_logger()
 
 AT_ONCE = 10  # requests in flight
 TIMELINE = 50  # events of a room that a sync brings itself; the rest is paged
+PATIENT = 90.0  # seconds, for a sync beyond its own waiting: thousands of rooms after an outage take a homeserver long
 
 Draw = Callable[[ConversationId, str, str], Awaitable[bytes | None]]
 """Draws a named picture for the person of a conversation, in a language, as PNG."""
@@ -94,7 +95,7 @@ class Engine:
             crypt = Crypt(self._http, signed, self._folder, self._key)
             self._crypt = crypt
             await crypt.check()
-        first = await self._http.ask("GET", wire.sync_path("", 0, 1), seconds=4 * SECONDS)
+        first = await self._http.ask("GET", wire.sync_path("", 0, 1), seconds=PATIENT)
         reader = Reader(self._http, signed.user, crypt)
         waiting = await reader.begin(first)
         if crypt is not None:
@@ -104,7 +105,7 @@ class Engine:
 
     async def fetch(self, since: str, wait: float) -> dict[str, Any]:
         """Give what happened after `since`, raw; waits so many seconds for something. Trouble."""
-        return await self._http.ask("GET", wire.sync_path(since, wait, TIMELINE), seconds=wait + SECONDS)
+        return await self._http.ask("GET", wire.sync_path(since, wait, TIMELINE), seconds=wait + PATIENT)
 
     async def read(self, raw: Mapping[str, Any], since: str) -> tuple[str, Brought]:
         """Say what a sync brought, and where the next begins. Trouble: it is read again."""
@@ -257,8 +258,8 @@ class Engine:
         """Let another process, or this one anew, have the keys; nothing is sent from here until then."""
         self._reader = None
         if self._crypt is not None:
-            self._crypt.close()
-            self._crypt = None
+            crypt, self._crypt = self._crypt, None
+            await crypt.close()
 
     async def close(self) -> None:
         """Let go of the store and the connections."""

@@ -1,10 +1,10 @@
 """Reading the account's rooms: one process at a time, from our own committed place on; it alone sends too."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from sqlmodel import select
@@ -19,6 +19,8 @@ from core.storage import leases
 from core.storage.leases import LeaseLost
 
 log = structlog.get_logger()
+
+T = TypeVar("T")
 
 WAIT = 25.0  # seconds that the homeserver lets us wait for something to happen
 RENEW = LASTS.total_seconds() / 3
@@ -75,10 +77,13 @@ class Poller:
         if self._place is None:
             await self._begin()
         assert self._place is not None
-        raw = await self._fetch(self._place, 1.0 if self._invited and wait else wait, stop)
-        if raw is None:
+        engine = self.intake.engine
+        raw = await self._held(engine.fetch(self._place, 1.0 if self._invited and wait else wait), stop)
+        # Gaps are paged back: after an outage that takes longer than a turn lasts.
+        read = None if raw is None else await self._held(engine.read(raw, self._place), stop)
+        if read is None:
             return 0
-        place, brought = await self.intake.engine.read(raw, self._place)
+        place, brought = read
         await self.intake.take(brought, place, self._watch)
         self._place = place
         await self._consider(brought.invited)
@@ -211,9 +216,9 @@ class Poller:
         self._leads, self._renewed = mine, now
         return mine
 
-    async def _fetch(self, place: str, wait: float, stop: asyncio.Event | None) -> dict[str, Any] | None:
-        """Ask the homeserver, and keep the turn meanwhile; nothing once it is time to stop."""
-        asked = asyncio.create_task(self.intake.engine.fetch(place, wait))
+    async def _held(self, act: Coroutine[Any, Any, T], stop: asyncio.Event | None) -> T | None:
+        """Await what may take long, and keep the turn meanwhile; None once it is time to stop. LeaseLost."""
+        asked = asyncio.create_task(act)
         stopped = asyncio.create_task((stop or asyncio.Event()).wait())
         try:
             while True:
