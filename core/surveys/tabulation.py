@@ -5,7 +5,7 @@ and neither is what they could be worked out from. Who left a question out is no
 where they are small, and nothing else with them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -74,7 +74,8 @@ def tally(column: Column, here: Mask, weights: Floats | None, k: int, version: i
         rows = () if one is None else _rows(one, weights, counted, own, k)
     if measure is Measure.RANKS:
         ranks = mean_ranks(column, np.ones(len(given), dtype=np.bool_))
-        rows = tuple(replace(row, mean_rank=round(ranks[row.key], 1)) for row in rows)
+        apart = len(ranks) - 1 if any(row.count is None for row in rows) else 0
+        rows = tuple(replace(row, mean_rank=rounded(ranks[row.key], _step(apart, people, k))) for row in rows)
     return replace(
         began,
         people=people,
@@ -143,23 +144,24 @@ def _averages(
     values = column.numbers()
     numbers = values[column.given]
     scale = column.question.scale
-    if scale is not None:
-        hidden = [int(row.key) for row in rows if row.count is None]
-        mean = _rounded(numbers, max(hidden) - min(hidden) if hidden else 0, k)
-    else:
-        mean = None if _dominated(numbers) else round(float(numbers.mean()), 1)
+    step = mean_step(rows, len(numbers), k) if scale is not None else _STEPS[0]
+    mean = None if scale is None and _dominated(numbers) else rounded(float(numbers.mean()), step)
     weighted = None
-    if mean is not None and own is not None and weights is not None and counted is not None:
+    # Where the mean had to be rounded more, another one beside it would narrow it down again.
+    exact = mean is not None and step == _STEPS[0]
+    if exact and own is not None and weights is not None and counted is not None:
         weighted = round(float(np.average(values[counted], weights=weights[counted])), 1)
     low, median, high = (round(float(q), 1) for q in np.quantile(numbers, [0.25, 0.5, 0.75]))
     if scale is None:
         return Averages(mean, weighted, median, low, high)
+    hidden = [int(row.key) for row in rows if row.count is None]
     middle = (scale.low + scale.high) / 2
     shares = {int(row.key): row.count for row in rows}
     return Averages(
         mean,
         weighted,
-        median,
+        # Amid hidden counts it would say how they are divided; with all of them on one side it says nothing new.
+        median if not hidden or max(hidden) < median or median < min(hidden) else None,
         net=_net(shares, lambda value: (value > middle) - (value < middle)),
         weighted_net=None
         if weighted is None or weights is None or counted is None or None in shares.values()
@@ -191,10 +193,20 @@ def _agreement(rows: tuple[Row, ...], people: int) -> Averages:
     return Averages(net=round_half_up(100 * (agree.count - disagree.count) / people), weighted_net=weighted)
 
 
-def _rounded(numbers: Floats, apart: int, k: int) -> float | None:
-    """Round a mean so that hidden counts, of answers at most so far `apart`, stay open by k people."""
-    step = next((step for step in _STEPS if apart == 0 or step * len(numbers) >= k * apart), None)
-    return None if step is None else round(round(float(numbers.mean()) / step) * step, 1)
+def mean_step(rows: Sequence[Row], people: int, k: int) -> float | None:
+    """To what a mean on a scale is rounded, so that the hidden counts stay open by k people; None: not at all shown."""
+    hidden = [int(row.key) for row in rows if row.count is None]
+    return _step(max(hidden) - min(hidden) if hidden else 0, people, k)
+
+
+def rounded(mean: float, step: float | None) -> float | None:
+    """Round a mean to the step."""
+    return None if step is None else round(round(mean / step) * step, 1)
+
+
+def _step(apart: int, people: int, k: int) -> float | None:
+    """Give the step for hidden counts of answers at most so far `apart`."""
+    return next((step for step in _STEPS if apart == 0 or step * people >= k * apart), None)
 
 
 def _dominated(numbers: Floats) -> bool:

@@ -241,3 +241,29 @@ def test_a_scale_that_is_no_ten_has_no_promoters() -> None:
     assert (five.averages.net, five.averages.promoters) == (20, None)
     said = one("yes", "agree", ["agree"] * 30 + ["disagree"] * 10 + ["pass"] * 10)
     assert said.averages.net == 40
+
+
+def test_nothing_beside_a_rounded_mean_says_it_more_exactly() -> None:
+    """With equal weights the weighted mean is the mean, and a median of 2.5 tells that half are at most 2."""
+    values = [1] * 27 + [2] * 3 + [3] * 12 + [5] * 19
+    sheet = sheet_of([question("how", "scale", scale={"from": 1, "to": 5})])
+    found = columns(sheet, {at: {"how": Given(value)} for at, value in enumerate(values, 1)})
+    (tally,) = tabulate(found, np.ones(61), 10)
+    assert tally.effective == 61
+    assert (tally.averages.mean, tally.averages.weighted_mean) == (2.6, None)
+    halves = one("how", "scale", [1] * 6 + [2] * 20 + [3] * 20 + [5] * 6, scale={"from": 1, "to": 5})
+    assert [row.count for row in halves.rows] == [None, 20, 20, 0, None]
+    assert halves.averages.median is None  # it lies between two hidden counts
+    low = one("how", "scale", [1] * 6 + [2] * 7 + [4] * 40, scale={"from": 1, "to": 5})
+    assert low.averages.median == 4.0  # all that is hidden is below: what is shown says it already
+
+
+def test_a_mean_rank_leaves_hidden_first_places_open() -> None:
+    """Of two choices the mean place is the count of first places in other words."""
+    two = {code: {"en": code} for code in "ab"}
+    small = one("order", "ranking", [("a", "b")] * 2 + [("b", "a")] * 10, ranking=two)
+    assert [(row.count, row.mean_rank) for row in small.rows] == [(None, 2.0), (None, 1.0)]
+    tiny = one("order", "ranking", [("a",)] * 2 + [("b",)] * 8, ranking=two)
+    assert [row.mean_rank for row in tiny.rows] == [2.0, 1.0]
+    three = one("order", "ranking", [("a", "b", "c")] * 2 + [("b", "c", "a")] * 12)
+    assert [row.mean_rank for row in three.rows] == [None, None, None]
