@@ -23,6 +23,7 @@ from core.surveys.figures import Tally
 from core.surveys.keyed import Keyed, Places, Ticked, keyed, ticked
 from core.surveys.kinds import kind_of
 from core.surveys.kinds.kind import Measure
+from core.surveys.tabulation import mean_step, rounded
 
 Floats = NDArray[np.float64]
 
@@ -86,7 +87,7 @@ def break_down(
         parts = [_with_weights(part, merged, grouping, weights, answers) for part in parts]
     else:
         return None
-    parts = [_with_mean(part, column, grouping, k) for part in parts if part.key != TOGETHER]
+    parts = [_with_mean(part, column, tally, grouping, k) for part in parts if part.key != TOGETHER]
     told = [p for p in parts if p.mean is not None or any(share is not None for share in p.shares)]
     if len(told) < 2:
         return None
@@ -229,17 +230,23 @@ def _with_weights(
     return replace(part, weighted=_beside(part.shares, own_stands))
 
 
-def _with_mean(part: Part, column: Column, grouping: Grouping, k: int) -> Part:
-    """Add a group's mean where all its shares are shown, or it would tell what isn't."""
+def _with_mean(part: Part, column: Column, tally: Tally, grouping: Grouping, k: int) -> Part:
+    """Add a group's mean where all its shares are shown, or it would tell what isn't.
+
+    With a count hidden in the whole, means of a long scale are as coarse as the whole's: together they are that.
+    """
     if kind_of(column.question).measure not in _ORDERED or any(share is None for share in part.shares):
         return part
+    if part.shares and any(row.count is None for row in tally.rows):
+        return part
+    step = mean_step(tally.rows, tally.people or 0, k) if column.question.scale is not None else 0.1
     mine = column.given & (grouping.place == grouping.keys.index(part.key))
     numbers = column.numbers()[mine]
     sizes = np.abs(numbers)
     if len(numbers) < k or (column.question.number is not None and sizes.max() > sizes.sum() / 2):
         return part
     mean = float(numbers.mean())
-    return part if isnan(mean) else replace(part, mean=round(mean, 1))
+    return part if isnan(mean) else replace(part, mean=rounded(mean, step))
 
 
 def _effect(

@@ -98,14 +98,14 @@ def test_several_choices_show_a_bound_where_nearly_all_chose() -> None:
 def test_a_long_scale_is_compared_by_means_and_its_tie_measured() -> None:
     """Eleven shares of forty people would all be hidden; their mean is not."""
     sheet = sheet_of([question("how", "scale"), question("far", "number")])
-    people = {v: {"how": Given(v % 6 + (5 if v > 50 else 0)), "far": Given(v % 7)} for v in range(1, 101)}
+    people = {v: {"how": Given(v % 6 + (5 if v > 90 else 0)), "far": Given(v % 7)} for v in range(1, 181)}
     found = columns(sheet, people)
-    grouping = Grouping("gender", ("f", "m"), np.array([int(v > 50) for v in range(1, 101)], dtype=np.intp))
+    grouping = Grouping("gender", ("f", "m"), np.array([int(v > 90) for v in range(1, 181)], dtype=np.intp))
     tallies = tabulate(found, None, 10)
     by = break_down(found.columns["how"], tallies[0], grouping, None, 10)
     assert by is not None
-    assert [(part.key, part.people, part.shares) for part in by.parts] == [("f", 50, ()), ("m", 50, ())]
-    first = np.mean([v % 6 for v in range(1, 51)])
+    assert [(part.key, part.people, part.shares) for part in by.parts] == [("f", 90, ()), ("m", 90, ())]
+    first = np.mean([v % 6 for v in range(1, 91)])
     assert by.parts[0].mean == pytest.approx(first, abs=0.051)
     assert by.effect is not None
     assert (by.effect.name, by.effect.strength) == ("eta-squared", "strong")
@@ -141,3 +141,24 @@ def test_weighted_shares_stand_beside_the_others_in_large_groups() -> None:
     by = break_down(found.columns["what"], tally, grouping, weights, 10)
     assert by is not None
     assert [part.weighted for part in by.parts] == [(33, 67), (33, 67)] or by.parts[0].weighted == (33, 67, 0)
+
+
+def test_means_of_groups_tell_no_more_than_the_mean_of_all() -> None:
+    """Where a count is hidden in the whole, exact means of all groups together would give it away."""
+    sheet = sheet_of([question("how", "scale", scale={"from": 1, "to": 5}), question("far", "scale")])
+    # Eight say 1, so the seventeen who say 2 are hidden with them; in each half the two are ten or more.
+    how = [*([1] * 5 + [2] * 8), *([3] * 20 + [4] * 20), *([1] * 3 + [2] * 9), *([3] * 20 + [4] * 20)]
+    far = [*([0] * 3 + [4] * 25 + [6] * 25), *([4] * 25 + [6] * 24 + [10] * 3)]
+    people = {
+        at: {"how": Given(a), "far": Given(b)} for at, (a, b) in enumerate(zip(how, far, strict=True), 1)
+    }
+    found = columns(sheet, people)
+    grouping = Grouping("gender", ("f", "m"), np.array([int(at >= 53) for at in range(105)], dtype=np.intp))
+    first, second = tabulate(found, None, 10)
+    by = break_down(found.columns["how"], first, grouping, None, 10)
+    assert by is not None
+    assert [part.mean for part in by.parts] == [None, None]
+    assert second.averages.mean == 5.0  # to a whole point: of 105 people that is ten answers of ten points
+    by = break_down(found.columns["far"], second, grouping, None, 10)
+    assert by is not None
+    assert [part.mean for part in by.parts] == [5.0, 5.0]
