@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.cli.tables import read_file, refuse
 from core.sampling.csv_rows import BadRowsError, rows_of
+from core.sampling.rates import Disposition
 from core.sampling.rates import rates as rates_of
 
 
@@ -26,6 +27,8 @@ def rates(dispositions: Path, as_json: bool) -> int:
 def _counts(lines: Iterable[str]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for line, row in rows_of(lines, ("code", "count")).named():
+        if row["code"] not in {*Disposition}:
+            raise BadRowsError(f"line {line}: code must be one of {', '.join(Disposition)}")
         if not row["count"].isdecimal():
             raise BadRowsError(f"line {line}: count must be a whole number, 0 or more")
         counts[row["code"]] = counts.get(row["code"], 0) + int(row["count"])

@@ -107,7 +107,12 @@ def test_rates_of_a_file_are_the_vectors(tmp_path: Path, capsys: pytest.CaptureF
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("I,-1", "whole number"), ("I,1.5", "whole number"), ("X,1", "X"), ("I", "another number of columns")],
+    [
+        ("I,-1", "whole number"),
+        ("I,1.5", "whole number"),
+        ("X,1", "line 2: code must be one of I, P"),
+        ("I", "another number of columns"),
+    ],
 )
 def test_bad_dispositions_are_a_sentence(
     line: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
