@@ -65,7 +65,7 @@ def microdata(
         traits,
         list(zip(*cells, strict=True)) if cells else [() for _ in people],
         given,
-        _shared(given, own) if any(own) else None,
+        _shared(given, own) if any(own) and _many(given, own, k) else None,
     )
 
 
@@ -88,7 +88,11 @@ def _text(cell: Cell) -> str:
 
 
 def coarse(known: Sequence[tuple[str, ...]], k: int) -> list[tuple[str, ...]]:
-    """Leave traits out, the last first, until each row's are those of at least `k` rows or none."""
+    """Leave traits out, the last first, until each row's are those of at least `k` rows or none.
+
+    Rows that keep none are `k` too, or all: those few would be known by what the others are. Whoever has no traits
+    at all isn't one of them.
+    """
     found: list[tuple[str, ...] | None] = [None] * len(known)
     width = len(known[0]) if known else 0
     for depth in range(width, 0, -1):
@@ -97,7 +101,19 @@ def coarse(known: Sequence[tuple[str, ...]], k: int) -> list[tuple[str, ...]]:
         for at in left:
             if counts[known[at][:depth]] >= k:
                 found[at] = (*known[at][:depth], *[""] * (width - depth))
+    sizes = Counter(one for one in found if one is not None)
+    bare = sum(one is None and any(own) for one, own in zip(found, known, strict=True))
+    while sizes and 0 < bare < k:
+        least = min(sizes, key=lambda one: (sizes[one], one))
+        bare += sizes.pop(least)
+        found = [None if one == least else one for one in found]
     return [one if one is not None else ("",) * width for one in found]
+
+
+def _many(given: Sequence[tuple[str, ...]], own: Sequence[float], k: int) -> bool:
+    """Whether no weight sets a few apart: those who weigh nothing, or who were drawn and have no traits left."""
+    alike = Counter((traits, weight > 0) for traits, weight in zip(given, own, strict=True))
+    return min(alike.values()) >= min(k, len(own))
 
 
 def _shared(given: Sequence[tuple[str, ...]], own: Sequence[float]) -> list[float]:

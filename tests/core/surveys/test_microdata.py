@@ -19,6 +19,8 @@ def test_whoever_is_told_of_is_one_of_k_alike(known: list[tuple[str, ...]], k: i
     found = coarse(known, k)
     for traits, count in Counter(found).items():
         assert count >= k or not any(traits)
+    bare = sum(not any(traits) for traits in found)
+    assert bare >= k or bare in (0, len(known))  # a few without any would be known by what the others are
     for before, after in zip(known, found, strict=True):
         assert all(one in ("", own) for one, own in zip(after, before, strict=True))
 
@@ -26,15 +28,28 @@ def test_whoever_is_told_of_is_one_of_k_alike(known: list[tuple[str, ...]], k: i
 def test_a_rare_trait_has_no_weight_of_its_own() -> None:
     """A weight that only one person can have would name the trait that was left out."""
     sheet = sheet_of([question("who", "single")])
-    found = columns(sheet, {voter: {"who": Given("a")} for voter in range(1, 22)})
-    of_voter = {voter: ("Akaa" if voter == 1 else "Nokia",) for voter in range(1, 22)} | {2: ("Tampere",)}
-    weights = {voter: 3.0 if voter == 1 else 1.0 for voter in range(1, 22)}
+    found = columns(sheet, {voter: {"who": Given("a")} for voter in range(1, 52)})
+    of_voter = {voter: ("Akaa" if voter <= 20 else "Nokia",) for voter in range(1, 52)} | {51: ("Tampere",)}
+    weights = {voter: 3.0 if voter == 51 else 1.0 for voter in range(1, 52)}
     data = microdata(found, variables(sheet.questions, {}), ("municipality",), of_voter, weights, str, 10)
     assert data.weights is not None
+    # The one of Tampere is hidden with those of Akaa: alone without a town, that person would be known by it.
     assert sorted({(*own, weight) for own, weight in zip(data.own_traits, data.weights, strict=True)}) == [
-        ("", 2.0),
+        ("", round(23 / 21, 4)),
         ("Nokia", 1.0),
     ]
+
+
+def test_a_weight_of_nothing_names_nobody() -> None:
+    """Of fifty the three who came by themselves would stand out by weighing nothing; twenty wouldn't."""
+    sheet = sheet_of([question("who", "single")])
+    found = columns(sheet, {voter: {"who": Given("a")} for voter in range(1, 51)})
+    for came, told in ((3, False), (20, True)):
+        drawn = range(1, 51 - came)
+        of_voter, weights = dict.fromkeys(drawn, ("Nokia",)), dict.fromkeys(drawn, 1.0)
+        data = microdata(found, variables(sheet.questions, {}), ("municipality",), of_voter, weights, str, 10)
+        assert (data.weights is not None) is told
+        assert Counter(data.own_traits)["Nokia",] == 50 - came
 
 
 def test_each_reason_for_no_answer_is_told() -> None:
