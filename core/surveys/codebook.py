@@ -1,7 +1,7 @@
 """The variables that a questionnaire becomes in a file of rows: names, labels, codes (pure)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -15,7 +15,11 @@ Holds = Literal["code", "scale", "yes-no", "rank", "number", "month", "place", "
 
 LONGEST_NAME: Final = 32  # in Stata; elsewhere longer ones do
 RESERVED: Final = frozenset(
-    {"row", "weight", "wave", "if", "in", "using", "with", "all", "and", "or", "not", "by", "to"}
+    {
+        *("row", "weight", "wave"),
+        *("all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"),  # SPSS
+        *("byte", "double", "float", "if", "in", "int", "long", "strl", "using"),  # Stata; and str1, str2 ...
+    }
 )
 
 
@@ -51,18 +55,7 @@ def variables(questions: Sequence[Question], agreement: Mapping[str, Texts]) -> 
     A card to read is none. Of words and pictures it is told only whether there are any.
     """
     found: list[Variable] = []
-    taken = set(RESERVED)
-
-    def name(*parts: str) -> str:
-        base = re.sub(r"\W", "_", "_".join(parts), flags=re.ASCII)
-        base = (base if base[0].isalpha() else f"q{base}")[:LONGEST_NAME]
-        free, number = base, 2
-        while free.lower() in taken:
-            free = f"{base[: LONGEST_NAME - 3]}_{number}"
-            number += 1
-        taken.add(free.lower())
-        return free
-
+    name = _Names()
     for question in questions:
         shared: dict[str, Any] = {"text": question.wording(), "condition": question.condition}
         match kind_of(question).measure:
@@ -94,6 +87,29 @@ def variables(questions: Sequence[Question], agreement: Mapping[str, Texts]) -> 
             case Measure.WORDS | Measure.FILE:
                 found.append(Variable(name(question.id), question.id, "answered", **shared))
     return found
+
+
+def trait_names(listed: Sequence[Variable], traits: Sequence[str]) -> tuple[str, ...]:
+    """Name the columns of traits beside these variables: a question may be called what a trait is."""
+    name = _Names(one.name for one in listed)
+    return tuple(name(trait) for trait in traits)
+
+
+class _Names:
+    """Gives out names that every program takes, no two alike whatever their case."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {*RESERVED, *(one.lower() for one in taken)}
+
+    def __call__(self, *parts: str) -> str:
+        base = re.sub(r"\W", "_", "_".join(parts), flags=re.ASCII)
+        base = (base if base[0].isalpha() else f"q{base}")[:LONGEST_NAME]
+        free, number = base, 2
+        while free.lower() in self._taken or re.fullmatch(r"str\d+", free.lower()):
+            ending = f"_{number}"
+            free, number = f"{base[: LONGEST_NAME - len(ending)]}{ending}", number + 1
+        self._taken.add(free.lower())
+        return free
 
 
 def _ends(question: Question) -> tuple[tuple[int, Texts], ...]:

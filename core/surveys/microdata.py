@@ -16,7 +16,7 @@ from enum import Enum
 import numpy as np
 
 from core.language.cells import defused
-from core.surveys.codebook import Variable
+from core.surveys.codebook import Variable, trait_names
 from core.surveys.columns import NO_ROW, OPEN, Column, Columns
 from core.surveys.keyed import spot
 
@@ -39,7 +39,7 @@ class Microdata:
     """The file: its variables and traits, and a row a person in no order that tells anything."""
 
     variables: Sequence[Variable]
-    traits: tuple[str, ...]
+    traits: tuple[str, ...]  # named apart from the variables
     rows: Sequence[tuple[Cell, ...]]  # a cell a variable
     own_traits: Sequence[tuple[str, ...]]  # "" where it isn't given
     weights: Sequence[float] | None
@@ -62,7 +62,7 @@ def microdata(
     own = [weights.get(int(columns.voters[at]), 0.0) for at in people]
     return Microdata(
         tuple(variables),
-        traits,
+        trait_names(variables, traits),
         list(zip(*cells, strict=True)) if cells else [() for _ in people],
         given,
         _shared(given, own) if any(own) and _many(given, own, k) else None,

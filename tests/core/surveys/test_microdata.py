@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.surveys.codebook import LONGEST_NAME, variables
-from core.surveys.microdata import Missing, coarse, microdata
+from core.surveys.microdata import Missing, as_csv, coarse, microdata
 from core.surveys.tables import State
 from tests.core.surveys.invented import Given, columns, question, sheet_of
 
@@ -86,3 +86,20 @@ def test_variables_have_names_that_every_program_takes() -> None:
     assert len({name.lower() for name in names}) == len(names) == 18
     assert all(name.isidentifier() and name.isascii() and len(name) <= LONGEST_NAME for name in names)
     assert names[0] == "q1st_a"
+
+
+def test_a_question_called_as_a_trait_is_doesnt_give_way_to_it() -> None:
+    """A survey asks "gender" itself, and the draw knows one too: both are in the file, by two names."""
+    sheet = sheet_of([question("Gender", "single")])
+    found = columns(sheet, {voter: {"Gender": Given("a")} for voter in range(1, 12)})
+    of_voter = dict.fromkeys(range(1, 12), ("other", "Nokia"))
+    traits = ("gender", "a_trait_with_a_name_of_forty_characters")
+    data = microdata(found, variables(sheet.questions, {}), traits, of_voter, {}, str, 10)
+    header = as_csv(data).splitlines()[0].split(",")
+    assert header == ["row", "Gender", "gender_2", "a_trait_with_a_name_of_forty_cha"]
+
+
+def test_no_variable_has_a_name_that_a_program_keeps_for_itself() -> None:
+    """Stata refuses the whole file for one variable called "long", SPSS for one called "eq"."""
+    names = [one.name for one in variables([question(n, "single") for n in ("long", "eq", "str20")], {})]
+    assert names == ["long_2", "eq_2", "str20_2"]
