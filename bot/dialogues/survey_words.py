@@ -63,7 +63,7 @@ def number_of(text: str, upto: int) -> int | None:
 
 def _masked(facts: Facts, text: str) -> str:
     language = language_of(text) or facts.language.partition("-")[0]
-    hidden = {
+    hidden: dict[Kind, str] = {
         kind: facts.texts.choice(language, "own-hidden", kind.value)
         for kind in Kind
         if kind is not Kind.HEALTH

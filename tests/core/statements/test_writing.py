@@ -8,13 +8,13 @@ import pytest
 from sqlmodel import col, func, select
 
 from adapters.database.engine import Database
+from core.campaigns.begun import NotOpen
 from core.campaigns.tables import Campaign, Participation, ParticipationId
 from core.moderation.tables import QueueItem
 from core.statements.board import Boards
 from core.statements.outcomes import settle
 from core.statements.tables import Choice, PastVote, Standing, Statement, StatementId, Vote
 from core.statements.turns import Sitting, taken_back
-from core.campaigns.begun import NotOpen
 from core.statements.voting import Lottery, Voter, record, sittings
 from core.statements.writing import Draft, Same, join, submit, written
 from tests.core.results.town import CLOSES, DURING, Town, found_town

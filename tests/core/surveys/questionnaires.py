@@ -38,7 +38,8 @@ def questionnaires(draw: st.DrawFn, kinds: tuple[str, ...] = KINDS, most: int = 
             case _:
                 one[kind] = {}
         asked = [(earlier["id"], condition) for earlier in written for condition in _conditions(earlier)]
-        if asked and draw(st.booleans()):
+        conditional = draw(st.booleans())
+        if asked and conditional:
             about, condition = draw(st.sampled_from(asked))
             one["if"] = condition.replace("Q", about)
         elif draw(st.integers(0, 3)) == 0:
