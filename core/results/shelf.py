@@ -14,6 +14,7 @@ from core.campaigns.documents import document_of
 from core.campaigns.rounds import rounds_of
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
+from core.results.steps import in_steps
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
@@ -66,6 +67,8 @@ class Shelf:
         people = await _answered(session, campaign)
         if kept is None or kept.stage != campaign.stage or await self._old(session, campaign, kept, people):
             report = await read_report(session, campaign, self._population, self._k, now)
+            if kept is not None and not {kept.stage, Stage(campaign.stage)} & {*_OVER}:
+                report = replace(report, survey=in_steps(kept.report.survey, report.survey, self._k))
             stored = select(MapRow.body).where(col(MapRow.campaign_id) == number)
             body = (await session.exec(stored)).first()
             shown = read_map(body) if body is not None and report.opinions.points else None

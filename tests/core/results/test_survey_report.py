@@ -169,6 +169,32 @@ async def test_a_corrected_questionnaire_is_told_at_once(town: Town) -> None:
     assert survey(second).tally("visited").earlier == 80
 
 
+async def test_a_question_that_one_of_ten_new_people_met_stays_as_it_was(town: Town) -> None:
+    """Two looks at a question asked of a few would tell how the one new person answered."""
+    await answered(town, 60)
+    shelf = Shelf(lambda _: POPULATION, 10)
+
+    async def look() -> Survey:
+        async with town.database.read() as session:
+            campaign = await session.get_one(Campaign, town.campaign)
+            return survey(await shelf.of(session, campaign, DURING))
+
+    first = await look()
+    new = await town.joins(town.members[30:40])
+    for at, voter in enumerate(new):
+        await household.answer(town, voter, {"visited": "evening"} | ({"ease": 5} if at == 0 else {}))
+    second = await look()
+    assert (first.people, second.people) == (60, 70)
+    assert (first.tally("visited").people, second.tally("visited").people) == (60, 70)
+    assert second.tally("ease") == first.tally("ease")
+    for voter in new[1:]:
+        await household.answer(town, voter, {"ease": 5})
+    for voter in await town.joins(town.members[40:50]):
+        await household.answer(town, voter, {"visited": "weekend"})
+    third = await look()
+    assert (third.people, third.tally("ease").people) == (80, 70)
+
+
 async def test_a_report_read_in_a_transaction_leaves_the_next_writer_waiting_in_turn(town: Town) -> None:
     """Staff's messages are handled under the write lock; a vote that comes meanwhile must neither fail nor hang."""
     await answered(town)
