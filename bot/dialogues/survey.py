@@ -1,6 +1,6 @@
 """A questionnaire in chat: one question at a time, back, skip, a look at the end, and going on elsewhere (pure)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.dialogue import Open, Outcome, Unclear
@@ -20,6 +20,9 @@ from core.surveys.values import Value
 NAMES: Final = ("survey", "survey-after")
 """The questions in front of the voting round, or all where there is none; and those behind it."""
 
+OF: Final = "of"
+"""The argument of a question that names its campaign: a place alone may be one in another's questionnaire."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -33,6 +36,13 @@ class Said:
 
 def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
     """Read a reply to the open question as an answer; what fits nothing stores nothing."""
+    read = _accepted(facts, prompt, reply)
+    if isinstance(read, Unclear) or read.then is None:
+        return read
+    return replace(read, then=_named(facts, read.then))
+
+
+def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
     if facts.over:
         return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),), closed=True)
     ours = prompt.dialogue in NAMES
@@ -40,7 +50,9 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
         return quotes if isinstance(quotes, Unclear) else Outcome(Said(facts, quotes=quotes))
     if ours and prompt.text == "moved":
         return Outcome(quiet=reply == Pressed("there"))
-    if ours and cards.is_behind(facts, prompt) and not isinstance(reply, Word):
+    # To skip is an answer: what was answered elsewhere since isn't overwritten by it.
+    is_answer = not isinstance(reply, Word) or reply.key in ("skip", "later")
+    if ours and is_answer and cards.is_behind(facts, prompt):
         return Outcome(then=cards.moved(facts) if facts.went_on_in else None)
     match reply:
         case Word("pause") | Pressed("pause"):
@@ -79,7 +91,7 @@ def _answered(facts: Facts, prompt: Open, question: Question, reply: Reply) -> O
         case Pressed(key) if prompt.text in words.HELD:
             return Outcome(says=(Say("q-forgotten"),), then=cards.card(facts, question))
         case Pressed(key):
-            return _read(facts, prompt, question, kind.press(asked, key), "")
+            return _read(facts, prompt, question, kind.press(asked, key.removeprefix(cards.AUTHORS)), "")
         case Sent(what):
             taken = kind.receive(asked, what)
             if taken is None:
@@ -181,7 +193,8 @@ def _opened(facts: Facts, question: Question) -> Outcome[Said]:
     after = facts.sitting.after([now])
     answer = cards.answer(facts, question)
     says = (Say("q-back", {"answer": answer}) if answer else Say("q-back-none"),)
-    return Outcome(_said(facts, after, now, resting=False), says=says)
+    # Only a rest is ended by it: else what was put off in the voting would come back.
+    return Outcome(_said(facts, after, now, resting=False if facts.resting else None), says=says)
 
 
 def _reviewed(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
@@ -230,5 +243,9 @@ def _next(facts: Facts, *, behind: bool) -> Ask | None:
     if is_behind is not behind:
         return None
     if current is not None:
-        return cards.next_card(facts, sheet.questions[current])
-    return None if facts.finished else cards.review(facts)
+        return _named(facts, cards.next_card(facts, sheet.questions[current]))
+    return None if facts.finished else _named(facts, cards.review(facts))
+
+
+def _named(facts: Facts, ask: Ask) -> Ask:
+    return replace(ask, args={**ask.args, OF: facts.campaign.id or 0})

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
 from bot.dialogue import Open, Person
 from bot.dialogues.quotes import ask_quotes
+from bot.router import BUTTONS
 from core.campaigns.tables import Campaign
 from core.documents.questionnaire import Question
 from core.documents.texts import say
@@ -21,6 +22,9 @@ from core.surveys.tables import State
 from core.surveys.values import Value
 
 CARDS: Final = ("q-card", "q-wrong-2", "q-text-masked", "q-text-privacy", "q-long-closed")
+AUTHORS: Final = "="
+OURS: Final = frozenset({*BUTTONS, "go-on", "later", "pause", "show", "skip"})
+"""Keys that mean something of ours under every question: an author's choice of that name has a mark before it."""
 PROGRESS_UPTO: Final = 10
 """More steps than these aren't counted out: a long way said aloud makes people leave (conversations.md 1, 9)."""
 _SHORT: Final = 80
@@ -89,7 +93,9 @@ def card(facts: Facts, question: Question, tries: int = 0) -> Ask:
     held = facts.sitting.held.get(question.id)
     if held is not None and held.state is State.OPEN and isinstance(held.value, tuple) and held.value:
         lines.append(say_it(facts.language, "q-chosen", {"chosen": kind.say(asked, held.value)}))
-    choices: list[str | Choice] = list(kind.choices(asked))
+    choices: list[str | Choice] = [
+        replace(one, key=f"{AUTHORS}{one.key}") if one.key in OURS else one for one in kind.choices(asked)
+    ]
     if question.is_optional and question.info is None:
         choices.append("skip")
     args: dict[str, str | int] = {"body": "\n".join(lines)}

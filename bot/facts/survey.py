@@ -1,15 +1,15 @@
 """Facts of those who answer questions; and recording their answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.dialogue import Dialogue, Heard, Person
+from bot.dialogue import Dialogue, Heard, Open, Person
 from bot.dialogues import survey_cards as cards
-from bot.dialogues.survey import NAMES, Said, accept, ask, ask_behind
+from bot.dialogues.survey import NAMES, OF, Said, accept, ask, ask_behind
 from bot.dialogues.survey_cards import Facts
 from bot.dialogues.traits import Places
 from bot.facts.quotes import record_quotes
@@ -17,12 +17,12 @@ from bot.facts.voters import Seat, seats_of
 from core.access.tables import OrganisationId
 from core.campaigns.begun import begun, is_open
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, CampaignId
 from core.documents.texts import say
 from core.language.catalogue import Texts
 from core.language.format import day
 from core.messaging.tables import Conversation, Prompt
-from core.messaging.values import ConversationId
+from core.messaging.values import ConversationId, Pressed, Reply, Word
 from core.pool.consents import asked_quotes
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
@@ -31,6 +31,13 @@ from core.surveys import answering, photos
 from core.surveys.answering import Sitting, Step
 from core.surveys.photos import Taken
 from core.surveys.tables import State
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Which campaign a reply is for; None: any whose answers aren't sent."""
+
+    campaign: CampaignId | None
 
 
 def survey_dialogues(
@@ -50,6 +57,15 @@ def survey_dialogues(
     async def load(
         session: AsyncSession, people: Sequence[Person], now: datetime
     ) -> dict[ConversationId, Facts]:
+        return await _load(session, people, now, {})
+
+    async def _load(
+        session: AsyncSession,
+        people: Sequence[Person],
+        now: datetime,
+        meant: Mapping[ConversationId, Meant],
+    ) -> dict[ConversationId, Facts]:
+        """Give the facts of the campaign that is `meant` in the chat, or of the one that is theirs now."""
         campaigns = await begun(session, now)
         asking = {number for number, one in campaigns.items() if document_of(one).questions}
         if not asking:
@@ -58,7 +74,8 @@ def survey_dialogues(
         mine = {
             chat: seat
             for chat, theirs in seats.items()
-            if (seat := next((one for one in theirs if one.voter.campaign in asking), None)) is not None
+            if (seat := _seat(chat, [one for one in theirs if one.voter.campaign in asking], meant))
+            is not None
         }
         if not mine:
             return {}
@@ -108,10 +125,33 @@ def survey_dialogues(
             today=now.astimezone(zone).date(),
         )
 
+    async def _of_the_card(
+        session: AsyncSession, facts: dict[ConversationId, Facts], heard: Mapping[ConversationId, Heard]
+    ) -> dict[ConversationId, Facts]:
+        """Change the facts of those whose reply isn't for the campaign that is theirs now.
+
+        An answer to one that is asked no more, such as while it is paused, is nobody else's.
+        """
+        meant = {chat: which for chat, known in facts.items() if (which := _meant(known, *heard[chat]))}
+        if not meant:
+            return facts
+        people = [facts[chat].person for chat in meant]
+        now = max(facts[chat].now for chat in meant)
+        there = await _load(session, people, now, meant)
+        found = dict(facts)
+        for chat in meant:
+            is_word = isinstance(heard[chat][1], Word)
+            if chat in there and not (is_word and there[chat].over):
+                found[chat] = there[chat]
+            elif not is_word:
+                del found[chat]
+        return found
+
     async def compare(
         session: AsyncSession, facts: dict[ConversationId, Facts], heard: Mapping[ConversationId, Heard]
     ) -> dict[ConversationId, Facts]:
-        """Find out where those went on whose question in this chat is answered by now."""
+        """Take a card's answer for the campaign that asked, and find where those went on whose card is behind."""
+        facts = await _of_the_card(session, facts, heard)
         behind = {
             chat: known
             for chat, known in facts.items()
@@ -172,6 +212,25 @@ def survey_dialogues(
         Dialogue(first, load, accept, ask, record, compare=compare),
         Dialogue(behind, load, accept, ask_behind, record, compare=compare),
     )
+
+
+def _seat(chat: ConversationId, theirs: Sequence[Seat], meant: Mapping[ConversationId, Meant]) -> Seat | None:
+    if chat not in meant:
+        return next(iter(theirs), None)
+    number = meant[chat].campaign
+    if number is None:
+        return next((one for one in theirs if one.voice.finished_at is None), None)
+    return next((one for one in theirs if one.voter.campaign == number), None)
+
+
+def _meant(known: Facts, card: Open, reply: Reply) -> Meant | None:
+    """Say which other campaign a reply is for: its card's, or, to go on, one that isn't sent; None: no other."""
+    of = card.args.get(OF) if card.dialogue in NAMES else None
+    if of is not None and of != known.campaign.id:
+        return Meant(CampaignId(int(of)))
+    if known.finished and reply in (Word("go-on"), Pressed("go-on")):
+        return Meant(None)
+    return None
 
 
 def _numbered(step: Step, number: int) -> Step:
