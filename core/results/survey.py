@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.results.breakdowns import Grouping, break_down, by_answer
+from core.results.overlaps import Shown
 from core.results.people import Figures, categories, gathered
 from core.results.survey_values import Answers, Breakdown, Survey
 from core.surveys import flow
@@ -50,19 +51,21 @@ def survey_of(
     finished = sent if sent == 0 or (sent >= k and people - sent not in range(1, k)) else None
     if not over:
         return Survey(version, people, finished, tuple(Answers(one) for one in tallies))
-    answers = []
-    for tally in tallies:
+    answers, shown = [], Shown(k)
+
+    def told(tally: Tally, grouping: Grouping) -> Breakdown | None:
         column = columns.columns[tally.id]
-        by = [break_down(column, tally, one, weights, k) for one in groupings]
+        found = break_down(column, tally, grouping, weights, k)
+        if found is None or not shown.take((column, grouping, [part.key for part in found.parts])):
+            return None
+        return found
+
+    for tally in tallies:
+        by = [told(tally, one) for one in groupings]
         arms = _arms(columns, tally)
-        answers.append(
-            Answers(
-                tally,
-                tuple(one for one in by if one is not None),
-                None if arms is None else break_down(column, tally, arms, weights, k),
-            )
-        )
-    return Survey(version, people, finished, tuple(answers), _crossed(columns, tallies, weights, k))
+        parts = tuple(one for one in by if one is not None)
+        answers.append(Answers(tally, parts, None if arms is None else told(tally, arms)))
+    return Survey(version, people, finished, tuple(answers), _crossed(columns, tallies, weights, shown, k))
 
 
 def trait_groupings(
@@ -102,13 +105,19 @@ def _arms(columns: Columns, tally: Tally) -> Grouping | None:
 
 
 def _crossed(
-    columns: Columns, tallies: Sequence[Tally], weights: Floats | None, k: int
+    columns: Columns, tallies: Sequence[Tally], weights: Floats | None, shown: Shown, k: int
 ) -> tuple[Breakdown, ...]:
     closed = [one for one in tallies if keyed(columns.columns[one.id], k) is not None][:MOST_CROSSED]
     found = []
     for first, second in combinations(closed, 2):
-        grouping = by_answer(columns.columns[first.id], first, k)
-        if grouping is None or by_answer(columns.columns[second.id], second, k) is None:
+        one, other = columns.columns[first.id], columns.columns[second.id]
+        grouping, across = by_answer(one, first, k), by_answer(other, second, k)
+        if grouping is None or across is None:
             continue
-        found.append(break_down(columns.columns[second.id], second, grouping, weights, k))
-    return tuple(one for one in found if one is not None)
+        both = break_down(other, second, grouping, weights, k)
+        # A table can be read from either side.
+        if both is not None and shown.take(
+            (other, grouping, [part.key for part in both.parts]), (one, across, across.keys)
+        ):
+            found.append(both)
+    return tuple(found)

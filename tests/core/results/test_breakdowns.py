@@ -162,3 +162,23 @@ def test_means_of_groups_tell_no_more_than_the_mean_of_all() -> None:
     by = break_down(found.columns["far"], second, grouping, None, 10)
     assert by is not None
     assert [part.mean for part in by.parts] == [5.0, 5.0]
+
+
+def test_two_ways_that_differ_by_few_are_not_both_shown() -> None:
+    """A town less its part, or the women drawn less those who say so, would be one or three people's answers."""
+    sheet = sheet_of([question("what", "single"), question("sex", "single")])
+    people = {
+        v: {"what": Given("ab"[v // 2 % 2]), "sex": Given("ab"[v % 2] if v > 1 else "a")}
+        for v in range(1, 241)
+    }
+    found = columns(sheet, people)
+    voters = found.voters
+    halves = Grouping("half", ("x", "y"), np.where(voters <= 120, 0, 1))
+    nearly = Grouping("part", ("p", "q", "r"), np.where(voters <= 60, 0, np.where(voters <= 117, 1, 2)))
+    drawn = Grouping("gender", ("f", "m"), np.asarray(voters % 2, dtype=np.intp))
+    what, sex = survey_of(found, None, [halves, nearly, drawn], 10, over=True).questions
+    assert [by.by for by in what.by] == ["half", "gender"]  # p and q together are all of x but three
+    survey = survey_of(found, None, [drawn], 10, over=True)
+    assert survey.crossed == ()  # one person says another sex than the draw knows
+    assert len(survey_of(found, None, [halves], 10, over=True).crossed) == 1
+    assert sex.tally.people == 240
