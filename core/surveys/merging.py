@@ -53,10 +53,10 @@ async def _move_photos(session: AsyncSession, twice: Sequence[Twice], joint: Seq
     for pair in twice:
         mine = col(Photo.voter_id) == pair.was
         await session.exec(update(Photo).where(mine).values(voter_id=pair.to))
-    kept = {(row["voter_id"], row["value"]) for row in joint}
+    kept = {(row["voter_id"], row["question"], row["value"]) for row in joint}
     seconds = among(session, col(Photo.voter_id), [pair.to for pair in twice])
-    found = await session.exec(select(Photo.id, Photo.voter_id).where(seconds))
-    gone = [number or 0 for number, voter in found if (voter, str(number)) not in kept]
+    found = await session.exec(select(Photo.id, Photo.voter_id, Photo.question).where(seconds))
+    gone = [number or 0 for number, voter, question in found if (voter, question, str(number)) not in kept]
     await session.exec(delete(Photo).where(among(session, col(Photo.id), gone)))
 
 

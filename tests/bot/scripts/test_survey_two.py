@@ -3,7 +3,7 @@
 from copy import deepcopy
 
 from core.messaging.values import Text
-from tests.bot.scripts.test_survey import EASY, FAR, FIRST, VISITED, given, three
+from tests.bot.scripts.test_survey import EASY, FAR, FIRST, VISITED, given, three, voice
 from tests.bot.scripts.test_survey_channels import linked
 from tests.support.town import Town
 
@@ -85,3 +85,22 @@ async def test_a_choice_may_be_called_as_a_button_of_ours(web_town: Town) -> Non
     await r.presses("Jätän väliin")
     r.sees("q-progress", i="3", n="3")
     assert await given(web_town, campaign) == {"ready": "change", "sure": "skip"}
+
+
+async def test_a_look_back_brings_nothing_back_that_was_put_off(web_town: Town) -> None:
+    """Only after a rest does what was put off in the voting come again."""
+    step = {"statements": {"cap": 3, "own": False}}
+    campaign = await web_town.asks(FIRST, step, EASY, VISITED)
+    r = await web_town.member("fi", first="q-card")
+    await r.says("1")
+    r.sees("vote-card", i="1", n="3")
+    await r.presses("later")
+    for _ in range(3):
+        await r.presses("agree")
+    assert "Kuinka helppoa" in r.latest
+    before = await voice(web_town, campaign)
+    assert before.put_off
+    await r.says("takaisin")
+    r.sees("q-back", answer="Työssä käyville")
+    after = await voice(web_town, campaign)
+    assert (after.put_off, after.sitting) == (before.put_off, before.sitting)

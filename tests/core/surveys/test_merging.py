@@ -49,6 +49,22 @@ async def test_of_two_answers_the_later_counts_and_no_question_is_asked_again(da
         assert list(await session.exec(select(Participation.id))) == [drawn]
 
 
+async def test_no_photo_stays_because_another_answer_is_its_number(database: Database) -> None:
+    """Of two pictures only the one that counts is kept, though a scale's answer is as the other's number."""
+    town = await household(database)
+    [drawn] = await town.joins(town.members[:1])
+    [stranger] = await town.strangers(1)
+    [voice] = await town.joins([stranger])
+    await photo(town, voice, 4)
+    await photo(town, drawn, 5, LATER)
+    await answer(town, drawn, {"ease": 4}, LATER)
+    async with database.write() as session:
+        twice = await campaigns.merge(session, stranger, town.members[0], KEYS, LATER)
+        await one_voice(session, twice)
+    async with database.read() as session:
+        assert list(await session.exec(select(Photo.id))) == [5]
+
+
 async def _given(town: Town) -> dict[str, Value]:
     async with town.database.read() as session:
         rows = await execute(
