@@ -66,7 +66,8 @@ class TrendWords:
             bar = Bar(self._answer(one), 100 * after.value, mark, self._pair(one))
             sections.setdefault(one.question.id, []).append(bar)
         title, legend = self.words.say("tr-heading"), (self.rounds[-1], self.rounds[-2])
-        return bars(title, self.in_words(), legend, list(sections.values()), self.words.language, "trend")
+        drawn, language = list(sections.values()), self.words.language
+        return bars(title, self.in_words(), legend, drawn, language, "trend", whole=100)
 
     def _drawn(self) -> list[Series]:
         return [one for one in self.trends.series if one.key is not None and one.points[-1] is not None]
