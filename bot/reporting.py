@@ -1,6 +1,7 @@
 """A campaign's report as the staff chat says it: in five lines, and what people answered to questions."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,13 +24,17 @@ def fresh_or_final(
 ) -> ReadReport:
     """Give what reads a campaign's report for staff: as it stands now, or once it is over the one on the shelf.
 
-    A final report compares many groups, which takes seconds: that is done once.
+    A final report compares many groups, which takes seconds: that is done once. The answers to questions are those
+    on the shelf always: two looks in an hour would tell how the one person answered who came in between.
     """
 
     async def read(session: AsyncSession, campaign: Campaign) -> Report:
         if campaign.stage in (Stage.CLOSED, Stage.REPORTED):
             return await shelf.of(session, campaign, clock())
-        return await read_report(session, campaign, population, suppress_below, clock())
+        report = await read_report(session, campaign, population, suppress_below, clock())
+        if report.survey is None:
+            return report
+        return replace(report, survey=(await shelf.of(session, campaign, clock())).survey)
 
     return read
 
