@@ -138,7 +138,7 @@ def _averages(
     k: int,
 ) -> Averages:
     if column.question.agree is not None:
-        return _agreement(rows, int(column.given.sum()))
+        return _agreement(column, rows, weights, None if own is None else counted)
     if measure not in (Measure.ORDINAL, Measure.INTERVAL):
         return Averages()
     values = column.numbers()
@@ -182,14 +182,20 @@ def _net(counts: Mapping[int, int | None], side: Callable[[int], int]) -> int | 
     return round_half_up(100 * sum(side(value) * count for value, count in known.items()) / people)
 
 
-def _agreement(rows: tuple[Row, ...], people: int) -> Averages:
+def _agreement(
+    column: Column, rows: tuple[Row, ...], weights: Floats | None, counted: Mask | None
+) -> Averages:
     by_key = {row.key: row for row in rows}
-    agree, disagree = by_key[AGREEMENT[0]], by_key[AGREEMENT[1]]
+    agree, disagree, people = by_key[AGREEMENT[0]], by_key[AGREEMENT[1]], int(column.given.sum())
     if agree.count is None or disagree.count is None or people == 0:
         return Averages()
     weighted = None
-    if agree.weighted is not None and disagree.weighted is not None:
-        weighted = agree.weighted - disagree.weighted
+    if weights is not None and counted is not None:
+        # Not of the rounded shares: their difference may be a point off.
+        sides = np.array([*(float((v == agree.key) - (v == disagree.key)) for v in column.values), 0.0])
+        weighted = round_half_up(
+            100 * float(np.average(sides[column.code[counted]], weights=weights[counted]))
+        )
     return Averages(net=round_half_up(100 * (agree.count - disagree.count) / people), weighted_net=weighted)
 
 

@@ -267,3 +267,13 @@ def test_a_mean_rank_leaves_hidden_first_places_open() -> None:
     assert [row.mean_rank for row in tiny.rows] == [2.0, 1.0]
     three = one("order", "ranking", [("a", "b", "c")] * 2 + [("b", "c", "a")] * 12)
     assert [row.mean_rank for row in three.rows] == [None, None, None]
+
+
+def test_a_weighted_net_score_is_no_difference_of_rounded_shares() -> None:
+    """33.6 % less 33.4 % is nothing, though one is written 34 and the other 33."""
+    sheet = sheet_of([question("yes", "agree")])
+    values = ["agree"] * 67 + ["disagree"] * 67 + ["pass"] * 66
+    found = columns(sheet, {at: {"yes": Given(value)} for at, value in enumerate(values, 1)})
+    (tally,) = tabulate(found, np.where(np.arange(200) < 67, 1.005, 1.0), 10)
+    assert [row.weighted for row in tally.rows] == [34, 33, 33]
+    assert (tally.averages.net, tally.averages.weighted_net) == (0, 0)
