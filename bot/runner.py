@@ -58,6 +58,9 @@ class Runner:
         # A word that several dialogues know is for the first that has anything to do with the person.
         for name, group in _grouped(talks, _elsewhere).items():
             await self._answer(session, by_name[name], group, now)
+        for talk in talks:
+            if talk.is_lost:
+                talk.says.append(Say("answer-not-open"))
         late = [talk.event for talk in talks if talk.outcome is not None and talk.outcome.closed]
         await refusals.note_closed(session, late, now)
         talks_alive = [talk for talk in talks if talk.failed is None]

@@ -7,7 +7,9 @@ from bot.dialogue import Open, Outcome, Person
 from bot.guards import Guarded
 from bot.rendering import keys
 from core.messaging.inbox import Arrived
-from core.messaging.values import Ask, Pressed, Reply, Say
+from core.messaging.values import Ask, Pressed, Reply, Say, Word
+
+_ANSWERED = ("survey", "survey-after", "voting", "voted")  # dialogues whose questions are a campaign's
 
 
 @dataclass
@@ -47,6 +49,12 @@ class Talk:
         if self.outcome is None or self.question is None or not isinstance(self.reply, Pressed):
             return False
         return self.reply.key in keys(self.question.choices)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether an answer came to nothing, as its campaign is halted or called off: that isn't passed over."""
+        unheard = self.reply is not None and self.outcome is None and not self.again and self.failed is None
+        return unheard and not isinstance(self.reply, Word) and self.dialogue in _ANSWERED
 
     @property
     def is_free(self) -> bool:

@@ -44,8 +44,34 @@ async def test_a_card_of_a_halted_survey_is_no_answer_to_another(web_town: Town)
     planner, _ = await web_town._staff()
     await planner.says("/pause kysely")
     await r.says("2")
+    r.sees("answer-not-open")
     assert await given(web_town, old) == {}
     assert await given(web_town, new) == {}
+
+
+async def test_an_answer_while_the_campaign_is_halted_is_not_lost_in_silence(web_town: Town) -> None:
+    """Its writer is told that it isn't saved, and finds the question again once it goes on."""
+    campaign = await web_town.asks(EASY, FIRST, FAR)
+    r = await web_town.member("fi", first="q-card")
+    planner, _ = await web_town._staff()
+    await planner.says("/pause kysely")
+    await r.says("2")
+    r.sees("answer-not-open")
+    await planner.says("/resume kysely")
+    await r.says("jatka")
+    assert "Kuinka helppoa" in r.latest
+    await r.says("2")
+    assert await given(web_town, campaign) == {"easy": 2}
+
+
+async def test_a_vote_while_the_campaign_is_halted_is_not_lost_in_silence(web_town: Town) -> None:
+    """As with questions."""
+    await web_town.votes_on()
+    r = await web_town.member("fi")
+    planner, _ = await web_town._staff()
+    await planner.says("/pause ilta-ajat")
+    await r.presses("agree")
+    r.sees("answer-not-open")
 
 
 async def test_go_on_takes_up_the_survey_that_is_not_sent(web_town: Town) -> None:

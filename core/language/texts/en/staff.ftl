@@ -273,7 +273,7 @@ st-status-none = nothing
 st-status-draft = { $name }: { $state }. No invitations have been sent. Open { $from }–{ $to }.
 
 # max 300 · name="ilta-ajat"
-st-paused = { $name } is paused. No invitations or reminders go out. Answers are still stored. To go on: /resume { $name }
+st-paused = { $name } is paused. No invitations or reminders go out. Answers aren't taken. To go on: /resume { $name }
 
 # max 300 · name="ilta-ajat"
 st-resumed = { $name } goes on. Invitations and reminders go out again.

@@ -116,3 +116,6 @@ survey-results-now = The results so far: { $url }
 
 # max 300 · results="30 September 2027" · url="https://kuulolla.fi/r/iltavastaanotot"
 survey-results-later = You'll see the results on { $results }: { $url }
+
+# max 300
+answer-not-open = This isn't open right now, so the answer wasn't saved. Your earlier answers are safe.

@@ -138,3 +138,6 @@ survey-results-now = Tulokset ovat täällä: { $url }
 survey-results-later =
     Näet tulokset { $results }.
     Ne ovat täällä: { $url }
+
+# max 300
+answer-not-open = Tämä kysely ei ole nyt auki. Vastausta ei tallennettu. Aiemmat vastauksesi ovat tallessa.

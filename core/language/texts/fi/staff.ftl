@@ -273,7 +273,7 @@ st-status-none = ei mitään
 st-status-draft = { $name }: { $state }. Kutsuja ei ole lähetetty. Auki { $from }–{ $to }.
 
 # max 300 · name="ilta-ajat"
-st-paused = { $name } on tauolla. Kutsuja ja muistutuksia ei lähde. Vastaukset tallentuvat yhä. Jatka: /resume { $name }
+st-paused = { $name } on tauolla. Kutsuja ja muistutuksia ei lähde. Vastauksia ei oteta vastaan. Jatka: /resume { $name }
 
 # max 300 · name="ilta-ajat"
 st-resumed = { $name } jatkuu. Kutsut ja muistutukset lähtevät taas.

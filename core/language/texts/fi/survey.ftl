@@ -116,3 +116,6 @@ survey-results-now = Tulokset tähän mennessä: { $url }
 
 # max 300 · results="30.9.2027" · url="https://kuulolla.fi/r/iltavastaanotot"
 survey-results-later = Näet tulokset { $results }: { $url }
+
+# max 300
+answer-not-open = Tämä ei ole nyt auki, joten vastausta ei tallennettu. Aiemmat vastauksesi ovat tallessa.

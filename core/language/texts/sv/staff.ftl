@@ -273,7 +273,7 @@ st-status-none = inget
 st-status-draft = { $name }: { $state }. Inga inbjudningar har skickats. Öppen { $from }–{ $to }.
 
 # max 300 · name="ilta-ajat"
-st-paused = { $name } är pausad. Inga inbjudningar eller påminnelser skickas. Svar sparas fortfarande. Fortsätt: /resume { $name }
+st-paused = { $name } är pausad. Inga inbjudningar eller påminnelser skickas. Svar tas inte emot. Fortsätt: /resume { $name }
 
 # max 300 · name="ilta-ajat"
 st-resumed = { $name } fortsätter. Inbjudningar och påminnelser skickas igen.

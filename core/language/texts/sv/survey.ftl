@@ -116,3 +116,6 @@ survey-results-now = Resultaten hittills: { $url }
 
 # max 300 · results="30.9.2027" · url="https://kuulolla.fi/r/iltavastaanotot"
 survey-results-later = Du ser resultaten { $results }: { $url }
+
+# max 300
+answer-not-open = Det här är inte öppet just nu, så svaret sparades inte. Dina tidigare svar finns kvar.
