@@ -26,8 +26,10 @@ class Number(InWords):
         return []
 
     def hint(self, asked: Asked) -> Say | None:
-        """Say that a number is written, with an example."""
-        return Say("hint-number", {"example": _example(asked)})
+        """Say that a number is written, with an example in the unit that is asked for."""
+        unit = _wanted(asked).unit
+        example = _example(asked) if unit is None else f"{_example(asked)}\u00a0{say(unit, asked.language)}"
+        return Say("hint-number", {"example": example})
 
     def press(self, asked: Asked, key: str) -> Reading:
         """Fit nothing: there is nothing to press."""

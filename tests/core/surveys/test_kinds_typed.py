@@ -25,6 +25,17 @@ ANY = question(number={})
 # ── numbers
 
 
+def test_the_hint_names_the_unit() -> None:
+    """Whoever isn't told writes minutes, and what the hint says can be written."""
+    hint = kind_of(KILOMETRES).hint(asked(KILOMETRES))
+    assert hint is not None
+    assert hint.args["example"] == "12\u00a0km"
+    assert read(KILOMETRES, str(hint.args["example"])) == Read(12)
+    bare = kind_of(ANY).hint(asked(ANY))
+    assert bare is not None
+    assert bare.args["example"] == "12"
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

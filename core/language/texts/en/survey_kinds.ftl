@@ -41,7 +41,7 @@ hint-scale-bare = Answer { $low }–{ $high }. If you don't know, write: skip.
 # max 60 · low="0" · high="10"
 hint-scale-bare-must = Answer { $low }–{ $high }.
 
-# max 60 · example="1 000 000"
+# max 80 · example="1 000 000 twenty letters, say."
 hint-number = Write a number, for example: { $example }
 
 # max 70 · example="30 September 2027"

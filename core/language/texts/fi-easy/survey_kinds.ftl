@@ -41,7 +41,7 @@ hint-scale-bare = Kirjoita numero { $low }–{ $high }. Etkö tiedä? Kirjoita: 
 # max 60 · low="0" · high="10"
 hint-scale-bare-must = Kirjoita numero { $low }–{ $high }.
 
-# max 60 · example="1 000 000"
+# max 80 · example="1 000 000 twenty letters, say."
 hint-number = Kirjoita luku. Esimerkiksi: { $example }
 
 # max 70 · example="30 September 2027"

@@ -41,7 +41,7 @@ hint-scale-bare = Svara med ett tal { $low }–{ $high }. Om du inte vet, skriv:
 # max 60 · low="0" · high="10"
 hint-scale-bare-must = Svara med ett tal { $low }–{ $high }.
 
-# max 60 · example="1 000 000"
+# max 80 · example="1 000 000 twenty letters, say."
 hint-number = Skriv ett tal, till exempel: { $example }
 
 # max 70 · example="30 September 2027"
