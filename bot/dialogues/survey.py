@@ -43,6 +43,8 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
 
 
 def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
+    if facts.over and reply == Word("my-votes") and facts.sitting.at.settled:
+        return Outcome(says=(Say("survey-sent", {"list": cards.review(facts).args["list"]}),))
     if facts.over:
         return Outcome(says=(Say("closed-late", {"closes": facts.closes, "url": facts.url}),), closed=True)
     ours = prompt.dialogue in NAMES

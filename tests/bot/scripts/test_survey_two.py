@@ -130,3 +130,14 @@ async def test_a_look_back_brings_nothing_back_that_was_put_off(web_town: Town) 
     r.sees("q-back", answer="Työssä käyville")
     after = await voice(web_town, campaign)
     assert (after.put_off, after.sitting) == (before.put_off, before.sitting)
+
+
+async def test_ones_answers_are_shown_also_when_it_has_closed(web_town: Town) -> None:
+    """Who asks what they answered isn't told that an answer came too late."""
+    await web_town.asks(VISITED, FIRST, EASY)
+    r = await web_town.member("fi", first="q-card")
+    await r.presses("Kyllä")
+    await web_town.later(days=20)
+    await r.says("vastaukseni")
+    assert r.finds("closed-late") is None
+    assert "Vastasit:\n1. Kyllä" in r.latest
