@@ -16,6 +16,7 @@ from bot.outreach import Note, Outreach
 from core.campaigns import outreach
 from core.campaigns.closing import Owners
 from core.campaigns.documents import shown
+from core.campaigns.hours import Hours
 from core.campaigns.invitable import reachable
 from core.campaigns.invitations import to_write_to
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId
@@ -102,7 +103,8 @@ class Notices:
         if not waiting or room <= 0:
             return {}
         mine = await self.owners.of(session, campaign, waiting)
-        free = await _free(session, [member for member in mine if member not in told], now, room)
+        untold = [member for member in mine if member not in told]
+        free = await _free(session, untold, now, room, self.post.hours)
         voices = {mine[member]: member for member in free}
         claimed = await notices.claim(session, list(voices), now)
         members = {member: voice for voice, member in voices.items() if voice in claimed}
@@ -124,10 +126,10 @@ async def _anyone(session: AsyncSession) -> bool:
 
 
 async def _free(
-    session: AsyncSession, members: Sequence[MemberId], now: datetime, limit: int
+    session: AsyncSession, members: Sequence[MemberId], now: datetime, limit: int, hours: Hours
 ) -> list[MemberId]:
     wanted = select(Member.id).where(
-        among(session, col(Member.id), list(members)), *await reachable(session, now)
+        among(session, col(Member.id), list(members)), *await reachable(session, now, hours)
     )
     return [
         MemberId(number or 0) for number in await session.exec(wanted.order_by(col(Member.id)).limit(limit))

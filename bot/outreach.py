@@ -79,6 +79,7 @@ class Outreach:
                 now,
                 cap=self.cap,
                 limit=room - sent,
+                hours=self.hours,
                 filled=await filling.filled(session, campaign, needed),
             )
             told = shown(campaign, now)
@@ -105,6 +106,7 @@ class Outreach:
                 self.keyring,
                 now,
                 self.per_minute,
+                hours=self.hours,
                 only_named=self._rests(campaign, now),
             )
             told = shown(campaign, now)
@@ -120,7 +122,8 @@ class Outreach:
         if not self.hours.awake(now) or self.hours.day_off(now):
             return 0
         sent = 0
-        for campaign, chats in await closing.tell_closed(session, self.owners, now, self.per_minute):
+        told_of = await closing.tell_closed(session, self.owners, now, self.per_minute, self.hours)
+        for campaign, chats in told_of:
             people = await effects.people_of(session, chats)
             count = await outreach.people(session, CampaignId(campaign.id or 0))
             told = shown(campaign, now)

@@ -22,6 +22,7 @@ from bot.facts.standing import standing
 from bot.facts.survey import survey_dialogues
 from bot.facts.traits_later import traits_later
 from bot.facts.ways import Partners, ways_of_taking_part
+from bot.facts.zone import zone
 from bot.rights import rights
 from bot.runner import token_of
 from bot.settings import Settings
@@ -113,4 +114,5 @@ def dialogues(
             zone=settings.zone,
         ),
         correcting(places),
+        zone(here=settings.timezone),
     ]

@@ -50,6 +50,7 @@ BUTTONS = {
     "forget": "my-data",
     "add-channel": "linking",
     "ways": "ways",
+    "time-zone": "zone",
 }
 
 # Choices that end a question of several rather than being one of them.

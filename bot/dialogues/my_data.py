@@ -83,7 +83,8 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
 
 
 def _shown(facts: Facts) -> Ask:
-    return Ask("mydata", facts.held, ("download", "correct", "consents", "ways", "add-channel", "forget"))
+    choices = ("download", "correct", "consents", "ways", "time-zone", "add-channel", "forget")
+    return Ask("mydata", facts.held, choices)
 
 
 def _consents(agreed: Mapping[Purpose, bool]) -> Ask:

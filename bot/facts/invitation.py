@@ -15,6 +15,7 @@ from core.campaigns.invitations import Decline, Figures, Invited, Remind
 from core.campaigns.participation import TakePart, Voice
 from core.campaigns.tables import CampaignId
 from core.messaging.values import ConversationId
+from core.pool.zone_names import clock_of
 from core.privacy.keys import Keyring
 
 
@@ -61,7 +62,9 @@ def invitation(
                     kept.get(draws.get(one.campaign, "")),
                     public_url,
                     # A promise to remind is for those whom a message can reach.
-                    {} if hours is None or member not in reached else hours.offered(now, one.closes),
+                    {}
+                    if hours is None or member not in reached
+                    else hours.offered(now, one.closes, clock_of(one.zone)),
                 )
                 for one in many
                 if one.campaign in shown and not one.declined

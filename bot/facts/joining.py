@@ -27,6 +27,7 @@ from core.pool.arrivals import Arrival, arrivals
 from core.pool.codes import Attempt, Tries
 from core.pool.tables import Purpose, Tier
 from core.pool.telling import Told, tell, told_since
+from core.pool.zone_names import clock_of
 from core.privacy.keys import Keyring
 
 VERSION = "consent-pool/1"
@@ -126,7 +127,7 @@ async def _load(
             by_code=it.tier != Tier.SELF_DECLARED,
             campaign=campaign,
             declined=place is not None and place.declined,
-            times=hours.offered(now, place.closes)
+            times=hours.offered(now, place.closes, clock_of(place.zone))
             if place is not None and hours is not None and member in reached
             else {},
             started=campaign is not None and (member, campaign.id) in started,

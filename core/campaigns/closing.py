@@ -9,6 +9,7 @@ from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.hours import Hours
 from core.campaigns.invitable import reachable
 from core.campaigns.invitations import to_write_to
 from core.campaigns.participation import credit, voices
@@ -63,7 +64,7 @@ class Owners:
 
 
 async def tell_closed(
-    session: AsyncSession, owners: Owners, now: datetime, limit: int
+    session: AsyncSession, owners: Owners, now: datetime, limit: int, hours: Hours
 ) -> list[tuple[Campaign, list[ConversationId]]]:
     """Note whom it is told now that a campaign has closed, and give their chats: once to all who answered."""
     ended = (
@@ -87,7 +88,7 @@ async def tell_closed(
             continue
         free = (
             select(Member.id)
-            .where(among(session, col(Member.id), list(mine)), *await reachable(session, now))
+            .where(among(session, col(Member.id), list(mine)), *await reachable(session, now, hours))
             .order_by(col(Member.id))
             .limit(limit)
         )

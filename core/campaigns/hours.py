@@ -1,6 +1,6 @@
 """When people may be written to unasked: not at night, not on Sundays and public holidays (pure)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final
@@ -22,6 +22,10 @@ class Hours:
         """Read a setting such as `21-08`; two equal hours mean that no hour is quiet."""
         begin, _, end = written.partition("-")
         return cls(zone, int(begin), int(end))
+
+    def there(self, zone: tzinfo | None) -> "Hours":
+        """Give the same hours by another clock; None: by this one."""
+        return self if zone is None else replace(self, zone=zone)
 
     def awake(self, moment: datetime) -> bool:
         """Say whether people may be written to at this moment."""
@@ -54,10 +58,23 @@ class Hours:
         local = moment.astimezone(self.zone).date() + timedelta(days=days)
         return datetime.combine(local, time(hour), self.zone)
 
-    def offered(self, now: datetime, closes: datetime) -> dict[str, datetime]:
-        """Name the times that "later" may mean: to come, by day and before closing."""
-        times = {"today": self.at(now, 0, 18), "tomorrow": self.at(now, 1, 10), "week": self.at(now, 7, 10)}
-        return {key: at for key, at in times.items() if now < at < closes and self.awake(at)}
+    def offered(self, now: datetime, closes: datetime, zone: tzinfo | None = None) -> dict[str, datetime]:
+        """Name the times that "later" may mean: to come, by day and before closing.
+
+        They are those of the clock of `zone`, and left out where it isn't day by both clocks.
+        """
+        there = self.there(zone)
+        times = {
+            "today": there.at(now, 0, 18),
+            "tomorrow": there.at(now, 1, 10),
+            "week": there.at(now, 7, 10),
+        }
+        both = self, there
+        return {
+            key: at
+            for key, at in times.items()
+            if now < at < closes and all(hours.awake(at) for hours in both)
+        }
 
 
 @lru_cache(maxsize=16)

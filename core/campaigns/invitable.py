@@ -3,15 +3,18 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlmodel import and_, col, func, or_, select
+from sqlmodel import and_, col, func, or_, select, true
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.hours import Hours
 from core.campaigns.tables import Campaign, Invitation
 from core.messaging.capabilities import read_capabilities
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Side
 from core.pool.frequency import LIMITS
 from core.pool.tables import Consent, InviteCode, Member, PostalAddress, Purpose
+from core.pool.zone_names import clock_of
+from core.pool.zones import all_zones
 
 BUDGET: Final = timedelta(days=30)
 """The contact cap counts the invitations of so many days, over all campaigns and organisations."""
@@ -89,8 +92,22 @@ def any_chat() -> Any:
     )
 
 
-async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = BUSY) -> tuple[Any, ...]:
-    """Tell members who may be written to in a chat at `now` and aren't in the middle of one."""
+async def by_day(session: AsyncSession, hours: Hours, now: datetime) -> Any:
+    """Tell members who live by a clock of their own by which it isn't quiet at `now`, and those of the house's.
+
+    Whether it is quiet by the house's own clock is asked before.
+    """
+    asleep = [zone for zone in await all_zones(session) if not hours.there(clock_of(zone)).awake(now)]
+    return or_(col(Member.zone).is_(None), col(Member.zone).not_in(asleep)) if asleep else true()
+
+
+async def reachable(
+    session: AsyncSession, now: datetime, hours: Hours | None, *, busy: timedelta = BUSY
+) -> tuple[Any, ...]:
+    """Tell members who may be written to in a chat at `now` and aren't in the middle of one.
+
+    With `hours` it isn't quiet where they are; without, they are written to when it no longer is.
+    """
     asked = (
         select(Conversation.party)
         .join(Prompt, col(Prompt.conversation_id) == col(Conversation.id))
@@ -100,7 +117,8 @@ async def reachable(session: AsyncSession, now: datetime, *, busy: timedelta = B
             col(Prompt.asked_at) > now - busy,
         )
     )
-    return (*free(now), col(Member.id).in_(await chats(session)), col(Member.id).not_in(asked))
+    awake = true() if hours is None else await by_day(session, hours, now)
+    return (*free(now), awake, col(Member.id).in_(await chats(session)), col(Member.id).not_in(asked))
 
 
 async def in_reach(session: AsyncSession) -> Any:

@@ -40,6 +40,7 @@ class Invited:
     stratum: str
     declined: bool
     closes: datetime
+    zone: str | None = None  # whose clock the member lives by; None: the installation's
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,16 @@ async def invitations_of(
         col(Campaign.closes) > now,
     )
     names = ("member_id", "campaign_id", "stratum", "declined_at")
-    columns: list[Any] = [*(_INVITATION.c[name] for name in names), col(Campaign.closes)]
+    columns: list[Any] = [*(_INVITATION.c[name] for name in names), col(Campaign.closes), col(Member.zone)]
     rows = (
         select(*columns)
         .join(Campaign, col(Campaign.id) == col(Invitation.campaign_id))
+        .join(Member, col(Member.id) == col(Invitation.member_id))
         .where(among(session, col(Invitation.member_id), list(members)), *is_open)
         .order_by(col(Campaign.closes), col(Campaign.id))
     )
-    for member, campaign, stratum, declined_at, closes in await session.exec(rows):
-        invited = Invited(CampaignId(campaign), stratum, declined_at is not None, closes)
+    for member, campaign, stratum, declined_at, closes, zone in await session.exec(rows):
+        invited = Invited(CampaignId(campaign), stratum, declined_at is not None, closes, zone)
         found.setdefault(MemberId(member), []).append(invited)
     return found
 

@@ -16,6 +16,7 @@ from core.access.guards import Planner
 from core.audit.log import Detail, Entry, append
 from core.campaigns.cases import CHAT
 from core.campaigns.documents import document_of
+from core.campaigns.hours import Hours
 from core.campaigns.invitable import full, reachable, unwilling
 from core.campaigns.invitations import to_write_to
 from core.campaigns.participation import Voice, credit, voices
@@ -67,6 +68,7 @@ async def invite_next(
     *,
     cap: int,
     limit: int,
+    hours: Hours | None = None,
     filled: Collection[str] = (),
 ) -> list[Address]:
     """Mark the next that a wave has let go as invited and give them, in the order of the draw.
@@ -89,7 +91,7 @@ async def invite_next(
             col(Invitation.stratum).not_in(sorted(filled)),
             col(Invitation.member_id).not_in(full(now, cap=cap)),
             col(Invitation.member_id).not_in(unwilling(campaign)),
-            *await reachable(session, now),
+            *await reachable(session, now, hours),
         )
         .order_by(col(Invitation.place), col(Invitation.stratum), col(Invitation.id))
         .limit(limit)
@@ -121,6 +123,7 @@ async def remind_next(
     now: datetime,
     limit: int,
     *,
+    hours: Hours | None = None,
     only_named: bool = False,
 ) -> list[Address]:
     """Note the next reminders of a campaign as written, `total` answers being all that it asks for, and give them.
@@ -134,7 +137,7 @@ async def remind_next(
     due = col(Invitation.remind_at) <= now
     if plan is not None and not only_named:
         due = or_(due, _silent(campaign, plan, campaign.remind_from, now))
-    rows = await _standing(session, number, now)
+    rows = await _standing(session, number, now, hours)
     # A second scheduler passes these over.
     rows = rows.where(due).limit(limit).with_for_update(of=Invitation, skip_locked=True)
     found = list(await session.exec(rows))
@@ -186,7 +189,7 @@ async def to_remind(
     if plan is None:
         return 0
     number = CampaignId(campaign.id or 0)
-    rows = (await _standing(session, number, now)).where(_silent(campaign, plan, now, now))
+    rows = (await _standing(session, number, now, None)).where(_silent(campaign, plan, now, now))
     members = [MemberId(row.member_id) for row in await session.exec(rows)]
     spoken = await voices(session, members, [number], keyring)
     told = [spoken.get((member, number)) for member in members]
@@ -198,7 +201,7 @@ async def to_remind(
     )
 
 
-async def _standing(session: AsyncSession, number: CampaignId, now: datetime) -> Any:
+async def _standing(session: AsyncSession, number: CampaignId, now: datetime, hours: Hours | None) -> Any:
     """Select the invitations that stand, of people who may be written to."""
     return (
         select(Invitation)
@@ -207,7 +210,7 @@ async def _standing(session: AsyncSession, number: CampaignId, now: datetime) ->
             col(Invitation.campaign_id) == number,
             col(Invitation.declined_at).is_(None),
             col(Invitation.replaced_at).is_(None),
-            *await reachable(session, now),
+            *await reachable(session, now, hours),
         )
         .order_by(col(Invitation.id))
     )

@@ -38,6 +38,7 @@ class Kept(Part):
     language: Column | None = None
     birth_year: Column | None = None
     gender: Column | None = None
+    zone: Column | None = None
 
 
 class ImportMap(Part):

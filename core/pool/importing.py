@@ -18,6 +18,7 @@ from core.pool.members import NewMember, add
 from core.pool.register_rows import Person, Rejected
 from core.pool.tables import Extract, ExtractId, Identity, Member, MemberId, Proof, Tier
 from core.pool.telling import Told, tell, told_since
+from core.pool.zones import move_unknown
 from core.privacy.keys import Keyring
 from core.storage.rows import among, update_rows, upsert
 
@@ -116,6 +117,7 @@ async def take(
     await _tell(session, changed, told, source.moment, traits)
     await _speak(session, changed)
     both = [*zip(added, fresh, strict=True), *changed]
+    await move_unknown(session, {member: person.zone for member, person in both if person.zone is not None})
     await addresses.keep(
         session,
         {member: person.address for member, person in both if person.address is not None},

@@ -39,7 +39,7 @@ _SELDOM: Final = (Frequency.QUARTERLY, Frequency.MONTHLY, Frequency.WEEKLY)  # t
 async def merge(session: AsyncSession, was: MemberId, to: MemberId, keyring: Keyring) -> None:
     """Give the second member the first's chats, consents, codes and traits; an empty row stays of the first.
 
-    The second keeps its own postal address if it has one. Of two answers to a consent the later counts, whoever gave it, and so of two told traits; a refusal to tell
+    The second keeps its own postal address and clock where it has them. Of two answers to a consent the later counts, whoever gave it, and so of two told traits; a refusal to tell
     hides nothing that was known. A stop or a pause of either holds for both, and the more seldom of two frequencies.
     """
     chats = col(Conversation.party) == was, col(Conversation.side) == "resident"
@@ -57,21 +57,24 @@ async def merge(session: AsyncSession, was: MemberId, to: MemberId, keyring: Key
         Member.asked_about_pool,
         Member.ways,
         Member.frequency,
+        Member.zone,
     ]
-    rows = await session.exec(select(*columns).where(col(Member.id).in_([was, to])))
-    both = sorted((row[1:] for row in rows if row[0] is not None), key=lambda row: row[3] is None)
+    people = list(await session.exec(select(*columns).where(col(Member.id).in_([was, to]))))
+    both = sorted((row[1:] for row in people if row[0] is not None), key=lambda row: row[3] is None)
     pauses = [until for _, until, *_ in both if until is not None]
     frequencies = {row[4] for row in both}
+    zones = {row[0]: row[-1] for row in people}
     joint = {
         "stopped": any(row[0] for row in both),
         "paused_until": max(pauses, default=None),
         "asked_about_pool": any(row[2] for row in both),
         "ways": next((row[3] for row in both), None),
         "frequency": next((one.value for one in _SELDOM if one.value in frequencies), None),
+        "zone": zones.get(to) or zones.get(was),
     }
     await session.exec(update(Member).where(col(Member.id) == to).values(joint))
     empty: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
-    empty |= {"ways": None, "frequency": None, "home": None}
+    empty |= {"ways": None, "frequency": None, "home": None, "zone": None}
     await session.exec(update(Member).where(col(Member.id) == was).values(empty))
 
 

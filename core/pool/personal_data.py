@@ -71,6 +71,7 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
         "stopped": person.stopped,
         "ways": person.ways,
         "frequency": None if person.frequency is None else str(person.frequency),
+        "zone": person.zone,
         **await _registered(session, member, keyring),
         "traits": {trait.name: trait.value for trait in traits},
         "consents": [
@@ -142,7 +143,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     for table, column in _OF_A_MEMBER:
         await session.exec(delete(table).where(column == member))
     gone: dict[str, Any] = {"key_sealed": None, "language": None, "paused_until": None, "stopped": True}
-    gone |= {"ways": None, "frequency": None, "home": None}
+    gone |= {"ways": None, "frequency": None, "home": None, "zone": None}
     await session.exec(update(Member).where(col(Member.id) == member).values(gone))
 
 

@@ -15,6 +15,7 @@ from core.documents.traits import BIRTH_YEAR, Traits
 from core.pool.addresses import Address
 from core.pool.tables import Proof
 from core.pool.traits import find_municipality
+from core.pool.zone_names import find_zone
 
 ADULT: Final = 18
 _EMAIL: Final = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>.]{2,}")
@@ -36,6 +37,7 @@ class Person:
     traits: Mapping[str, str] = field(default_factory=dict)
     address: Address | None = None
     email: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,10 @@ class RowReader:
                 language = _CONTACT.get(told, "en")
                 known["language"] = told if told in _CONTACT else "other"
         address = self._address(row)
+        zone = self._zone(row)
         said = [proofs, language, sorted(known.items()), None if address is None else address.lines()]
-        content = json.dumps(said, ensure_ascii=False)
-        return Person(number, tuple(proofs), content, language, known, address, email or None)
+        content = json.dumps(said if zone is None else [*said, zone], ensure_ascii=False)
+        return Person(number, tuple(proofs), content, language, known, address, email or None, zone)
 
     def _told(self, row: Mapping[str, str]) -> dict[str, str]:
         known: dict[str, str] = {}
@@ -120,6 +123,15 @@ class RowReader:
                 raise _Unfit(f"{name} has no option {value[:40]!r}; give its meaning under `values`")
             known[name] = value
         return known
+
+    def _zone(self, row: Mapping[str, str]) -> str | None:
+        written = self.map.code("zone", _of(row, self.map.columns.zone))
+        zone = find_zone(written) if written else None
+        if written and zone is None:
+            raise _Unfit(
+                f"there is no time zone {written[:40]!r}; write a city or a name as Europe/Stockholm"
+            )
+        return zone
 
     def _municipality(self, written: str) -> str:
         known = self._places

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar, NewType
 
-from sqlalchemy import Index, Integer, Text
+from sqlalchemy import Index, Integer, Text, text
 from sqlmodel import Field, SQLModel
 
 from core.messaging.values import ConversationId
@@ -48,6 +48,16 @@ class Proof(StrEnum):
 class Member(SQLModel, table=True):
     """A person in the pool; without its key nothing links the member to what was answered."""
 
+    __table_args__ = (
+        # Few live by another clock; which there are is asked at each tick.
+        Index(
+            "ix_member_zone",
+            "zone",
+            sqlite_where=text("zone IS NOT NULL"),
+            postgresql_where=text("zone IS NOT NULL"),
+        ),
+    )
+
     id: MemberId | None = Field(default=None, primary_key=True, sa_type=Integer)
     key_sealed: bytes | None  # the member's own key under the installation's; erasure removes it
     language: str | None = None
@@ -61,6 +71,7 @@ class Member(SQLModel, table=True):
     home: ConversationId | None = Field(
         default=None, sa_type=Integer
     )  # the chat that they want invitations in
+    zone: str | None = None  # whose clock they live by, "America/New_York"; None: the installation's
 
 
 class Trait(SQLModel, table=True):

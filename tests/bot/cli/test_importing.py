@@ -17,7 +17,7 @@ from bot.cli.exchange import Refused
 from bot.cli.importing import Brought, bring_in, told
 from bot.facts.my_data import erase, everything
 from bot.settings import Settings
-from core.pool import addresses
+from core.pool import addresses, zones
 from core.pool import importing as operations
 from core.pool.frame import available
 from core.pool.tables import Extract, Forgotten, Identity, Member, MemberId, PostalAddress, Trait
@@ -267,6 +267,31 @@ async def test_a_mailing_list_makes_members_who_are_found_by_their_address(
         kept = (await session.exec(select(Identity))).one()
     assert held["sources"][0]["value"] == "aino@example.org"
     assert b"aino" not in (kept.value_sealed or b"")
+
+
+async def test_a_list_of_those_abroad_tells_their_clock(
+    house: Installation, tmp_path: Path, mapping: Path
+) -> None:
+    """A zone by its name or its city; what a member chose themselves stays, and no such place is no member."""
+    columns = "columns: {email: mail, zone: city}\nvalues: {zone: {NYC: New York}}\n"
+    write(mapping, f"kind: mailing-list\nsource: Alumni\ndated: 2026-11-01\n{columns}")
+    rows = "a@example.org,Tukholma\nb@example.org,NYC\nc@example.org,\nd@example.org,Atlantis\n"
+    came = await bring_in(house, write(tmp_path / "list.csv", "mail,city\n" + rows), mapping)
+    reason = "there is no time zone 'Atlantis'; write a city or a name as Europe/Stockholm"
+    assert (came.taken.added, reasons(came)) == (3, {5: reason})
+    someone, other, third = await members(house)
+    async with house.database.read() as session:
+        known = await zones.zones_of(session, [someone, other, third])
+        held = await everything(session, other, house.keyring)
+    assert known == {someone: "Europe/Stockholm", other: "America/New_York"}
+    assert held["zone"] == "America/New_York"
+    rows = "a@example.org,London\nb@example.org,New York\nc@example.org,London\n"
+    came = await bring_in(house, write(tmp_path / "list.csv", "mail,city\n" + rows), mapping)
+    assert (came.taken.added, came.taken.changed, came.taken.same) == (0, 2, 1)
+    async with house.database.write() as session:
+        await erase(session, other, house.keyring)
+        known = await zones.zones_of(session, [someone, other, third])
+    assert known == {someone: "Europe/Stockholm", third: "Europe/London"}
 
 
 async def test_an_erased_member_leaves_no_register_row_behind(

@@ -89,3 +89,30 @@ def test_invitations_wait_for_the_first_morning_that_is_no_day_off() -> None:
     assert HOURS.sends_from(asked) == datetime.fromisoformat("2026-12-28T08:00+02:00")
     noon = datetime.fromisoformat("2026-12-23T12:00+02:00")
     assert HOURS.sends_from(noon) == noon
+
+
+def test_the_hours_of_a_member_are_by_their_own_clock() -> None:
+    """At ten in Tampere it is three at night in New York, and in the weeks between two changes of clocks it is four."""
+    there = HOURS.there(ZoneInfo("America/New_York"))
+    assert not there.awake(datetime.fromisoformat("2026-12-02T14:59+02:00"))
+    assert there.awake(datetime.fromisoformat("2026-12-02T15:00+02:00"))
+    assert not there.awake(datetime.fromisoformat("2026-10-28T13:59+02:00"))
+    assert there.awake(datetime.fromisoformat("2026-10-28T14:00+02:00"))
+    assert HOURS.there(None) is HOURS
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kolkata"])
+def test_everywhere_some_hour_is_day_in_both_places(zone: str) -> None:
+    """Nobody is left without invitations by the usual hours, on any day of a year."""
+    there = HOURS.there(ZoneInfo(zone))
+    for day in range(365):
+        hours = (FAR + timedelta(days=day, hours=n) for n in range(24))
+        assert any(HOURS.awake(hour) and there.awake(hour) for hour in hours)
+
+
+def test_later_is_offered_by_the_members_clock_while_it_is_day_here_too() -> None:
+    """Six in the evening of New York is one at night in Tampere: a promise that nobody would keep."""
+    zone, now = ZoneInfo("America/New_York"), datetime(2026, 12, 2, 14, 30, tzinfo=UTC)
+    offered = HOURS.offered(now, FAR, zone)
+    assert list(offered) == ["tomorrow", "week"]
+    assert offered["tomorrow"] == datetime(2026, 12, 3, 10, tzinfo=zone)

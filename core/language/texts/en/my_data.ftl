@@ -22,6 +22,7 @@ mydata =
     .correct = Correct
     .consents = Change consents
     .ways = Ways to take part
+    .time-zone = Time zone
     .add-channel = Add a channel
     .forget = Delete my data
 

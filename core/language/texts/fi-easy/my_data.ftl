@@ -22,6 +22,7 @@ mydata =
     .correct = Korjaa
     .consents = Muuta lupia
     .ways = Osallistumistavat
+    .time-zone = Kellonaika
     .add-channel = Lisää kanava
     .forget = Poista tietoni
 

@@ -22,6 +22,7 @@ mydata =
     .correct = Rätta
     .consents = Ändra samtycken
     .ways = Sätt att delta
+    .time-zone = Tidszon
     .add-channel = Lägg till en kanal
     .forget = Radera uppgifter
 
