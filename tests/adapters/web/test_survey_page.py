@@ -9,11 +9,13 @@ from dataclasses import replace
 import httpx
 import openpyxl
 import pytest
+from sqlmodel import delete
 
 from adapters.database.engine import Database
 from adapters.web.app import web_app
 from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
+from core.campaigns.tables import Draw
 from core.language.catalogue import LANGUAGES, texts
 from core.results.shelf import Shelf
 from tests.adapters.web.echo import ORGANISATION, Echo
@@ -93,6 +95,17 @@ async def test_fewer_than_k_are_told_of_nowhere(town: Town, browser: httpx.Async
     assert "fewer than 10 people have answered" in html
     assert '<section class="question">' not in html
     assert "evening" not in (await browser.get("/r/ilta.csv")).text
+
+
+async def test_nobody_is_said_to_be_drawn_who_came_by_themselves(
+    town: Town, browser: httpx.AsyncClient
+) -> None:
+    """A survey that is open to everyone has no draw to check."""
+    async with town.database.write() as session:
+        await session.exec(delete(Draw))
+    page = (await browser.get("/r/ilta?lang=en")).text
+    assert "Nobody was drawn by lot." in page
+    assert "anyone can check the draw" not in page
 
 
 async def test_results_that_wait_for_the_end_wait(database: Database) -> None:

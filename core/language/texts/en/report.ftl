@@ -177,3 +177,6 @@ report-how-heading = How the figures came about
 
 # max 500
 report-how = Each person counts once. Those invited were drawn by lot, and anyone can check the draw. Answers don't show who gave them.
+
+# max 500
+report-how-open = Each person counts once. Nobody was drawn by lot. Answers don't show who gave them.

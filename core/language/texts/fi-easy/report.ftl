@@ -211,3 +211,9 @@ report-how =
     Kutsutut valittiin arpomalla.
     Voit tarkistaa arvonnan.
     Vastauksista ei näe, kuka vastasi.
+
+# max 500
+report-how-open =
+    Jokainen ihminen lasketaan kerran.
+    Vastaajia ei valittu arpomalla.
+    Vastauksista ei näe, kuka vastasi.

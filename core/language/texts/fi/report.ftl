@@ -177,3 +177,6 @@ report-how-heading = Näin luvut syntyivät
 
 # max 500
 report-how = Jokainen vastaaja lasketaan kerran. Kutsutut arvottiin, ja kuka tahansa voi tarkistaa arvonnan. Vastauksista ei näe, kuka ne antoi.
+
+# max 500
+report-how-open = Jokainen vastaaja lasketaan kerran. Ketään ei arvottu. Vastauksista ei näe, kuka ne antoi.

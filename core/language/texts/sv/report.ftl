@@ -177,3 +177,6 @@ report-how-heading = Så här kom siffrorna till
 
 # max 500
 report-how = Varje svarande räknas en gång. De inbjudna valdes genom lottning, och vem som helst kan kontrollera den. Svaren visar inte vem som gav dem.
+
+# max 500
+report-how-open = Varje svarande räknas en gång. Ingen valdes genom lottning. Svaren visar inte vem som gav dem.
