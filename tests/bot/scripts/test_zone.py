@@ -2,6 +2,7 @@
 
 from sqlmodel import col, select
 
+from core.access.rights import Role
 from core.pool.tables import Member
 from tests.support.town import SEEDS, Resident, Town
 
@@ -20,6 +21,14 @@ async def in_pool(town: Town) -> Resident:
     r.sees("vote-empty")
     await r.says("pause")
     return r
+
+
+async def approves(town: Town) -> None:
+    moderator = await town.staff(Role.MODERATOR)
+    await town.ticks.moderators()
+    await town.house.settle()
+    moderator.sees("mod-card-alone")
+    await moderator.presses("approve")
 
 
 async def moves(r: Resident, place: str) -> None:
@@ -84,10 +93,22 @@ async def test_an_invitation_waits_for_the_members_morning(town: Town) -> None:
     r.sees("invite")
 
 
-async def test_nothing_else_comes_by_night_there_either(town: Town) -> None:
-    """A reminder, and the news that a campaign has closed, wait for the morning too."""
-    r = await in_pool(town)
+async def test_news_of_a_campaign_wait_for_that_morning_too(town: Town) -> None:
+    """Whoever has answered everything is told of new statements, and of the end, when it is day there."""
+    town.initiates = True
+    campaign = await town.votes_on(*SEEDS[:1])
+    r = await town.member()
+    await r.presses("agree")
+    r.sees("vote-empty")
     await moves(r, "New York")
+    await town.written(campaign, "Buses first.")
+    await approves(town)
+    heard = len(r.parts())
+    town.now = town.now.replace(hour=10, minute=0)
+    await town.later(hours=2, minutes=50)
+    assert len(r.parts()) == heard
+    await town.later(minutes=15)
+    r.sees("vote-new", n=1)
     heard = len(r.parts())
     town.now = town.now.replace(hour=10, minute=0)
     await town.later(days=14)  # closed, on a Wednesday
