@@ -156,7 +156,8 @@ def _wrong(facts: Facts, prompt: Open, question: Question, why: Say, text: str) 
     if tries == 2:
         says = () if why == Say("q-wrong-1") else (why,)
         return Outcome(says=says, then=cards.way_out(question, facts))
-    says = (Say("q-wrong-3") if why == Say("q-wrong-1") else why,)
+    waits = Say("q-wrong-3" if question.is_optional else "q-must-3")
+    says = (waits if why == Say("q-wrong-1") else why,)
     return Outcome(says=says, then=cards.card(facts, question, tries=tries))
 
 

@@ -21,7 +21,7 @@ from core.surveys.kinds.kind import Asked, Measure
 from core.surveys.tables import State
 from core.surveys.values import Value
 
-CARDS: Final = ("q-card", "q-wrong-2", "q-text-masked", "q-text-privacy", "q-long-closed")
+CARDS: Final = ("q-card", "q-wrong-2", "q-must-2", "q-text-masked", "q-text-privacy", "q-long-closed")
 AUTHORS: Final = "="
 OURS: Final = frozenset({*BUTTONS, "go-on", "later", "pause", "show", "skip"})
 """Keys that mean something of ours under every question: an author's choice of that name has a mark before it."""
@@ -56,6 +56,7 @@ class Facts:
     municipalities: Sequence[str] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)  # other names of them
     today: date | None = None  # where the campaign is held
+    intro: Say | None = None  # what it is about, to those whom no letter or invitation told
     went_on_in: str = ""  # where the person went on since this chat's question was asked
 
     @property
@@ -116,17 +117,20 @@ def next_card(facts: Facts, question: Question) -> Ask:
     """Ask a question; before the first in words of one's own, whether these may be quoted."""
     if question.text is not None and not facts.asked_quotes:
         return ask_quotes(facts.sitting.sheet.place[question.id])
-    return card(facts, question)
+    asked = card(facts, question)
+    if facts.intro is not None and not facts.sitting.held:
+        return replace(asked, intro=facts.intro)
+    return asked
 
 
 def way_out(question: Question, facts: Facts) -> Ask:
     """Offer to leave the question or to rest, and take an answer as well."""
     kind = kind_of(question)
-    leave = ("skip",) if question.is_optional else ()
+    optional = question.is_optional
     return Ask(
-        "q-wrong-2",
+        "q-wrong-2" if optional else "q-must-2",
         {"tries": 2},
-        ("show", *leave, "pause"),
+        ("show", "skip", "pause") if optional else ("show", "pause"),
         about=facts.sitting.sheet.place[question.id],
         free=kind.free,
         takes=kind.takes(question),

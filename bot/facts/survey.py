@@ -12,17 +12,18 @@ from bot.dialogues import survey_cards as cards
 from bot.dialogues.survey import NAMES, OF, Said, accept, ask, ask_behind
 from bot.dialogues.survey_cards import Facts
 from bot.dialogues.traits import Places
+from bot.dialogues.wording import campaign_args, only
 from bot.facts.quotes import record_quotes
 from bot.facts.voters import Seat, seats_of
 from core.access.tables import OrganisationId
 from core.campaigns.begun import begun, is_open
-from core.campaigns.documents import document_of
+from core.campaigns.documents import document_of, shown
 from core.campaigns.tables import Campaign, CampaignId
 from core.documents.texts import say
 from core.language.catalogue import Texts
 from core.language.format import day
 from core.messaging.tables import Conversation, Prompt
-from core.messaging.values import ConversationId, Pressed, Reply, Word
+from core.messaging.values import ConversationId, Pressed, Reply, Say, Word
 from core.pool.consents import asked_quotes
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
@@ -107,7 +108,7 @@ def survey_dialogues(
         last = (campaign.closes - timedelta(seconds=1)).astimezone(zone).date()
         return Facts(
             person,
-            sitting,
+            sitting if seat.voice.finished_at is None else sitting.sent,
             campaign,
             texts,
             now,
@@ -123,7 +124,13 @@ def survey_dialogues(
             municipalities=places.names,
             aliases=places.aliases or {},
             today=now.astimezone(zone).date(),
+            intro=None if document.sample.drawn else _intro(campaign, language, now),
         )
+
+    def _intro(campaign: Campaign, language: str, now: datetime) -> Say:
+        args = campaign_args(shown(campaign, now), language)
+        told = only(args, "title", "minutes", "body", "meets", "closes")
+        return Say("survey-intro", told | {"n": document_of(campaign).to_answer})
 
     async def _of_the_card(
         session: AsyncSession, facts: dict[ConversationId, Facts], heard: Mapping[ConversationId, Heard]

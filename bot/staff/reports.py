@@ -14,7 +14,7 @@ from core.access.guards import Analyst, Planner, access_analyst, access_planner
 from core.access.rights import Right
 from core.campaigns.documents import document_of
 from core.campaigns.filling import Fill, fill
-from core.campaigns.progress import progress
+from core.campaigns.progress import came, progress
 from core.campaigns.tables import Campaign, Stage
 from core.language.format import round_half_up
 from core.messaging.values import Ask, Pressed, Reply, Say
@@ -45,12 +45,18 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
     if Stage(campaign.stage) not in _BEGUN:
         return [Tell(Say("st-status-draft", {**args, "from": start, "to": end}))]
     assert campaign.id is not None
-    now = await progress(desk.session, campaign.id, await required(desk.session, campaign))
+    enough = await required(desk.session, campaign)
     days = (campaign.closes - campaign.opens + timedelta(hours=12)) // timedelta(days=1)
     passed = (min(desk.now, campaign.closes) - campaign.opens) // timedelta(days=1) + 1
     args |= {
         "day": str(max(0, min(passed, days))),
         "days": str(max(1, days)),
+    }
+    if not document_of(campaign).sample.drawn:
+        started, done = await came(desk.session, campaign.id, enough)
+        return [Tell(Say("st-status-open", args | {"started": started, "done": done, "to": end}))]
+    now = await progress(desk.session, campaign.id, enough)
+    args |= {
         "invited": now.invited,
         "started": now.started,
         "done": now.done,
@@ -60,11 +66,8 @@ async def status(desk: Desk, by: Planner, rest: str) -> list[StaffOut]:
         "missing": await _missing(desk, campaign),
         "next": await next_wave(desk, campaign),
     }
-    drawn = document_of(campaign).sample.drawn
     choices = ("wave", "remind") if campaign.stage == Stage.OPEN else ()
-    choices = (*choices, "picture", "groups") if drawn else ()
-    if not choices:
-        return [Tell(Say("st-status", args))]
+    choices = (*choices, "picture", "groups")
     return [Put(Ask("st-status", args, choices, about=campaign.id, slot=f"status-{campaign.id}"))]
 
 

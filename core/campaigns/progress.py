@@ -31,6 +31,14 @@ class Progress:
         return (self.done + self.partial) / self.invited if self.invited else None
 
 
+async def came(session: AsyncSession, campaign: CampaignId, required: int) -> tuple[int, int]:
+    """Count those who have begun and those of them who are done, whether they were invited or not."""
+    ours = col(Participation.campaign_id) == campaign
+    begun = (await session.exec(select(func.count()).where(ours, credit() > 0))).one()
+    done = (await session.exec(select(func.count()).where(ours, credit() >= required))).one()
+    return begun, done
+
+
 async def progress(session: AsyncSession, campaign: CampaignId, required: int) -> Progress:
     """Count where the invited people of a campaign are; `required` answers make a complete one."""
     ours = col(Invitation.campaign_id) == campaign, col(Invitation.invited_at).is_not(None)

@@ -59,7 +59,7 @@ class SurveyWords:
     def aside(self, tally: Tally) -> str:
         """Say who left the question out, how long it took, and who was helped; "" where there is nothing to say."""
         found = []
-        if tally.skipped != 0 or tally.stopped != 0:
+        if tally.people is not None and (tally.skipped != 0 or tally.stopped != 0):
             left = {"skipped": self.number(tally.skipped), "stopped": self.number(tally.stopped)}
             found.append(self.say("qr-left", **left))
         if tally.seconds is not None:

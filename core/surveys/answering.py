@@ -42,6 +42,13 @@ class Sitting:
         """What this person's order of questions and choices is drawn by."""
         return int(self.voter)
 
+    @property
+    def sent(self) -> "Sitting":
+        """Where somebody is who has sent the answers: a quota that opens again asks them nothing more."""
+        full = self.full | {one.id for one in self.sheet.questions if one.quota and one.id not in self.held}
+        at = flow.standing(self.sheet, self.held, self.seed, full)
+        return Sitting(self.voter, self.sheet, self.held, at, full)
+
     def after(self, changes: Sequence["Change"]) -> "Sitting":
         """Say where the person will be once these changes are recorded."""
         held = {**self.held, **{one.question: Held(one.state, one.value) for one in changes}}

@@ -53,11 +53,13 @@ def tally(column: Column, here: Mask, weights: Floats | None, k: int, version: i
     people = int(given.sum())
     shape = _SHAPES.get(measure, "one")
     through, earlier = int((given & column.assisted).sum()), int((given & (column.version < version)).sum())
+    # Beside how many skipped it, a few who answered could be told from how many were asked.
+    told = people >= k or people == 0
     began = Tally(
         question,
         shape,
         0 if people == 0 else None,
-        shown(int(column.skipped.sum()), k),
+        shown(int(column.skipped.sum()), k) if told else None,
         shown(int(here.sum()), k),
         _usual(column.seconds[given & (column.seconds >= 0)], k),
     )

@@ -291,6 +291,22 @@ async def test_a_full_quota_closes_its_question(town: Town) -> None:
     late.sees("q-progress", i="1", n="2")
 
 
+async def test_who_comes_to_an_open_survey_is_told_what_it_is(town: Town) -> None:
+    """Nobody wrote to them: title, length, last day and who gets the answers come before the first question."""
+    await town.asks(*SIX, source="everyone")
+    r = town.stranger("en")
+    await r.says("Hello")
+    r.sees("web-hello")
+    await r.presses("no-code")
+    r.sees("consent-pool")
+    await r.presses("only-this")
+    r.sees("survey-intro", title="Evening clinics", n=6, minutes=5)
+    r.sees("q-progress", i="1", n="6")
+    planner, _ = await town._staff()
+    await planner.says("/status kysely")
+    planner.sees("st-status-open", name="kysely", started=0, done=0)
+
+
 async def test_what_must_be_answered_is_not_skipped(town: Town) -> None:
     """A required question says that one may rest instead."""
     await town.asks(VISITED | {"optional": False}, FIRST, EASY)
@@ -299,6 +315,26 @@ async def test_what_must_be_answered_is_not_skipped(town: Town) -> None:
     await r.says("skip")
     r.sees("q-required")
     r.sees("q-card")
+    for told in ("q-wrong-1", "q-must-2", "q-must-3"):
+        await r.says("ehkä")
+        r.sees(told)
+    await r.presses("Yes")
+    r.sees("q-progress", i="2", n="3")
+
+
+async def test_who_has_sent_the_answers_is_asked_no_question_whose_quota_opens_again(town: Town) -> None:
+    """Somebody takes an answer back, and a place is free: for those who are still answering."""
+    await town.asks(VISITED | {"quota": 1}, FIRST, EASY)
+    first = await town.member("en", first="q-card")
+    await first.presses("Yes")
+    second = await town.member("en", first="q-card")
+    await second.presses("The most ill")
+    await second.says("3")
+    await second.says("send")
+    second.sees("survey-done-now")
+    await first.says("back")
+    await second.says("continue")
+    assert "Have you been there?" not in second.latest
 
 
 def asked(name: str, **question: Any) -> dict[str, Any]:

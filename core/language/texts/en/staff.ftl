@@ -179,6 +179,12 @@ st-sample =
     .picture = Show picture
     .groups = All groups
 
+# max 400 · name="ilta-ajat" · day="15" · days="15" · state="avoinna" · started="100000" · done="100000" · to="15.12.2026"
+st-status-open =
+    { $name }, day { $day }/{ $days }, { $state }
+    Anyone may answer, nobody was drawn: started { $started } · finished { $done }
+    Open until { $to }.
+
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
 st-sample-row = { $group } { $share } / { $population }
 

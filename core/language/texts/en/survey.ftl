@@ -4,6 +4,12 @@
 q-card = { $body }
     .skip = Skip
 
+# max 500 · title="Iltavastaanotot ja kiireetön hoito" · n="100" · minutes="30" · body="the county board" · meets="30 September 2027" · closes="30 September"
+survey-intro =
+    Survey: "{ $title }"
+    Questions: { $n }. It takes about { $minutes } minutes. Answering is voluntary, and you can stop at any time.
+    The answers go to: { $body }, { $meets }. Open until { $closes }.
+
 # max 60 · i="10" · n="10"
 q-progress = Question { $i }/{ $n }.
 
@@ -18,6 +24,14 @@ q-forgotten = The text wasn't stored, because it waited for too long. Please wri
 
 # max 300
 q-required = This question can't be skipped. You can take a break: write pause.
+
+# max 300
+q-must-2 = That didn't match either. This question needs an answer, but you can take a break.
+    .show = Show the question
+    .pause = Pause
+
+# max 300
+q-must-3 = The question is still here. To take a break, write: pause.
 
 # max 300
 q-first = This is the first question.

@@ -187,6 +187,13 @@ st-sample =
     .picture = Näytä kuva
     .groups = Kaikki ryhmät
 
+# max 400 · name="ilta-ajat" · day="15" · days="15" · state="avoinna" · started="100000" · done="100000" · to="15.12.2026"
+st-status-open =
+    { $name }, päivä { $day }/{ $days }, { $state }
+    Kaikki saavat vastata. Ketään ei arvottu.
+    Aloitti { $started }. Valmiita on { $done }.
+    Auki { $to } asti.
+
 # max 120 · group="Mänttä-Vilppula, 65–79, nainen" · share="51" · population="52"
 st-sample-row = { $group } { $share } / { $population }
 

@@ -4,6 +4,15 @@
 q-card = { $body }
     .skip = Ohita
 
+# max 500 · title="Iltavastaanotot ja kiireetön hoito" · n="100" · minutes="30" · body="the county board" · meets="30 September 2027" · closes="30 September"
+survey-intro =
+    Kysely: ”{ $title }”
+    Kysymyksiä on { $n }.
+    Aikaa menee { $minutes } minuuttia.
+    Sinun ei ole pakko vastata.
+    Vastaukset saa { $body }.
+    Kysely on auki { $closes } asti.
+
 # max 60 · i="10" · n="10"
 q-progress = Kysymys { $i }. Kysymyksiä on { $n }.
 
@@ -22,6 +31,19 @@ q-forgotten =
 # max 300
 q-required =
     Tähän kysymykseen pitää vastata.
+    Jos haluat tauon, kirjoita: tauko.
+
+# max 300
+q-must-2 =
+    Robotti ei ymmärtänyt vastausta.
+    Tähän kysymykseen pitää vastata.
+    Voit pitää tauon.
+    .show = Näytä kysymys
+    .pause = Tauko
+
+# max 300
+q-must-3 =
+    Kysymys odottaa tässä.
     Jos haluat tauon, kirjoita: tauko.
 
 # max 300

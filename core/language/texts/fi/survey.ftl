@@ -4,6 +4,12 @@
 q-card = { $body }
     .skip = Ohita
 
+# max 500 · title="Iltavastaanotot ja kiireetön hoito" · n="100" · minutes="30" · body="the county board" · meets="30 September 2027" · closes="30 September"
+survey-intro =
+    Kysely: ”{ $title }”
+    Kysymyksiä on { $n }, ja aikaa menee noin { $minutes } min. Vastaaminen on vapaaehtoista, ja voit lopettaa milloin vain.
+    Vastaukset käsittelee { $body } { $meets }. Kysely on auki { $closes } asti.
+
 # max 60 · i="10" · n="10"
 q-progress = Kysymys { $i }/{ $n }.
 
@@ -18,6 +24,14 @@ q-forgotten = Tekstiä ei tallennettu, koska se odotti liian kauan. Kirjoita se 
 
 # max 300
 q-required = Tätä kysymystä ei voi ohittaa. Voit pitää tauon: kirjoita tauko.
+
+# max 300
+q-must-2 = Sekään ei osunut vaihtoehtoihin. Tähän kysymykseen tarvitaan vastaus, mutta voit pitää tauon.
+    .show = Näytä kysymys
+    .pause = Tauko
+
+# max 300
+q-must-3 = Kysymys odottaa tässä. Jos haluat pitää tauon, kirjoita: tauko.
 
 # max 300
 q-first = Tämä on ensimmäinen kysymys.

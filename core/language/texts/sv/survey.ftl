@@ -4,6 +4,12 @@
 q-card = { $body }
     .skip = Hoppa över
 
+# max 500 · title="Iltavastaanotot ja kiireetön hoito" · n="100" · minutes="30" · body="the county board" · meets="30 September 2027" · closes="30 September"
+survey-intro =
+    Enkät: ”{ $title }”
+    Antal frågor: { $n }. Det tar ungefär { $minutes } min. Det är frivilligt att svara, och du kan sluta när du vill.
+    Svaren behandlas av { $body } { $meets }. Enkäten är öppen till { $closes }.
+
 # max 60 · i="10" · n="10"
 q-progress = Fråga { $i }/{ $n }.
 
@@ -18,6 +24,14 @@ q-forgotten = Texten sparades inte, eftersom den väntade för länge. Skriv den
 
 # max 300
 q-required = Den här frågan kan inte hoppas över. Du kan ta en paus: skriv paus.
+
+# max 300
+q-must-2 = Det passade inte heller. Den här frågan behöver ett svar, men du kan ta en paus.
+    .show = Visa frågan
+    .pause = Paus
+
+# max 300
+q-must-3 = Frågan väntar här. Om du vill ta en paus, skriv: paus.
 
 # max 300
 q-first = Det här är den första frågan.
