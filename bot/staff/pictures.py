@@ -42,6 +42,8 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
         about, _, number = rest.partition(" ")
         if name != POOL and (kind not in (*KINDS, PICTURE) or not about.isdecimal()):
             return None
+        if number and kind != PICTURE:
+            return None  # only a question's picture has a second number
         async with database.read() as session:
             chat = await session.get(Conversation, conversation)
             if chat is None or chat.side != Side.STAFF or chat.party is None:
