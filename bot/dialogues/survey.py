@@ -69,7 +69,7 @@ def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Uncle
         case Word("results"):
             return Outcome(says=(cards.results(facts),))
         case Word("back" | "undo"):
-            return _back(facts)
+            return _back(facts, prompt)
     if prompt.text == "survey-review":
         return _reviewed(facts, prompt, reply)
     question = cards.question_of(facts, prompt)
@@ -183,21 +183,22 @@ def _of_draft(facts: Facts, prompt: Open, question: Question, key: str) -> Outco
 # ── back, and a look at the end
 
 
-def _back(facts: Facts) -> Outcome[Said]:
+def _back(facts: Facts, prompt: Open) -> Outcome[Said]:
     before = cards.before(facts)
     if before is None:
         return Outcome(says=(Say("q-first"),))
-    return _opened(facts, before)
+    return _opened(facts, prompt, before)
 
 
-def _opened(facts: Facts, question: Question) -> Outcome[Said]:
+def _opened(facts: Facts, prompt: Open, question: Question) -> Outcome[Said]:
     held = facts.sitting.held[question.id]
     now = Change(question.id, State.OPEN, held.value)
     after = facts.sitting.after([now])
     answer = cards.answer(facts, question)
     says = (Say("q-back", {"answer": answer}) if answer else Say("q-back-none"),)
     # Only a rest is ended by it: else what was put off in the voting would come back.
-    return Outcome(_said(facts, after, now, resting=False if facts.resting else None), says=says)
+    step = _said(facts, after, now, resting=False if facts.resting else None)
+    return Outcome(step, cards.left(facts, prompt), says)
 
 
 def _reviewed(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
@@ -208,7 +209,7 @@ def _reviewed(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Uncle
             shown = Say("survey-sent", {"list": prompt.args.get("list", "")})
             return Outcome(sent, Receipt(shown, None), (cards.done(facts),))
         case Typed(text) if (place := words.number_of(text, len(listed))) is not None:
-            return _opened(facts, listed[place])
+            return _opened(facts, prompt, listed[place])
     return Unclear(Say("survey-review-wrong", {"n": len(listed)}))
 
 

@@ -222,6 +222,14 @@ def receipt(facts: Facts, question: Question, value: Value) -> Receipt:
     return Receipt(Say("chosen", {"question": asked, "choice": words}), None)
 
 
+def left(facts: Facts, prompt: Open) -> Receipt | None:
+    """Take the buttons off a card that is gone back from: another question is open now."""
+    if prompt.text == "survey-review":
+        return Receipt(Say("survey-sent", {"list": prompt.args.get("list", "")}), None)
+    question = question_of(facts, prompt)
+    return None if question is None else Receipt(Say("q-card", {"body": _worded(facts, question)}), None)
+
+
 def answer(facts: Facts, question: Question) -> str:
     """Word this person's answer; "" where there is none."""
     held = facts.sitting.held.get(question.id)

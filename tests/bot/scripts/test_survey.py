@@ -291,6 +291,18 @@ async def test_a_full_quota_closes_its_question(town: Town) -> None:
     late.sees("q-progress", i="1", n="2")
 
 
+async def test_a_card_that_is_gone_back_from_keeps_no_buttons(web_town: Town) -> None:
+    """A button that does nothing any more would answer another question's."""
+    await web_town.asks(VISITED, FIRST, EASY)
+    r = await web_town.member("en", first="q-card")
+    await r.presses("Yes")
+    left = r.card()
+    await r.says("back")
+    edited = [part for part in r.parts() if part.replaces == left.token]
+    assert [part.buttons for part in edited] == [()]
+    assert edited[0].text == "Who comes first?"
+
+
 async def test_who_comes_to_an_open_survey_is_told_what_it_is(town: Town) -> None:
     """Nobody wrote to them: title, length, last day and who gets the answers come before the first question."""
     await town.asks(*SIX, source="everyone")
