@@ -19,7 +19,7 @@ EVERYWHERE = "everywhere"  # residents choose
 SEALED = "sealed"  # on Matrix, encrypted
 # A message to a real homeserver and back takes a tenth of a second: by itself these files are played there, all of
 # them with EVERY_CHANNEL=1 in the environment.
-ON_MATRIX = ("test_voting.py", "test_linking.py", "test_survey.py", "test_moderation.py", "test_need.py")
+ON_MATRIX = ("test_voting.py", "test_linking.py", "test_survey.py", "test_moderation.py")
 WAYS = [
     pytest.param((WEB, False), id="web"),
     pytest.param((BARE, False), id="bare"),
@@ -29,6 +29,27 @@ WAYS = [
     pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
     pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
 ]
+
+
+# What people type is read alike wherever it was typed: these many short scripts are played on buttons and on bare
+# text by default, and over Telegram's server in the longer suite only, on one engine.
+OF_WORDS = ("test_replies.py", "test_need.py", "test_survey_kinds.py", "test_survey_need.py")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the scripts of words on Telegram to the longer suite, one engine of the two."""
+    left, away = [], []
+    for item in items:
+        of_words = item.path.name in OF_WORDS and item.path.parent == Path(__file__).parent
+        if of_words and "[ptb" in item.name:
+            away.append(item)
+            continue
+        if of_words and "[aiogram" in item.name:
+            item.add_marker(pytest.mark.long)
+        left.append(item)
+    if away:
+        config.hook.pytest_deselected(items=away)
+        items[:] = left
 
 
 @pytest.fixture(scope="session")
