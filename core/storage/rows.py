@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.sqltypes import AutoString
 
 _POSTGRESQL: Any = postgresql.dialect()  # type: ignore[no-untyped-call]
-_SQLITE: Any = sqlite.dialect()  # type: ignore[no-untyped-call]
+_SQLITE: Any = sqlite.dialect()
 
 
 def dialect(session: AsyncSession) -> str:
