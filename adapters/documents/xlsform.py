@@ -53,7 +53,7 @@ def write(form: Form) -> bytes:
         file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     # No moment of writing, or two copies of one form would differ.
-    book.set_properties({"title": form.settings.get("form_title", ""), "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+    book.set_properties({"title": form.settings.get("form_title", ""), "created": datetime(2000, 1, 1)})  # noqa: DTZ001  the file's format knows no zone
     settings = [Row(2, form.settings)] if form.settings else []
     for name, rows in (("survey", form.survey), ("choices", form.choices), ("settings", settings)):
         sheet = book.add_worksheet(name)

@@ -48,7 +48,9 @@ class _Client(AsyncClient):  # type: ignore[misc]
         own = {name: value for name, value in (headers or {}).items() if name != "Authorization"}
         try:
             answer = await self._http.request(method, path, data, own, timeout or SECONDS)
-        except BaseException:
+        except (
+            BaseException
+        ):  # also where the loop is told to stop: a key not sent must be known of; it is raised on
             self.undelivered += "/sendToDevice/" in path
             raise
         self.undelivered += "/sendToDevice/" in path and answer.status != 200

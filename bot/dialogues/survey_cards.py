@@ -10,6 +10,7 @@ from bot.dialogue import Open, Person
 from bot.dialogues.quotes import ask_quotes
 from bot.router import BUTTONS
 from core.campaigns.tables import Campaign
+from core.documents.branching import PIPED
 from core.documents.questionnaire import Question
 from core.documents.texts import say
 from core.language.catalogue import Texts
@@ -28,7 +29,6 @@ OURS: Final = frozenset({*BUTTONS, "go-on", "later", "pause", "show", "skip"})
 PROGRESS_UPTO: Final = 10
 """More steps than these aren't counted out: a long way said aloud makes people leave (conversations.md 1, 9)."""
 _SHORT: Final = 80
-_PIPED: Final = re.compile(r"\{ ?([A-Za-z0-9][A-Za-z0-9_-]*) ?\}")
 _LONGEST_PAUSE: Final = 3600
 """Seconds from question to answer after which somebody wasn't thinking about it all the time."""
 
@@ -264,7 +264,7 @@ def _worded(facts: Facts, question: Question) -> str:
         told = answer(facts, facts.sitting.sheet.questions[place])
         return told or facts.texts.say(facts.language, "q-piped-none")
 
-    return _PIPED.sub(piped, text)
+    return PIPED.sub(piped, text)
 
 
 def _shortened(text: str) -> str:
