@@ -22,6 +22,7 @@ from core.privacy.codes import in_fours, letter_code
 from core.privacy.keys import Keyring, SealBroken
 from core.statements import personal_data as statements
 from core.surveys import personal_data as surveys
+from core.themes import personal_data as themes
 
 _DOWNLOAD: Final = "download"
 _VERSION: Final = "my-data-1"
@@ -37,7 +38,7 @@ class Holder(Protocol):
     ) -> None: ...
 
 
-HOLDERS: Final[tuple[Holder, ...]] = (statements, surveys, campaigns, pool)
+HOLDERS: Final[tuple[Holder, ...]] = (statements, themes, surveys, campaigns, pool)
 """In the order of erasing: what was said, then the links to who said it, then the person and their key."""
 
 

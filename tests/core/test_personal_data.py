@@ -55,6 +55,8 @@ COVERED = {
     "assisted_vote": "statements: a mark on a vote, as votes",
     "survey_answer": "surveys: words, places and days erased; choices stay as votes do",
     "survey_photo": "surveys",
+    "theme_reply": "themes: where an answer stands, gone with it",
+    "theme_vector": "themes: goes with its reply",
     "queueitem": "statements: decided; it holds a number only",
 }
 """Every table that is keyed by a person, and which room answers for it."""
@@ -269,4 +271,4 @@ async def test_a_stranger_who_stops_has_still_tried_the_codes(database: Database
 def test_what_was_said_goes_before_the_links_and_these_before_the_key() -> None:
     """The other way round, nobody could find any more what to erase."""
     rooms = [str(getattr(holder, "__name__", "")).split(".")[1] for holder in HOLDERS]
-    assert rooms == ["statements", "surveys", "campaigns", "pool"]
+    assert rooms == ["statements", "themes", "surveys", "campaigns", "pool"]
