@@ -1,4 +1,4 @@
-"""`./run test`: the suites from a bare machine; `faults`, `long`, or any path and option of pytest's."""
+"""`./run test`: the suites from a bare machine; `faults`, `long`, `matrix`, or any path and option of pytest's."""
 
 import os
 import shutil
@@ -11,7 +11,8 @@ import pytest
 
 from tests.support import synapse
 
-SUITES = ("faults", "long")
+SUITES = {"faults": "faults", "long": "long and not matrix", "matrix": "matrix"}
+"""The named suites; what is in none of them is the default one."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Each worker starts a PostgreSQL of its own; a file stays on one, for what its tests share.
 WORKERS = 2
@@ -23,10 +24,10 @@ def arguments(given: Sequence[str], cores: int) -> list[str]:
     if given and given[0] in SUITES:
         # A fault case shares nothing with its neighbour, and many of them wait: they go one by one to who is free.
         spread = ["--dist", "load"] if workers and given[0] == "faults" else []
-        return ["-m", given[0], *workers, *spread, *given[1:]]
+        return ["-m", SUITES[given[0]], *workers, *spread, *given[1:]]
     if any(Path(one.partition("::")[0]).exists() for one in given):
         return list(given)
-    return ["-m", "not faults and not long", *workers, *given]
+    return ["-m", "not faults and not long and not matrix", *workers, *given]
 
 
 def ensure_browser() -> None:

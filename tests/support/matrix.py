@@ -29,6 +29,19 @@ class Shown:
     html: str = ""
 
 
+def words(text: str, to: str = "") -> dict[str, Any]:
+    """Give what a message holds, maybe in reply to another one."""
+    relation = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}} if to else {}
+    return {"msgtype": "m.text", "body": text, **relation}
+
+
+def changed(event: str, text: str) -> dict[str, Any]:
+    """Give what a message holds that changes an earlier one."""
+    new = words(text)
+    relation = {"rel_type": "m.replace", "event_id": event}
+    return {**new, "body": f"* {text}", "m.new_content": new, "m.relates_to": relation}
+
+
 @dataclass
 class Talk:
     """One person's room with our account."""
@@ -50,14 +63,11 @@ class Talk:
 
     def says(self, text: str, to: str = "") -> str:
         """Write, maybe in reply to a message; gives the event's id."""
-        relation = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}} if to else {}
-        return self.sends({"msgtype": "m.text", "body": text, **relation})
+        return self.sends(words(text, to))
 
     def edits(self, event: str, text: str) -> str:
         """Change what was written."""
-        new = {"msgtype": "m.text", "body": text}
-        relation = {"rel_type": "m.replace", "event_id": event}
-        return self.sends({**new, "body": f"* {text}", "m.new_content": new, "m.relates_to": relation})
+        return self.sends(changed(event, text))
 
     def redacts(self, event: str) -> str:
         """Take back what was written."""

@@ -9,6 +9,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
+
+from nio.crypto.attachments import encrypt_attachment  # type: ignore[import-untyped]
 
 from adapters.matrix.engine import Engine
 from adapters.matrix.intake import Intake
@@ -28,13 +31,12 @@ from core.messaging.values import (
     Redacted,
     Text,
 )
-from tests.support.matrix import Homeserver, Talk
+from tests.support.matrix import Homeserver, Talk, changed, words
 from tests.support.sealed import Sealed, sealed_talk
 
 MATRIX = "matrix"
 _devices = itertools.count()
 PATIENCE = 5.0
-SEALED = 4  # people who write encrypted
 
 
 class Noted(Engine):
@@ -71,8 +73,7 @@ class Matrix:
     place: str = ""
     languages: dict[str, str | None] = field(default_factory=dict)
     folder: Path | None = None  # where the keys of people are who write encrypted
-    people: dict[str, Sealed] = field(default_factory=dict)
-    _ready: list[Talk] = field(default_factory=list)
+    people: dict[str, Sealed] = field(default_factory=dict)  # who writes encrypted, by room
     _last: str = ""
 
     async def open(self) -> None:
@@ -83,12 +84,6 @@ class Matrix:
         assert isinstance(made, Noted)
         self.engine = made
         self.place, _ = await self.engine.open()
-        for _ in range(SEALED if self.folder is not None else 0):
-            assert self.folder is not None
-            talk, person = await sealed_talk(self.home, self.folder)
-            await self.engine.join(talk.room)
-            self.people[talk.room] = person
-            self._ready.append(talk)
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -98,49 +93,72 @@ class Matrix:
 
     def address(self) -> str:
         """Give a room with our account that nobody in this town has yet."""
-        talk = self._ready.pop(0) if self.people else self.home.room(len(self.talks))
-        if not self.people:
+        if self.folder is None:
+            talk = self.home.room(len(self.talks))
             talk.now()
+        else:
+            talk, person = sealed_talk(self.home, self.folder)
+            self.people[talk.room] = person
         self.talks[talk.room] = talk
         return talk.room
 
     async def do(self, address: str, body: Body, language: str | None) -> None:
         """Do in a room what a body of ours says was done, as somebody who speaks this language."""
         self.languages[address] = None if language is None else language.partition("-")[0]
-        if address in self.people:
-            assert isinstance(body, Text | Command)
-            said = body.text if isinstance(body, Text) else f"/{body.name} {body.rest}".strip()
-            self._last = await self.people[address].says(address, said)
+        talk = self.talks[address]
+        if isinstance(body, Redacted):
+            self._last = await asyncio.to_thread(talk.redacts, body.of or self._last)
             return
-        self._last = await asyncio.to_thread(self._done, self.talks[address], body)
+        await self._send(address, self._content(body))
 
-    def _done(self, talk: Talk, body: Body) -> str:
+    def _content(self, body: Body) -> dict[str, Any]:
         match body:
             case Text(text):
-                return talk.says(text)
+                return words(text)
             case Command(name, rest):
-                return talk.says(f"/{name} {rest}".strip())
+                return words(f"/{name} {rest}".strip())
             case Press(token, index):
-                return talk.says(str(index + 1), self.engine.note().get(token, "$nowhere"))
+                return words(str(index + 1), self.engine.note().get(token, "$nowhere"))
             case Edited(text, of):
-                return talk.edits(of if of.startswith("$") else self._last, text)
-            case Redacted(of):
-                return talk.redacts(of or self._last)
+                return changed(of if of.startswith("$") else self._last, text)
             case Attachment("location"):
-                return talk.sends({"msgtype": "m.location", "body": "?", "geo_uri": "geo:61.5,23.8"})
+                return {"msgtype": "m.location", "body": "?", "geo_uri": "geo:61.5,23.8"}
             case Attachment(kind):
                 sent = {"photo": "m.image", "document": "m.file", "voice": "m.audio"}.get(kind, "m.video")
-                return talk.sends({"msgtype": sent, "body": "kuitti.pdf", "url": "mxc://localhost/none"})
+                return {"msgtype": sent, "body": "kuitti.pdf", "url": "mxc://localhost/none"}
         raise ValueError(f"nobody can do {type(body).__name__} in a room")
+
+    async def _send(self, address: str, content: dict[str, Any]) -> None:
+        if address not in self.people:
+            self._last = await asyncio.to_thread(self.talks[address].sends, content)
+            return
+        person = self.people[address]
+        if not person.settled:
+            await person.settles(self.engine, address)
+        self._last = await person.sends(address, content)
 
     async def sends_photo(self, address: str, content: bytes) -> None:
         """Send a picture as clients do: put at the homeserver first, then told of."""
         talk = self.talks[address]
-        said = talk.person.ask("POST", "/_matrix/media/v3/upload", content)
+        where: dict[str, Any] = {}
+        if address in self.people:
+            content, keys = encrypt_attachment(content)
+            where = {"file": keys}
+        uploaded = talk.person.ask("POST", "/_matrix/media/v3/upload", content)["content_uri"]
+        if address in self.people:
+            where["file"]["url"] = uploaded
+        else:
+            where["url"] = uploaded
         info = {"mimetype": "image/jpeg", "size": len(content)}
-        self._last = talk.sends(
-            {"msgtype": "m.image", "body": "k.jpg", "url": said["content_uri"], "info": info}
-        )
+        await self._send(address, {"msgtype": "m.image", "body": "k.jpg", "info": info, **where})
+
+    def check_sealed(self) -> None:
+        """Require that the homeserver holds no clear text of anything that was said in the encrypted rooms."""
+        for address in self.people:
+            events = [one for one in self.talks[address].raw() if "state_key" not in one]
+            assert {one["type"] for one in events} <= {"m.room.encrypted", "m.room.redaction"}
+            for one in events:
+                assert not {"body", "formatted_body", "m.new_content"} & {*one["content"]}, one
 
     async def events(self, house: Installation, *, can_initiate: bool) -> list[Event]:
         """Give what has happened since as the way in hands it on."""

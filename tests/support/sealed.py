@@ -15,7 +15,8 @@ from nio import (  # type: ignore[import-untyped]
     SyncResponse,
 )
 
-from tests.support.matrix import ENCRYPTED, Homeserver, Talk
+from adapters.matrix.engine import Engine
+from tests.support.matrix import ENCRYPTED, Homeserver, Talk, words
 from tests.support.synapse import Account
 
 _numbers = itertools.count(1)
@@ -30,6 +31,7 @@ class Sealed:
     client: AsyncClient = field(init=False)
     read: dict[str, dict[str, Any]] = field(default_factory=dict)  # what was decrypted, by event
     locked: list[str] = field(default_factory=list)  # what couldn't be
+    settled: bool = False
 
     def __post_init__(self) -> None:
         # The library hands bare seconds to aiohttp, which warns.
@@ -39,6 +41,13 @@ class Sealed:
         url, user, device = self.account.server.url, self.account.user, self.account.device
         self.client = AsyncClient(url, user, device, str(self.store), config)
         self.client.restore_login(user, device, self.account.token)
+
+    async def settles(self, engine: Engine, room: str) -> None:
+        """Make the device's keys known, then have our account come into the room."""
+        await self.listens()
+        await engine.join(room)
+        await self.listens()
+        self.settled = True
 
     async def listens(self) -> None:
         """Take in what has happened."""
@@ -73,8 +82,7 @@ class Sealed:
 
     async def says(self, room: str, text: str, to: str = "") -> str:
         """Write, maybe in reply to a message."""
-        relation = {"m.relates_to": {"m.in_reply_to": {"event_id": to}}} if to else {}
-        return await self.sends(room, {"msgtype": "m.text", "body": text, **relation})
+        return await self.sends(room, words(text, to))
 
     async def sees(self) -> list[str]:
         """Give what others wrote, as it was decrypted."""
@@ -101,11 +109,8 @@ class Sealed:
         await self.client.close()
 
 
-async def sealed_talk(home: Homeserver, folder: Path) -> tuple[Talk, Sealed]:
-    """Let somebody new open an encrypted room and invite our account."""
+def sealed_talk(home: Homeserver, folder: Path) -> tuple[Talk, Sealed]:
+    """Let somebody new open an encrypted room and invite our account; they settle there before they write."""
     name = f"salattu-{next(_numbers)}"
     person = Sealed(home.person(name), folder / name)
-    await person.listens()
-    talk = home.invites(name, ENCRYPTED)
-    await person.listens()
-    return talk, person
+    return home.invites(name, ENCRYPTED), person

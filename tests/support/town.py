@@ -118,6 +118,7 @@ class Town:
         if self.matrix is not None:
             for address in self.matrix.talks:
                 await self.matrix.check(address, self.heard(MATRIX, address))
+            self.matrix.check_sealed()
             await self.matrix.close()
 
     async def restart(self) -> None:

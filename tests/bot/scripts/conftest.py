@@ -17,15 +17,17 @@ from tests.support.town import BARE, ROOT, WEB, Town
 
 EVERYWHERE = "everywhere"  # residents choose
 SEALED = "sealed"  # on Matrix, encrypted
-# A message to a real homeserver and back takes a tenth of a second: by itself these files are played there, all of
-# them with EVERY_CHANNEL=1 in the environment.
+# A message to a real homeserver and back takes a tenth of a second, an encrypted one more: these files are played
+# there in the long suite, all of them in a suite of its own (`./run test matrix`).
 ON_MATRIX = ("test_voting.py", "test_linking.py", "test_survey.py", "test_moderation.py")
+ENCRYPTED = ("test_voting.py",)
 WAYS = [
     pytest.param((WEB, False), id="web"),
     pytest.param((BARE, False), id="bare"),
     pytest.param(("aiogram", False), id="aiogram"),
     pytest.param(("ptb", False), id="ptb", marks=pytest.mark.long),
-    pytest.param((MATRIX, False), id="matrix", marks=pytest.mark.long),
+    pytest.param((MATRIX, False), id="matrix"),
+    pytest.param((SEALED, False), id="sealed"),
     pytest.param((WEB, True), id="web-restarts", marks=pytest.mark.long),
     pytest.param((BARE, True), id="bare-restarts", marks=pytest.mark.long),
 ]
@@ -37,7 +39,7 @@ OF_WORDS = ("test_replies.py", "test_need.py", "test_survey_kinds.py", "test_sur
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the scripts of words on Telegram to the longer suite, one engine of the two."""
+    """Leave the scripts of words on Telegram to the longer suite, one engine of the two; and Matrix to its suites."""
     left, away = [], []
     for item in items:
         of_words = item.path.name in OF_WORDS and item.path.parent == Path(__file__).parent
@@ -46,6 +48,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             continue
         if of_words and "[aiogram" in item.name:
             item.add_marker(pytest.mark.long)
+        for way, files in (("matrix", ON_MATRIX), ("sealed", ENCRYPTED)):
+            if f"[{way}" in item.name and item.path.parent == Path(__file__).parent:
+                item.add_marker(pytest.mark.long if item.path.name in files else pytest.mark.matrix)
         left.append(item)
     if away:
         config.hook.pytest_deselected(items=away)
@@ -63,12 +68,6 @@ async def town(
     request: pytest.FixtureRequest, tmp_path: Path, migrated: dict[str, Path]
 ) -> AsyncIterator[Town]:
     """A town on SQLite, its residents on each kind of channel in turn."""
-    if (
-        request.param[0] == MATRIX
-        and request.path.name not in ON_MATRIX
-        and "EVERY_CHANNEL" not in os.environ
-    ):
-        pytest.skip("played on Matrix with EVERY_CHANNEL=1")
     if not migrated["path"].exists():
         await migrate(f"sqlite:///{migrated['path']}")
     shutil.copy(migrated["path"], tmp_path / "kuulolla.db")
