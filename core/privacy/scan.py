@@ -83,9 +83,14 @@ def _hits(kind: Kind, spans: Iterable[tuple[int, int]]) -> list[Hit]:
 
 # ── certain: a check character, or a shape that nothing else has
 
-_IDENTITY_CODE: Final = re.compile(r"(?<![0-9a-z])\d{6}[-+a-fu-y]\d{3}[0-9a-y](?![0-9a-z])", re.IGNORECASE)
+_IDENTITY_CODE: Final = re.compile(
+    # Telephones write the hyphen as a dash, and people leave it out, or put dots in front of it.
+    r"(?<![0-9a-z.])(\d\d)\.?(\d\d)\.?(\d\d)"
+    r"(?:([+a-fu-y])| ?([-\u2010-\u2015\u2212]) ?|(?= \d{3}[a-y]) )(\d{3}[0-9a-y])(?![0-9a-z])",
+    re.IGNORECASE,
+)
 # Begun only where a run begins, or a long run without an @ would be read once from each of its characters.
-_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@| ?[(\[]at[)\]] ?)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(r"(?<![0-9a-z])[a-z]{2}\d{2}(?:[ \u00a0-]?[0-9a-z]){11,30}", re.IGNORECASE)
 _TELEPHONE: Final = re.compile(
     r"(?<![\w+/])(?<!\d[-.,:])(?:(?:\+|00)358(?:[ \u00a0-]?\(0\))?[ \u00a0-]?|0)"
@@ -93,7 +98,8 @@ _TELEPHONE: Final = re.compile(
 )
 _SET_OFF: Final = re.compile(
     # A mobile or area code set off by more than a space; no date or hour begins like that.
-    r"(?<![\w+/])(?<!\d[-.,:])(?:\(0(?:4\d|50|[235689]|1[3-9])\)|0(?:4\d|50)[./])(?:[ \u00a0.-]?\d){5,8}(?!\w)"
+    r"(?<![\w+/])(?<!\d[-.,:])(?:\(0(?:4\d|50|[235689]|1[3-9])\)|0(?:4\d|50)(?:[./]| ?[-\u2010-\u2015\u2212] ?))"
+    r"(?:[ \u00a0.-]?\d){5,8}(?!\w)"
     # Countries whose numbers people here have; nine digits at least, so that sums stay sums.
     r"|(?<![\w+/])\+(?:4[4-79]|372|7|1)(?:[ \u00a0-]?\(0\))?(?:[ \u00a0-]?\d){8,11}(?!\w)"
 )
@@ -114,7 +120,9 @@ def _identity_codes(text: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in _IDENTITY_CODE.finditer(text)
-        if hetu.is_valid(match[0].upper(), allow_temporary=True)
+        if hetu.is_valid(
+            f"{match[1]}{match[2]}{match[3]}{match[4] or '-'}{match[6]}".upper(), allow_temporary=True
+        )
     ]
 
 
@@ -155,7 +163,7 @@ _STREET: Final = re.compile(
     r"\b(?!valtatie|kantatie|moottoritie|hoitopolku|palvelupolku)(?:[a-zåäöé-]{2,30}|[a-zåäöé-]{2,20}n )"
     r"(?:katu|tie|kuja|polku|raitti|kaari|rinne|väylä|bulevardi|aukio|penger|gatan|vägen|gränden|stigen)"
     r" \d{1,4}(?!\d)"
-    r"(?P<flat>(?: ?[a-z] \d{1,4}(?!\d)| (?:as|bost|lgh)\.? ?\d{1,4})|(?: [a-z]\b)(?!\w))?"
+    r"(?P<flat>(?: ?[a-z] \d{1,4}(?!\d)| (?:as|bost|lgh)\.? ?\d{1,4})|(?: [a-hj-z]\b)(?!\w))?"  # "i" is Swedish for "in"
     r"(?P<town>,? \d{5}(?: [a-zåäö-]+)?)?",
     re.IGNORECASE,
 )
@@ -177,35 +185,50 @@ def _homes(text: str) -> list[tuple[int, int]]:
     return found
 
 
-# ── maybe: a name, only after what announces one
-
-_NAME: Final = re.compile(
-    r"(?:\b(?i:nimeni on|nimi on|olen|täällä|terveisin|terv\.|t\."
-    r"|jag heter|mitt namn är|jag är|hälsningar|mvh"
-    r"|my name is|i am|i'm|regards|sincerely)"
-    r"|\b(?i:\w{0,30}(?:lääkäri|hoitaja|tohtori|työntekijä|läkare|sköterska|skötare|doktor|doctor|nurse))(?i:\w{0,6})"
-    r"|\b(?i:dr|tri)\.?)"
-    r"[ ,:]{1,3}(?P<name>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)? [A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)?)"
-)
-
-
-def _names(text: str) -> list[tuple[int, int]]:
-    return [match.span("name") for match in _NAME.finditer(text)]
-
-
-# ── maybe: one's own or a relative's illness, never a service or a group
+# ── whose name, or illness, is told
 
 _KIN: Final = (
     r"(?:äidi|isä|lapse|poja|tyttäre|miehe|vaimo|puoliso|vanhempa|vanhemma|sisko|velje|mummo|ukki|vaari"
-    r"|isoäidi|isoisä|ystävä)ll?(?:ä|a)ni|(?:äidillä|isällä|lapsella|pojalla|tyttärellä)mme"
+    r"|isoäidi|isoisä|ystävä|kumppani)ll?(?:ä|a)ni|(?:äidillä|isällä|lapsella|pojalla|tyttärellä)mme"
 )
 _KINSMAN: Final = (
     r"äitini|isäni|lapseni|poikani|tyttäreni|mieheni|vaimoni|puolisoni|siskoni|veljeni|mummoni|ukkini|vaarini"
     r"|isoäitini|isoisäni|ystäväni|äitimme|isämme|lapsemme|poikamme|tyttäremme"
 )
+
+# ── maybe: a name, only after what announces one
+
+_NAME: Final = re.compile(
+    r"(?:\b(?i:nimeni on|nimi on|olen|täällä|terveisin|terv\.|t[.:]"
+    r"|jag heter|mitt namn är|jag är|hälsningar|mvh"
+    r"|my name is|i am|i'm|regards|sincerely(?: yours)?)"
+    rf"|\b(?i:{_KINSMAN}|naapurini|min granne|my neighbou?r)"
+    r"|\b(?i:\w{0,30}(?:lääkäri|hoitaja|tohtori|työntekijä|läkare|sköterska|skötare|doktor|doctor|nurse))(?i:\w{0,6})"
+    r"|\b(?i:dr|tri)\.?)"
+    r"[ ,:\n]{1,3}(?!\w+ (?:Kaupung|Hyvinvointi|Punai|Medborgar|Citizen))"
+    r"(?P<name>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)? [A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)?)"
+)
+
+_ONE_NAME: Final = re.compile(
+    # One word is a name behind a doctor's title, and under a message.
+    r"\b(?i:dr\.?|tri\.?|tohtori|doctor|doktor) (?P<titled>[A-ZÅÄÖÉ][a-zåäöé]+)"
+    r"|\b(?i:terveisin|terv\.|mvh|hälsningar|regards)[ ,:\n]{1,3}(?P<under>[A-ZÅÄÖÉ][a-zåäöé]+)\s*[.!]?\s*\Z"
+)
+
+
+def _names(text: str) -> list[tuple[int, int]]:
+    whole = [match.span("name") for match in _NAME.finditer(text)]
+    return whole + [match.span(match.lastgroup or 0) for match in _ONE_NAME.finditer(text)]
+
+
+# ── maybe: one's own or a relative's illness, never a service or a group
+
 _IS_ILL: Final = re.compile(
     rf"\b(?:(?:olen|(?:{_KINSMAN}) on) (?:diabeetikko|epileptikko|astmaatikko|reumaatikko|syöpäpotilas"
-    r"|muistisairas|masentunut|raskaana|alkoholisti|autisti|hiv-positiivinen)"
+    r"|muistisairas|masentunut|raskaana|alkoholisti|autisti(?:nen)?|hiv-positiivinen|\w{4,20}potilas)"
+    rf"|(?:{_KINSMAN}) (?:kuoli|menehtyi) (?:\w{{0,20}}syöpään|\w{{2,20}}tautiin|sydänkohtaukseen)"
+    r"|käyn (?:dialyysissä|sytostaateissa|sädehoidossa|terapiassa|psykoterapiassa|psykiatrilla)"
+    r"|(?:i was|i've been|have been|was) diagnosed with [\w-]+"
     r"|jag är (?:diabetiker|epileptiker|astmatiker|deprimerad|gravid|alkoholist|utbränd)"
     r"|(?:i am|i'm) (?:diabetic|epileptic|asthmatic|depressed|pregnant|autistic|bipolar|an alcoholic))(?!\w)",
     re.IGNORECASE,
@@ -215,26 +238,27 @@ _ILL: Final = re.compile(
     rf"|olen sairastanut|sain diagnoosin|(?:{_KIN}) (?:on|oli|todettiin)"
     rf"|(?:{_KINSMAN}) (?:sairastaa|sairasti|sairastui|kärsii|syö|käyttää)"
     r"|jag har|jag fick|jag lider av|jag äter|jag är sjuk i"
-    r"|(?:min (?:mor|far|mamma|pappa|son|dotter|man|fru|bror|syster)|mitt barn)"
+    r"|(?:min (?:mor|far|mamma|pappa|mormor|morfar|farmor|farfar|son|dotter|man|fru|bror|syster)|mitt barn)"
     r" (?:har|fick|lider av|är sjuk i)"
-    r"|i have|i've got|i had|i take|i suffer from|(?:i was|i am|was) diagnosed with"
+    r"|i have|i've got|i had|i take|i suffer from"
     r"|my (?:mother|father|mum|mom|dad|son|daughter|child|husband|wife|brother|sister) (?:has|had|suffers from))"
     r"(?! (?:ehdotu|huol|kysymy|idea|toive|mieli|näkemy|aja|ett förslag|en fråga|en idé"
     r"|a suggestion|a question|a concern|an idea))"
     r"[^.!?:\n]{0,30}?(?<!\w)"
     r"(?:"
     # Only the word itself with its endings: "diabeteshoitajia" is a service, not an illness.
-    r"(?:diabete(?:s|st|ks)|masennu(?:s|st|ks)|syöpä|syövä|astma|epilepsi|dementi|muistisaira|alzheimer|parkinson"
+    r"(?:diabete(?:s|st|ks)|masennu(?:s|st|ks)|\w{0,20}(?:syöpä|syövä|kasvain)|astma|epilepsi|dementi|muistisaira|alzheimer|parkinson"
     r"|adhd|autismi|skitsofreni|psykoosi|kaksisuuntai|bipolaari|migreeni|reuma|keliaki|ahdistu|uupumu|paniikki"
     r"|alkoholism|päihdeongel|keskenmeno|aivoinfarkt|aivohalvau|sydäninfarkt|sydänvi|sydänsai|keuhkoahtau"
     r"|munuaissai|syömishäiriö|loppuunpala|hiv|ms-taut)\w{0,6}"
     r"|(?!sairaus)\w{2,20}(?:sairaus|sairautta|tauti|tautia|kipuja|kipua|vamma)"
+    r"|\w{0,16}(?:kipu|kivuista|kivusta)|(?!sairau)\w{2,20}(?:taudista|sairaudesta)|korona(?:an)?|raskaus"
     r"|\w{0,24}lää(?:ke|kettä|kettäni|kitys|kitystä|kkeet|kkeitä|kkeeni)"
     r"|insuliini\w{0,3}|antibioott\w{0,4}"
     r"|(?:diabetes|cancer|depression|astma|epilepsi|demens|adhd|autism|migrän|reumatism|ångest|utbrändhet|hiv)(?:en)?"
     r"|\w{0,20}medicin(?:er)?"
     r"|asthma|epilepsy|dementia|migraines?|anxiety|arthritis|bipolar|schizophrenia|burnout|insulin"
-    r"|alzheimer's|parkinson's|medication"
+    r"|alzheimer'?s|parkinson'?s|medication|antidepressants|chronic pain|multiple sclerosis"
     r")(?!\w)",
     re.IGNORECASE,
 )

@@ -52,6 +52,20 @@ def test_every_piece_in_the_labelled_sentences_is_found_and_no_trap_is() -> None
         ("Olen diabeetikko.", Kind.HEALTH, "Olen diabeetikko"),
         ("Minulla on selkäkipuja", Kind.HEALTH, "Minulla on selkäkipuja"),
         ("Minulla on masennuslääkkeet", Kind.HEALTH, "Minulla on masennuslääkkeet"),
+        ("131052–308T on tunnukseni", Kind.IDENTITY_CODE, "131052–308T"),
+        ("tunnus 131052 - 308t", Kind.IDENTITY_CODE, "131052 - 308t"),
+        ("hetu 131052 308T", Kind.IDENTITY_CODE, "131052 308T"),
+        ("13.10.52-308T", Kind.IDENTITY_CODE, "13.10.52-308T"),
+        ("matti.m(at)posti.fi", Kind.EMAIL, "matti.m(at)posti.fi"),
+        ("040 – 123 4567 illalla", Kind.PHONE, "040 – 123 4567"),
+        ("Jag bor på Mannerheimvägen 3 i Helsingfors", Kind.ADDRESS, "Mannerheimvägen 3"),
+        ("tohtori Virtanen kuunteli", Kind.NAME, "Virtanen"),
+        ("Lisää aikoja! Terveisin Maija", Kind.NAME, "Maija"),
+        ("Naapurini Pekka Virtanen odotti", Kind.NAME, "Pekka Virtanen"),
+        ("Sincerely yours, John Smith", Kind.NAME, "John Smith"),
+        ("minulla todettiin rintasyöpä", Kind.HEALTH, "minulla todettiin rintasyöpä"),
+        ("min mormor har alzheimers", Kind.HEALTH, "min mormor har alzheimers"),
+        ("I was diagnosed with MS", Kind.HEALTH, "I was diagnosed with MS"),
     ],
 )
 def test_what_people_write_is_found_to_its_end(text: str, kind: Kind, part: str) -> None:
@@ -74,6 +88,17 @@ def test_what_people_write_is_found_to_its_end(text: str, kind: Kind, part: str)
         "Minulla on ehdotus: diabeteshoitajia lisää",
         "Onko osoitteessa Keskuskatu 3 terveysasema",
         "Lisää lääkäreitä Tampereelle",
+        "tunnus 131052-309T",  # its check character says that it is none
+        "131052 308",
+        "050 – 100 euroa kuussa",
+        "vuosina 2010–2020 jono oli 08 – 10 viikkoa",
+        "Terveisin Pirkanmaan asukas",
+        "Olen Tampereen Kaupungin asiakas",
+        "Otan bussin Hämeenkatu 12:sta",
+        "Minulla on kokemusta syöpäpotilaiden hoidosta",
+        "Jag har en fråga om diabetesvård",
+        "I have an idea about cancer screening",
+        "Olen potilas siinä missä muutkin",
     ],
 )
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
