@@ -35,6 +35,8 @@ class ThemeSet(SQLModel, table=True):
     wanted_at: datetime | None = None  # staff asked to have it computed anew
     published_at: datetime | None = None  # "checked by NAME on DATE"; the report shows themes from then on
     published_by: int | None = None  # staff
+    numbered: int = 0  # the last number that a reply was given
+    labelled: int = 0  # the version whose themes the key words are of
     trouble: str = ""  # text id of what keeps the vectors from being made; empty: nothing does
 
 
@@ -51,7 +53,12 @@ class ThemeReply(SQLModel, table=True):
     """One person's reply to the question, and where it stands now."""
 
     __tablename__: ClassVar[str] = "theme_reply"
-    __table_args__ = (UniqueConstraint("set_id", "voter_id"), UniqueConstraint("set_id", "number"))
+    # Runs and corrections name replies by id: that of one erased must never come back for another's.
+    __table_args__ = (
+        UniqueConstraint("set_id", "voter_id"),
+        UniqueConstraint("set_id", "number"),
+        {"sqlite_autoincrement": True},
+    )
     id: ReplyId | None = Field(default=None, primary_key=True, sa_type=Integer)
     set_id: ThemeSetId = Field(foreign_key="theme_set.id", sa_type=Integer)
     voter_id: ParticipationId = Field(foreign_key="participation.id", index=True, sa_type=Integer)
@@ -136,7 +143,8 @@ class ThemeRun(SQLModel, table=True):
     other: int
     state: RunState = Field(sa_type=Text)
     changes: str = Field(default="{}", sa_type=Text)  # JSON: what is otherwise than in the run that stood
-    base: bytes = Field(sa_type=LargeBinary)  # which reply in which theme, before corrections
+    base: bytes = Field(sa_type=LargeBinary)  # which reply in which theme, before corrections (core.themes.base)
+    points: bytes = Field(default=b"", sa_type=LargeBinary)  # where each lies on the map, likewise
 
 
 class CorrectionKind(StrEnum):
@@ -165,6 +173,7 @@ class Correction(SQLModel, table=True):
     version: int  # of the set after it
     undone_at: datetime | None = None
     undone_by: int | None = None  # staff
+    undone_version: int | None = None  # of the set after that
 
 
 class ThemeSummary(SQLModel, table=True):

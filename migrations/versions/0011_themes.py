@@ -28,6 +28,8 @@ def upgrade() -> None:
         sa.Column("wanted_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("published_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("published_by", sa.Integer(), nullable=True),
+        sa.Column("numbered", sa.Integer(), nullable=False),
+        sa.Column("labelled", sa.Integer(), nullable=False),
         sa.Column("trouble", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_theme_set_campaign_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_set")),
@@ -64,6 +66,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("undone_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("undone_by", sa.Integer(), nullable=True),
+        sa.Column("undone_version", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["set_id"], ["theme_set.id"], name=op.f("fk_theme_correction_set_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_correction")),
     )
@@ -92,6 +95,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_reply")),
         sa.UniqueConstraint("set_id", "number", name=op.f("uq_theme_reply_set_id_number")),
         sa.UniqueConstraint("set_id", "voter_id", name=op.f("uq_theme_reply_set_id_voter_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("theme_reply", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_theme_reply_theme_id"), ["theme_id"], unique=False)
@@ -109,6 +113,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("changes", sa.Text(), nullable=False),
         sa.Column("base", sa.LargeBinary(), nullable=False),
+        sa.Column("points", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["set_id"], ["theme_set.id"], name=op.f("fk_theme_run_set_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_run")),
     )

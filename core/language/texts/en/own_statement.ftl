@@ -47,6 +47,7 @@ own-hidden = removed
     .phone = phone number
     .address = address
     .name = name
+    .health = health detail
 
 # max 300 · hit="Matti Meikäläinen, 040 123 4567"
 own-privacy = The text seems to hold personal data: "{ $hit }". A statement that identifies someone isn't published.

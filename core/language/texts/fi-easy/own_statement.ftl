@@ -59,6 +59,7 @@ own-hidden = poistettu tieto
     .phone = puhelinnumero
     .address = osoite
     .name = nimi
+    .health = terveystieto
 
 # max 300 · hit="Matti Meikäläinen, 040 123 4567"
 own-privacy =

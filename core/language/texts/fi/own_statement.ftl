@@ -47,6 +47,7 @@ own-hidden = poistettu tieto
     .phone = puhelinnumero
     .address = osoite
     .name = nimi
+    .health = terveystieto
 
 # max 300 · hit="Matti Meikäläinen, 040 123 4567"
 own-privacy = Tekstissä näyttää olevan henkilötieto: ”{ $hit }”. Väitettä, josta joku tunnistetaan, ei julkaista.

@@ -47,6 +47,7 @@ own-hidden = borttagen uppgift
     .phone = telefonnummer
     .address = adress
     .name = namn
+    .health = hälsouppgift
 
 # max 300 · hit="Matti Meikäläinen, 040 123 4567"
 own-privacy = Texten verkar innehålla en personuppgift: ”{ $hit }”. Ett påstående som någon kan kännas igen på publiceras inte.
