@@ -76,6 +76,7 @@ class ThemeReply(SQLModel, table=True):
     similarity: float | None = None  # cosine to its theme's centre
     read_at: datetime | None = None  # when somebody who may publish was first shown it
     quote: QuoteState = Field(default=QuoteState.NONE, sa_type=Text)
+    consented: bool = False  # its writer lets it be quoted; kept up with what they answer (core.themes.quoting)
 
 
 class ThemeVector(SQLModel, table=True):

@@ -90,6 +90,7 @@ def upgrade() -> None:
         sa.Column("similarity", sa.Float(), nullable=True),
         sa.Column("read_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("consented", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["set_id"], ["theme_set.id"], name=op.f("fk_theme_reply_set_id")),
         sa.ForeignKeyConstraint(["voter_id"], ["participation.id"], name=op.f("fk_theme_reply_voter_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_reply")),
