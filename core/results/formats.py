@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.language.cells import defused
-from core.results import survey_formats
+from core.results import survey_formats, theme_formats
 from core.results.values import Comparison, Group, Line, Report, Share, TraitTable
 
 Row = Sequence[str | int | float | None]
@@ -100,6 +100,7 @@ def as_json_object(report: Report) -> dict[str, Any]:
             for moment in report.history
         ],
         "survey": None if report.survey is None else survey_formats.as_json_object(report.survey),
+        "themes": [theme_formats.as_json_object(one) for one in report.themes],
     }
 
 
@@ -142,7 +143,7 @@ def sheets(report: Report) -> dict[str, list[tuple[Sequence[str], list[Row]]]]:
         found = {
             name: tables for name, tables in found.items() if name in ("people", "response") or tables[0][1]
         }
-        found = {**survey_formats.sheets(report.survey), **found}
+        found = {**survey_formats.sheets(report.survey), **theme_formats.sheets(report.themes), **found}
     return found
 
 

@@ -89,7 +89,7 @@ def as_json_object(survey: Survey) -> dict[str, Any]:
         "people": survey.people,
         "finished": survey.finished,
         "questions": [_answers(one) for one in survey.questions],
-        "crossed": [_breakdown(one) for one in survey.crossed],
+        "crossed": [breakdown_object(one) for one in survey.crossed],
     }
 
 
@@ -135,7 +135,7 @@ def parts_table(survey: Survey) -> Table:
         *(by for one in survey.questions for by in (*one.by, one.arms) if by is not None),
         *survey.crossed,
     ]
-    return PART_COLUMNS, [row for by in listed for row in _parts(by)]
+    return PART_COLUMNS, [row for by in listed for row in parts_rows(by)]
 
 
 def sheets(survey: Survey) -> dict[str, list[Table]]:
@@ -165,7 +165,7 @@ def agreement() -> dict[str, Texts]:
 def one_question(answers: Answers) -> list[Table]:
     """Give the tables of one question: its answers, then every comparison."""
     found: list[Table] = [(ANSWER_COLUMNS, list(_rows(answers.tally)))]
-    parts = [row for by in (*answers.by, answers.arms) if by is not None for row in _parts(by)]
+    parts = [row for by in (*answers.by, answers.arms) if by is not None for row in parts_rows(by)]
     return [*found, (PART_COLUMNS, parts)] if parts else found
 
 
@@ -186,7 +186,8 @@ def _rows(tally: Tally) -> list[Cells]:
     ]
 
 
-def _parts(by: Breakdown) -> list[Cells]:
+def parts_rows(by: Breakdown) -> list[Cells]:
+    """Give a row a group and answer of one comparison."""
     measure = None if by.effect is None else by.effect.name
     size = None if by.effect is None else round(by.effect.value, 2)
     return [
@@ -256,8 +257,8 @@ def _answers(one: Answers) -> dict[str, Any]:
             "promoters_net": averages.promoters,
         },
         "answers": [_row(tally, row) for row in tally.rows],
-        "by": [_breakdown(by) for by in one.by],
-        "by_wording": None if one.arms is None else _breakdown(one.arms),
+        "by": [breakdown_object(by) for by in one.by],
+        "by_wording": None if one.arms is None else breakdown_object(one.arms),
     }
 
 
@@ -274,7 +275,8 @@ def _row(tally: Tally, row: Row) -> dict[str, Any]:
     }
 
 
-def _breakdown(by: Breakdown) -> dict[str, Any]:
+def breakdown_object(by: Breakdown) -> dict[str, Any]:
+    """Give one comparison as plain JSON values."""
     return {
         "question": by.question,
         "by": by.by,

@@ -11,6 +11,7 @@ from core.language.format import round_half_up
 
 if TYPE_CHECKING:  # it speaks of shares, which are here
     from core.results.survey_values import Survey
+    from core.results.theme_values import Themes
 
 Direction = Literal["agree", "disagree"]
 Texts = Mapping[str, str]
@@ -249,6 +250,7 @@ class Report:
         Moment, ...
     ] = ()  # the map at earlier moments, the first in front; empty for fewer than two
     survey: "Survey | None" = None  # None: the campaign asks no questions
+    themes: "tuple[Themes, ...]" = ()  # of free text, once staff published them
 
     def line(self, number: int) -> Line:
         return next(line for line in self.statements if line.number == number)
