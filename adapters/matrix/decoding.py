@@ -104,6 +104,7 @@ def event_at(raw: Mapping[str, Any], where: Where, body: Body, sender: str, me: 
         sender=sender if where.shared else None,
         sender_name=where.names.get(sender, sender)[:LONGEST_NAME] if where.shared else "",
         person=None if where.shared else sender,
+        ref=_text(raw.get("event_id")),
     )
 
 

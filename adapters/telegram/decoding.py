@@ -146,7 +146,9 @@ class _Reader:
         body = self._body(message)
         if _is_group(message.chat) and not isinstance(body, Command) and not self._is_answer(message):
             return None  # people of a group talk with each other: only what is said to the bot is for it
-        return None if body is None else self._event(message.chat, _author(message), body)
+        if body is None:
+            return None
+        return self._event(message.chat, _author(message), body, _number(message.message_id))
 
     def _body(self, message: Any) -> Body | None:
         if message.forward_origin is not None and self.account.side is Side.RESIDENT:
@@ -173,8 +175,8 @@ class _Reader:
             return None
         if _is_group(message.chat) and not self._is_answer(message):
             return None
-        body = Edited(_text(message.text), _number(message.message_id))
-        return self._event(message.chat, _author(message), body)
+        of = _number(message.message_id)
+        return self._event(message.chat, _author(message), Edited(_text(message.text), of), of)
 
     def press(self, query: Any) -> Event | None:
         if query.message is None:
@@ -193,7 +195,7 @@ class _Reader:
             return None
         return self._event(change.chat, change.user, Reaction(_number(change.message_id)))
 
-    def _event(self, chat: Any, author: Any, body: Body) -> Event:
+    def _event(self, chat: Any, author: Any, body: Body, ref: str = "") -> Event:
         shared = _is_group(chat)
         known = author is not None
         number = _number(author.id) if known else ""
@@ -208,6 +210,7 @@ class _Reader:
             capabilities=CAPABILITIES.as_text(),
             sender=number if shared else None,
             sender_name=_name(author) if known and shared else "",
+            ref=ref,
         )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns import utterances
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Participation, ParticipationId, Stage
 from core.pool.tables import Member, MemberId
@@ -83,6 +84,8 @@ async def leave_one(session: AsyncSession, twice: Sequence[Twice]) -> None:
             }
         )
     await update_rows(session, _PARTICIPATION, rows)
+    for pair in twice:
+        await utterances.move(session, pair.was, pair.to)
     gone = among(session, col(Participation.id), [pair.was for pair in twice])
     await session.exec(delete(Participation).where(gone))
 

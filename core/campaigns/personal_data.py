@@ -5,6 +5,7 @@ from typing import Any
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns import utterances
 from core.campaigns.participation import voices
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Letter, Participation
 from core.pool.tables import MemberId
@@ -56,6 +57,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     if spoken:
         mine = among(session, col(Participation.id), [voice.id for voice in spoken.values()])
         await session.exec(update(Participation).where(mine).values(member_sealed=None))
+        await utterances.forget_all(session, [voice.id for voice in spoken.values()])
     drawn = col(Invitation.member_id) == member
     await session.exec(
         update(Invitation).where(drawn).values(decline_reason=None, remind_at=None, outcome=None)

@@ -171,6 +171,26 @@ class Participation(SQLModel, table=True):
     number: int | None = None  # the voter-id of an imported conversation
 
 
+class Spoken(StrEnum):
+    """What a message of a person's said."""
+
+    ANSWER = "answer"  # to a question of the questionnaire
+    STATEMENT = "statement"
+    VOTE = "vote"
+
+
+class Utterance(SQLModel, table=True):
+    """A message by which somebody said something that is kept: what its edit or its removal is about."""
+
+    message_index: str = Field(
+        primary_key=True
+    )  # keyed index of the chat and the channel's name of the message
+    voter_id: ParticipationId = Field(foreign_key="participation.id", index=True, sa_type=Integer)
+    kind: Spoken = Field(sa_type=Text)
+    subject: str  # the question's id, or the statement's in its table
+    said_at: datetime
+
+
 class LetterBatch(SQLModel, table=True):
     """Letters made together, in one print; until it is posted, its codes are kept sealed for printing again."""
 

@@ -46,6 +46,7 @@ class Arrived:
     prompt: Prompt | None
     sender: str | None = None  # as in Event
     sender_name: str = ""
+    ref: str = ""
 
 
 def address_index(keyring: Keyring, channel: str, address: str) -> str:
@@ -239,6 +240,7 @@ async def arrived(session: AsyncSession, ids: Sequence[int]) -> list[Arrived]:
             Prompt.model_construct(**dict(zip(_PROMPT_NAMES, row[10:], strict=True))) if row[10] else None,
             said.get("sender"),
             said.get("sender_name", ""),
+            said.get("ref", ""),
         )
         for row in await execute(session, wanted)
     ]
@@ -261,6 +263,14 @@ async def bury(session: AsyncSession, event: int, reason: str) -> None:
     await execute(session, where.values(state=int(Waiting.DEAD), reason=reason[:500]))
 
 
+async def forget(session: AsyncSession, removed: Sequence[tuple[ConversationId, str]]) -> None:
+    """Forget what the removed messages said where they lie in the dead letter: chats, with the events' keys."""
+    for conversation, key in removed:
+        mine = _INBOX.c.conversation_id == conversation, _INBOX.c.event_key == key
+        dead = update(_INBOX).where(_INBOX.c.state == int(Waiting.DEAD), *mine)
+        await execute(session, dead.values(body=""))
+
+
 async def crashed(session: AsyncSession, ids: Sequence[int]) -> list[int]:
     """Count a crash for each event that was in hand and still waits; gives those it was one too many for.
 
@@ -277,10 +287,10 @@ async def crashed(session: AsyncSession, ids: Sequence[int]) -> list[int]:
 
 
 def _said(event: Event) -> dict[str, Any]:
-    body = body_as_json(event.body)
-    return (
-        body if event.sender is None else {**body, "sender": event.sender, "sender_name": event.sender_name}
-    )
+    said = body_as_json(event.body)
+    if event.sender is not None:
+        said |= {"sender": event.sender, "sender_name": event.sender_name}
+    return {**said, "ref": event.ref} if event.ref else said
 
 
 async def claim_these(session: AsyncSession, ids: Sequence[int]) -> list[int]:

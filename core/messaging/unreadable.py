@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging.tables import Unreadable
 from core.privacy.keys import Keyring
-from core.storage.rows import execute, insert_new
+from core.storage.rows import among, execute, insert_new
 
 LONGEST = 100_000  # bytes kept of one
 _UNREADABLE: Any = Unreadable.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -39,6 +39,11 @@ async def keep(session: AsyncSession, spoiled: Sequence[Spoiled], keyring: Keyri
         for one in spoiled
     }
     await insert_new(session, _UNREADABLE, list(rows.values()), unique=("source", "event_key"))
+
+
+async def removed(session: AsyncSession, keys: Sequence[str]) -> None:
+    """Forget the messages that their writers have removed."""
+    await execute(session, delete(_UNREADABLE).where(among(session, _UNREADABLE.c.event_key, list(keys))))
 
 
 async def forget(session: AsyncSession, before: datetime) -> None:

@@ -122,6 +122,9 @@ class Event:
     sender: str | None = None  # who did it, where several people share the chat; "": the channel doesn't say
     sender_name: str = ""  # as the others there see it
     person: str | None = None  # who is at the other end of a talk of two, where the address doesn't say it
+    ref: str = (
+        ""  # the channel's own name of the message, as its edit or removal will name it; "": it has neither
+    )
 
 
 # ── a reply, once read against the open prompt

@@ -49,6 +49,7 @@ COVERED = {
     "invitation": "campaigns: an empty count of the draw",
     "letter": "campaigns: its codes go, an empty count of the batch stays",
     "participation": "campaigns: its link to the member is cut",
+    "utterance": "campaigns: a keyed name of a message, gone with the link to its voice",
     "statement": "statements: emptied, or left as nobody's",
     "vote": "statements: shown; stays as a count of a pseudonym without a link",
     "past_vote": "statements: as votes",
