@@ -30,6 +30,10 @@ class Model:
         return f"{self.name}@{self.version}"
 
 
+class ModelMissing(EmbeddingFailed):
+    """The model isn't on this machine, or can't be loaded there; it says why."""
+
+
 class Embedder(Protocol):
     """Embeds texts with one model. `embed` blocks and may take seconds: call it beside the event loop."""
 
