@@ -27,6 +27,7 @@ class ThemeSet(SQLModel, table=True):
     id: ThemeSetId | None = Field(default=None, primary_key=True, sa_type=Integer)
     campaign_id: CampaignId = Field(foreign_key="campaign.id", index=True, sa_type=Integer)
     question: str  # its id in the document; with core.surveys.answering.COMMENT behind it, the comments on it
+    model: str = ""  # Model.key that its vectors are made by; empty: nobody has looked yet; else "wording"
     threshold: float = 0.75  # of linking (themes.md 3); coarser 0.85, finer 0.65
     locked: bool = False  # nothing is computed anew until staff unlock it
     version: int = 0  # raised by every change that staff see, so that two at once don't overwrite each other
@@ -143,6 +144,7 @@ class ThemeRun(SQLModel, table=True):
     replies: int
     other: int
     state: RunState = Field(sa_type=Text)
+    version: int  # of the set once it was stored
     changes: str = Field(default="{}", sa_type=Text)  # JSON: what is otherwise than in the run that stood
     base: bytes = Field(sa_type=LargeBinary)  # which reply in which theme, before corrections (core.themes.base)
     points: bytes = Field(default=b"", sa_type=LargeBinary)  # where each lies on the map, likewise
