@@ -90,12 +90,16 @@ class Talk:
         said = self.person.ask("GET", f"{self.path}/messages?dir=b&limit=1")
         self.start = said["start"]
 
-    def sees(self) -> list[Shown]:
-        """Give the messages of ours as a client shows them now, oldest first; a picture with the words after it."""
+    def sees(self, by: str = "") -> list[Shown]:
+        """Give the messages of ours as a client shows them now, oldest first; a picture with the words after it.
+
+        `by` is our account, where others write in the room too.
+        """
         shown: list[Shown] = []
         for raw in self.raw():
             content = raw["content"]
-            if raw["sender"] == self.person.user or raw["type"] != "m.room.message":
+            theirs = raw["sender"] != by if by else raw["sender"] == self.person.user
+            if theirs or raw["type"] != "m.room.message":
                 continue
             relation = content.get("m.relates_to", {})
             if relation.get("rel_type") == "m.replace":

