@@ -3,11 +3,13 @@
 import secrets as system_random
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import open_database
 from adapters.database.migrating import migrate
 from adapters.documents.png import as_png
+from adapters.embeddings.choosing import chosen
 from adapters.matrix.account import MatrixAccount
 from adapters.matrix.engine import Engine as MatrixEngine
 from adapters.matrix.intake import Intake as MatrixIntake
@@ -146,6 +148,7 @@ async def open_installation(
         named=named,
         traits=traits,
         shelf=shelf,
+        embedder=partial(chosen, settings.embeddings, settings.embeddings_languages),
     )
     async with database.read() as session:
         house.accounts.update(await accounts.names(session))

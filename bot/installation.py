@@ -44,6 +44,7 @@ from bot.worker import Worker
 from core.access.guards import Moderator
 from core.access.tables import OrganisationId
 from core.documents.traits import DEFAULT, Traits
+from core.embeddings.port import Embedder
 from core.language.catalogue import Texts
 from core.messaging import accounts, inbox, intake, lying
 from core.messaging.channel import Channel
@@ -51,10 +52,10 @@ from core.messaging.intake import Batch
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Event, Side
 from core.messaging.wanted import Photos, photos_wanted
+from core.moderation.acts import Came
 from core.privacy.keys import Keyring
 from core.results.shelf import Shelf
 from core.statements.board import Boards
-from core.statements.moderating import Came
 from core.storage import leases
 from core.surveys.personal_data import pictures as own_photos
 
@@ -81,6 +82,7 @@ class Installation:
     named: Named
     shelf: Shelf  # the reports at hand: one for all, or two would move in steps of their own
     traits: Traits = DEFAULT
+    embedder: Callable[[], Embedder | None] = lambda: None  # the language model that is set; ModelMissing
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
     bots: list[TelegramBot] = field(default_factory=list)

@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import update
 
 from bot.app import Installation
+from bot.embedding import Embedding
 from bot.notices import Notices
 from bot.outreach import PER_MINUTE, Outreach
 from bot.staff import dealing, digest
@@ -65,6 +66,7 @@ class Ticks:
     def __post_init__(self) -> None:
         self._owners = Owners(self.house.keyring)
         self._places_at = self.house.clock()
+        self.embedder = Embedding(self.house)
 
     async def campaigns(self) -> None:
         """Open, draw and close what is due, and make the pulses' next rounds."""
@@ -185,6 +187,10 @@ class Ticks:
             )
             await execute(session, old.values(body=None))
 
+    async def embedding(self) -> None:
+        """Have the language model read the replies that it hasn't read."""
+        await self.embedder.work()
+
     async def tries(self) -> None:
         """Forget who tried codes a day ago, from which networks chats came, and codes that are over."""
         async with self.house.database.write() as session:
@@ -203,6 +209,7 @@ class Ticks:
             (self.moderators, 5),
             (self.audit, 5),
             (self.messages, 60),
+            (self.embedding, 5),
             (self.tries, 3600),
         ]
         for job, seconds in jobs:

@@ -42,7 +42,8 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
         tasks.append(house.matrix.poller.serve(stop))
         tasks += [sender.serve(stop) for sender in house.senders if sender.channel.name == "matrix"]
     pool = process_pool()
-    clock = Ticks(house, pool).schedule() if settings.role in ("all", "scheduler") else None
+    ticks = Ticks(house, pool)
+    clock = ticks.schedule() if settings.role in ("all", "scheduler") else None
     server = None
     if settings.role in ("all", "web"):
         server = _Quiet(web_config(house))
@@ -68,6 +69,7 @@ async def serve(house: Installation, ready: Callable[[str], None]) -> None:
     finally:
         if clock is not None:
             clock.shutdown(wait=False)
+        ticks.embedder.close()
         pool.shutdown(wait=False, cancel_futures=True)
         await house.close()
 

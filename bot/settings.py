@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     suppress_below: int = Field(default=10, ge=2)
     contact_cap: int = Field(default=4, ge=1)
     quiet_hours: str = Field(default="21-08", pattern=r"^\d{2}-\d{2}$")
+    embeddings: str = Field(default="auto", min_length=1)
+    embeddings_languages: Annotated[tuple[str, ...], NoDecode] = ()
     workers: int = Field(default=1, ge=1, le=16)
     role: Literal["all", "web", "worker", "poller", "scheduler"] = "all"
     log_format: Literal["text", "json"] = "text"
@@ -61,7 +63,7 @@ class Settings(BaseSettings):
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
         return values
 
-    @field_validator("languages", "trusted_proxies", mode="before")
+    @field_validator("languages", "trusted_proxies", "embeddings_languages", mode="before")
     @classmethod
     def _listed(cls, value: Any) -> Any:
         return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value

@@ -20,6 +20,8 @@ from tests.support.synapse import Synapse
 
 hypothesis_profile.load()
 compiled.share()
+# A model takes seconds and memory; a test that means one names it.
+os.environ.setdefault("KUULOLLA_EMBEDDINGS", "plain")
 
 _numbers = itertools.count()
 
