@@ -24,8 +24,9 @@ def fresh_or_final(
 ) -> ReadReport:
     """Give what reads a campaign's report for staff: as it stands now, or once it is over the one on the shelf.
 
-    A final report compares many groups, which takes seconds: that is done once. The answers to questions are those
-    on the shelf always: two looks in an hour would tell how the one person answered who came in between.
+    A final report compares many groups, which takes seconds: that is done once. The answers to questions and their
+    themes are those on the shelf always: two looks in an hour would tell how the one person answered who came in
+    between.
     """
 
     async def read(session: AsyncSession, campaign: Campaign) -> Report:
@@ -34,7 +35,8 @@ def fresh_or_final(
         report = await read_report(session, campaign, population, suppress_below, clock())
         if report.survey is None:
             return report
-        return replace(report, survey=(await shelf.of(session, campaign, clock())).survey)
+        shelved = await shelf.of(session, campaign, clock())
+        return replace(report, survey=shelved.survey, themes=shelved.themes)
 
     return read
 

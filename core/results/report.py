@@ -25,6 +25,7 @@ from core.results.opinions import LETTERS, Ballot, Worded, ballot_of, divides, l
 from core.results.people import Seats, response_of, tables_of, weights_of
 from core.results.response import Settled, settled_response, with_partials, wordings_of
 from core.results.survey import opinion_grouping, survey_of, trait_groupings
+from core.results.themes import read_themes
 from core.results.values import Line, Opinions, Report, Weights
 from core.sampling.suppression import suppress_counts
 from core.statements.assisting import assisted_by_statement, helped
@@ -171,7 +172,8 @@ async def read_report(
         answers = await aside(session, survey_of, columns, following, groupings, k, over=final)
         past_versions = await history(session, campaign.id)
         corrected = past_versions[-1].since if past_versions else None
-        report = replace(report, survey=replace(answers, corrected=corrected))
+        themes = await read_themes(session, campaign.id, columns, following, groupings, k, over=final)
+        report = replace(report, survey=replace(answers, corrected=corrected), themes=themes)
     return replace(report, statements=lines, opinions=opinions, history=past if len(past) > 1 else ())
 
 

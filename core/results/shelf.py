@@ -15,6 +15,8 @@ from core.campaigns.rounds import rounds_of
 from core.campaigns.tables import Campaign, CampaignId, Disposition, Participation, Stage
 from core.results.report import Population, read_report
 from core.results.steps import in_steps
+from core.results.theme_steps import in_steps as themes_in_steps
+from core.results.themes import Version, published, with_quotes
 from core.results.values import Report
 from core.statements.standpoint import PublishedMap, read_map
 from core.statements.tables import MapRow, Standing, Statement
@@ -30,6 +32,7 @@ class _Kept(NamedTuple):
     report: Report
     shown: PublishedMap | None
     people: int  # with an answer, when it was read
+    themes: Version
 
 
 class Shelf:
@@ -57,6 +60,8 @@ class Shelf:
         # can't wait for the other: nothing else happens before it is done.
         async with nullcontext() if holds_the_lock(session) else self._reading:
             report, shown = await self._stored(session, campaign, now)
+            if report.themes:
+                report = replace(report, themes=await with_quotes(session, report.themes, self._k))
             return await self._with_trends(session, campaign, report, now), shown
 
     async def _stored(
@@ -64,16 +69,27 @@ class Shelf:
     ) -> tuple[Report, PublishedMap | None]:
         number = CampaignId(campaign.id or 0)
         kept = self._kept.get(number)
-        people = await _answered(session, campaign)
+        people, themes = await _answered(session, campaign), await published(session, number)
         if kept is None or kept.stage != campaign.stage or await self._old(session, campaign, kept, people):
             report = await read_report(session, campaign, self._population, self._k, now)
             if kept is not None and not {kept.stage, Stage(campaign.stage)} & {*_OVER}:
-                report = replace(report, survey=in_steps(kept.report.survey, report.survey, self._k))
+                report = self._in_steps(kept.report, report)
             stored = select(MapRow.body).where(col(MapRow.campaign_id) == number)
             body = (await session.exec(stored)).first()
             shown = read_map(body) if body is not None and report.opinions.points else None
-            kept = self._kept[number] = _Kept(Stage(campaign.stage), report, shown, people)
+            kept = self._kept[number] = _Kept(Stage(campaign.stage), report, shown, people, themes)
+        elif kept.themes != themes:
+            # What staff correct is seen at once, and it is all that is: of the rest this would be one more look.
+            report = await read_report(session, campaign, self._population, self._k, now)
+            if kept.stage not in _OVER:
+                report = self._in_steps(kept.report, report)
+            report = replace(kept.report, themes=report.themes)
+            kept = self._kept[number] = kept._replace(report=report, themes=themes)
         return kept.report, kept.shown
+
+    def _in_steps(self, before: Report, now: Report) -> Report:
+        survey = in_steps(before.survey, now.survey, self._k)
+        return replace(now, survey=survey, themes=themes_in_steps(before.themes, now.themes, self._k))
 
     async def _with_trends(
         self, session: AsyncSession, campaign: Campaign, report: Report, now: datetime

@@ -18,7 +18,7 @@ from core.results.breakdowns import Grouping, break_down
 from core.results.overlaps import Shown
 from core.results.survey import ARM, GROUP
 from core.results.survey_values import Breakdown
-from core.results.theme_values import OTHER, Quoted, Themes, Told, Word
+from core.results.theme_values import OTHER, Spot, Themes, Told, Word
 from core.results.values import share_of
 from core.sampling.intervals import wilson
 from core.sampling.suppression import suppress_counts
@@ -45,7 +45,7 @@ class Replies:
     comments: bool
     checked_by: str
     checked_at: datetime
-    quotes: Mapping[int, Sequence[Quoted]]  # by a theme's id
+    points: Sequence[tuple[float, float, int | None]] = ()  # a reply's place and its theme's number
 
 
 def themes_of(
@@ -68,17 +68,13 @@ def themes_of(
     if not figures.people:
         return None
     by = _apart(column, figures, [*groupings, _by_help(column)], weights, k) if over else ()
-    found = tuple(_told(one, now.model == WORDING, k) for one in told)
     found = tuple(
-        replace(
-            one,
-            quotes=tuple(replies.quotes.get(theme.id, ())),
-            mostly=_mostly(str(one.number), by, figures),
-        )
-        for one, theme in zip(found, told, strict=True)
+        replace(_told(one, now.model == WORDING, k), mostly=_mostly(str(one.number), by, figures))
+        for one in told
     )
     standing = [one for one in now.themes if one.id in set(replies.theme_of.values())]
     return Themes(
+        now.id,
         now.question,
         now.version,
         replies.comments,
@@ -92,6 +88,7 @@ def themes_of(
         now.model == WORDING,
         replies.checked_by,
         replies.checked_at,
+        _spots(replies.points, {one.number for one in found}),
     )
 
 
@@ -110,10 +107,10 @@ def column_of(replies: Replies, columns: Columns, k: int) -> tuple[Column, list[
     }
     told = _large(replies.now.themes, list(of_voter.values()), k)
     keys = [*(str(one.number) for one in told), OTHER]
-    place = {one.id: at for at, one in enumerate(told)}
+    place: dict[int | None, int] = {one.id: at for at, one in enumerate(told)}
     code = np.array(
         [
-            place.get(of_voter[voter], len(told)) if voter in of_voter else -1  # type: ignore[arg-type]
+            place.get(of_voter[voter], len(told)) if voter in of_voter else -1
             for voter in columns.voters.tolist()
         ],
         dtype=np.int32,
@@ -127,6 +124,15 @@ def column_of(replies: Replies, columns: Columns, k: int) -> tuple[Column, list[
     unknown = np.full(len(code), -1, dtype=np.int32)
     column = replace(asked, question=question, values=tuple(keys), code=code, state=state, seconds=unknown)
     return column, told
+
+
+def _spots(points: Sequence[tuple[float, float, int | None]], told: set[int]) -> tuple[Spot, ...]:
+    reach = max((max(abs(x), abs(y)) for x, y, _ in points), default=0.0) or 1.0
+    found = [
+        Spot(round(1000 * x / reach), round(1000 * y / reach), number if number in told else None)
+        for x, y, number in points
+    ]
+    return tuple(sorted(found, key=lambda spot: (spot.theme or 0, spot.x, spot.y)))
 
 
 def _large(themes: Sequence[ThemeNow], of_voter: Sequence[int | None], k: int) -> list[ThemeNow]:

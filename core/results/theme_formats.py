@@ -43,6 +43,7 @@ def as_json_object(themes: Themes) -> dict[str, Any]:
         "themes": [_theme(one, themes.row(str(one.number))) for one in themes.themes],
         "other": {**_figures(themes.row(OTHER)), "with_small_themes": themes.gathered},
         "by": [breakdown_object(one) for one in themes.by],
+        "points": [list(spot) for spot in themes.spots],
     }
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.results.survey_values import Breakdown
 from core.results.values import Share, Texts
 from core.surveys.figures import Row, Tally
-from core.themes.tables import ThemeId
+from core.themes.tables import ThemeId, ThemeSetId
 from core.themes.values import Cohesion, Standing
 
 LANGUAGES: Final = ("fi", "sv", "en")
@@ -62,10 +62,19 @@ class Told:
         return next((one for texts in (self.names, self.words) for one in order if texts.get(one)), asked)
 
 
+class Spot(NamedTuple):
+    """Where one reply lies, -1000 .. 1000 to the right and up: those that are alike lie close together."""
+
+    x: int
+    y: int
+    theme: int | None  # its number; None: in none that is told of
+
+
 @dataclass(frozen=True)
 class Themes:
     """The themes of all replies to one question."""
 
+    set: ThemeSetId
     question: str
     version: int  # of the set, raised by every change that staff make
     comments: bool  # on a question, not the answers to it
@@ -79,6 +88,7 @@ class Themes:
     wording: bool  # sorted by wording alone, each language apart
     checked_by: str
     checked_at: datetime
+    spots: tuple[Spot, ...] = ()  # in no order that could tell who is who
 
     @property
     def people(self) -> int:

@@ -16,6 +16,7 @@ from adapters.database.engine import Database
 from adapters.documents.workbook import as_xlsx
 from adapters.web.pages.languages import Other, language_of, missing, others, page
 from adapters.web.pages.survey_wording import SurveyWording
+from adapters.web.pages.theme_wording import ThemeWording
 from adapters.web.pages.wording import Then, Wording
 from adapters.web.rendering import Pages
 from core.campaigns.documents import shown
@@ -26,8 +27,9 @@ from core.results.formats import as_csv, as_json_object
 from core.results.picture import alternative, picture
 from core.results.report import Access, access_of
 from core.results.shelf import Shelf
-from core.results.survey_csv import questions_csv
+from core.results.survey_csv import questions_csv, themes_csv
 from core.results.survey_words import SurveyWords
+from core.results.theme_words import ThemeWords
 from core.results.values import Moment, Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -77,6 +79,13 @@ def report_pages(
         if report.survey is None:
             raise HTTPException(404)
         return _csv(f"{report.name}-questions", questions_csv(report))
+
+    @router.get("/r/{slug}/themes.csv")
+    async def as_themes(slug: str) -> Response:
+        report = await figures(slug)
+        if not report.themes:
+            raise HTTPException(404)
+        return _csv(f"{report.name}-themes", themes_csv(report))
 
     @router.get("/r/{slug}.xlsx")
     async def as_workbook(slug: str) -> Response:
@@ -137,6 +146,10 @@ def _values(pages: Pages, report: Report, language: str, zone: tzinfo) -> dict[s
         "asked": None
         if survey is None
         else SurveyWording(SurveyWords(pages.texts, language, survey, report.k), words),
+        "grouped": [
+            ThemeWording(ThemeWords(pages.texts, language, one, report.k), words, place)
+            for place, one in enumerate(report.themes, start=1)
+        ],
         "picture": drawing,
         "history": [
             _then(pages, replace(report, opinions=moment.opinions), moment, language, zone, f"map-{place}")

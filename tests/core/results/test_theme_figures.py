@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.results.breakdowns import Grouping
 from core.results.survey import GROUP
 from core.results.theme_figures import HELP, Replies, themes_of
-from core.results.theme_values import OTHER, Quoted, Themes
+from core.results.theme_values import OTHER, Themes
 from core.results.values import Share
 from core.surveys.columns import Columns
 from core.themes.tables import Origin, ThemeId, ThemeSetId, ThemeState
@@ -52,7 +52,6 @@ def replies(
     theme_of: Mapping[int, int | None],
     *,
     model: str = "e5@1",
-    quotes: Mapping[int, Sequence[Quoted]] | None = None,
     comments: bool = False,
 ) -> Replies:
     """Give a published set whose replies stand in these themes."""
@@ -73,7 +72,7 @@ def replies(
         published_by=1,
     )
     asked = question("why", "text")
-    return Replies(now, theme_of, asked, comments, "Aino Analyytikko", ON, quotes or {})
+    return Replies(now, theme_of, asked, comments, "Aino Analyytikko", ON)
 
 
 def stood(sizes: Sequence[int], other: int = 0) -> tuple[list[ThemeNow], dict[int, int | None]]:
@@ -208,14 +207,6 @@ def test_themes_by_wording_say_their_language() -> None:
     found = told(replies([one], where, model=WORDING), 40)
     assert found.wording
     assert found.themes[0].language == "sv"
-
-
-def test_quotes_stand_with_a_theme_that_is_told_of_alone() -> None:
-    """What a reply says would tell what its small theme is."""
-    themes, where = stood([40, 9], other=10)
-    quotes = {one.id: [Quoted(f"Lainaus {one.number}", "fi", cut=False)] for one in themes}
-    found = told(replies(themes, where, quotes=quotes), 59)
-    assert [[quote.text for quote in one.quotes] for one in found.themes] == [["Lainaus 1"]]
 
 
 def test_comments_are_counted_of_those_who_met_the_question() -> None:

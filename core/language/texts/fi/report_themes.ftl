@@ -1,0 +1,113 @@
+## Omin sanoin kirjoitetut vastaukset teemoittain: raportissa ja keskustelussa
+
+# max 80
+rt-heading = Mistä kirjoitettiin omin sanoin
+
+# max 300
+rt-intro = Teeman koko kertoo, kuinka moni kirjoitti aiheesta. Se ei kerro, mitä aiheesta ajatellaan.
+
+# max 400 · question="<300>"
+rt-comments = Kommentit kysymykseen ”{ $question }”
+
+# max 300 · n="1000"
+rt-people =
+    { $n ->
+        [one] Ryhmittelyssä on yhden ihmisen vastaus.
+       *[other] Ryhmittelyssä on { $n } ihmisen vastaukset.
+    }
+
+# max 300 · name="Anna-Liisa Virtanen-Korhonen" · day="15.12.2026"
+rt-checked = Tietokone ryhmitteli vastaukset, ja ryhmittelyn tarkisti { $name } { $day }.
+
+# max 300 · day="15.12.2026"
+rt-checked-staff = Tietokone ryhmitteli vastaukset, ja työntekijä tarkisti ryhmittelyn { $day }.
+
+# max 300
+rt-wording = Vastaukset on lajiteltu sanojen mukaan ja kielittäin: sama asia voi olla eri kielillä eri teemana.
+
+# max 300
+rt-draft = Vastauksia on vähän, joten teemat ovat vasta suuntaa antavia.
+
+# max 300
+rt-unclear = Vastaukset eivät jakaudu selviin teemoihin.
+
+# max 300 · k="10"
+rt-none = Missään teemassa ei ole vähintään { $k } ihmisen vastauksia.
+
+# max 40 · number="100"
+rt-unnamed = Teema { $number }
+
+# max 120 · number="100" · title="<80>"
+rt-numbered = Teema { $number }: { $title }
+
+# max 40
+rt-rest = loput
+    .other = Muut vastaukset
+    .gathered = Muut ja pienet teemat
+    .apart = Muut yhteensä
+
+# max 40
+rt-cohesion = yhtenäisyys
+    .tight = Vastaukset muistuttavat toisiaan.
+    .mixed = Vastauksissa on jonkin verran eroja.
+    .loose = Vastaukset ovat kirjavia.
+
+# max 300 · n="12 000"
+rt-copies = Sanasta sanaan samanlaisia vastauksia: { $n }.
+
+# max 300 · group="B"
+rt-mostly = Suurin osa tästä kirjoittaneista on mielipideryhmässä { $group }.
+
+# max 300 · words="<200>"
+rt-words = Tunnussanoja: { $words }.
+
+# max 100 · word="<60>" · share="yli 95"
+rt-word = { $word } ({ $share } %)
+
+# max 40
+rt-language = kieli
+    .fi = suomeksi
+    .sv = ruotsiksi
+    .en = englanniksi
+
+# max 80
+rt-quotes = Otteita vastauksista
+
+# max 160
+rt-caption = Teemat ja niistä kirjoittaneiden osuudet
+
+# max 40
+rt-theme = Teema
+
+# max 160 · by="<80>"
+rt-by = Teemat ryhmittäin: { $by }
+
+# max 40
+rt-help = kirjaustapa
+    .name = Kirjaustapa
+    .own = itse keskustelussa
+    .staff = työntekijän kautta
+
+# max 120 · theme="<80>" · share="51"
+rt-share = { $theme } ({ $share } %)
+
+# max 60 · left="100"
+rt-left = pienempiä teemoja { $left }
+
+# max 900 · question="<60>" · n="1000" · themes="<700>"
+rt-line =
+    ”{ $question }”, { $n ->
+        [one] yksi vastaus
+       *[other] { $n } vastausta
+    }: { $themes }.
+
+# max 900 · question="<60>" · themes="<700>"
+rt-line-none = ”{ $question }”: { $themes }.
+
+# max 4000 · name="iltavastaanotot" · rows="<3800>"
+rt-chat =
+    Teemat, { $name }:
+    { $rows }
+
+# max 40
+rt-csv = CSV, teemat
