@@ -5,45 +5,20 @@ from datetime import datetime, timedelta
 from sqlmodel import col, delete, select
 
 from adapters.database.engine import Database
-from core.storage.rows import insert_new
 from core.themes import vectors
-from core.themes.tables import ReplyId, ThemeReply, ThemeSet, ThemeSetId, ThemeVector
+from core.themes.tables import ReplyId, ThemeReply, ThemeVector
 from core.themes.vectors import Made, Progress
 from tests.core.results.town import DURING, Town
-from tests.core.surveys.household import answer, household
+from tests.core.surveys.household import answer
+from tests.core.themes.replied import SET, replied
 
 LATER = DURING + timedelta(minutes=5)
 E5, OTHER = "e5@1", "other@1"
 
 
-async def asked(database: Database, texts: tuple[str, str] = ("Lisää busseja", "Fler bussar")) -> Town:
+async def asked(database: Database) -> Town:
     """Two people answered "why"; their replies are known."""
-    town = await household(database)
-    voters = await town.joins(town.members[:2])
-    async with database.write() as session:
-        session.add(ThemeSet(id=ThemeSetId(1), campaign_id=town.campaign, question="why"))
-        await session.flush()
-        rows = [
-            {
-                "id": number,
-                "set_id": 1,
-                "voter_id": voter,
-                "number": number,
-                "came_at": DURING,
-                "answered_at": DURING,
-                "language": language,
-                "same": str(number),
-                **_REST,
-            }
-            for number, voter, language in zip((1, 2), voters, ("fi", "sv"), strict=True)
-        ]
-        await insert_new(session, ThemeReply.__table__, rows)  # type: ignore[attr-defined]
-    for voter, text in zip(voters, texts, strict=True):
-        await answer(town, voter, {"why": text})
-    return town
-
-
-_REST = {"found": False, "health": False, "placed": False, "quote": "none", "consented": False}
+    return await replied(database, "Lisää busseja", "Fler bussar", languages=("fi", "sv"))
 
 
 async def lacks(database: Database, model: str = E5) -> list[tuple[ReplyId, str, str]]:
@@ -66,9 +41,9 @@ async def test_each_reply_waits_once(database: Database) -> None:
     assert await keep(database, b"a", 1) == 1
     assert await lacks(database) == [(2, "sv", "Fler bussar")]
     async with database.read() as session:
-        assert await vectors.progress(session, ThemeSetId(1), E5) == Progress(1, 2)
-        assert await vectors.page(session, ThemeSetId(1), E5, ReplyId(0), 10) == [(1, b"a")]
-        assert await vectors.page(session, ThemeSetId(1), E5, ReplyId(1), 10) == []
+        assert await vectors.progress(session, SET, E5) == Progress(1, 2)
+        assert await vectors.page(session, SET, E5, ReplyId(0), 10) == [(1, b"a")]
+        assert await vectors.page(session, SET, E5, ReplyId(1), 10) == []
 
 
 async def test_another_model_begins_anew_and_takes_the_place(database: Database) -> None:
@@ -78,8 +53,8 @@ async def test_another_model_begins_anew_and_takes_the_place(database: Database)
     assert [reply for reply, *_ in await lacks(database, OTHER)] == [1, 2]
     await keep(database, b"b", 2, model=OTHER)
     async with database.read() as session:
-        assert await vectors.progress(session, ThemeSetId(1), OTHER) == Progress(1, 2)
-        assert await vectors.progress(session, ThemeSetId(1), E5) == Progress(1, 2)
+        assert await vectors.progress(session, SET, OTHER) == Progress(1, 2)
+        assert await vectors.progress(session, SET, E5) == Progress(1, 2)
         rows = await session.exec(select(ThemeVector.reply_id, ThemeVector.model).order_by("reply_id"))
         assert list(rows) == [(1, E5), (2, OTHER)]
 
