@@ -57,21 +57,23 @@ def cluster(
     to for good, OTHER if none. The seed and the ids decide which rows are compared each with each where there are
     more than WHOLE.
     """
-    count = len(vectors)
-    centred = np.zeros((0, vectors.shape[1]), np.float32) if fixed is None else unit(fixed)
-    order = np.argsort(np.asarray(ids, np.int64), kind="stable")
-    bound = np.full(count, OTHER, np.intp) if held is None else held
-    known = order[vectors[order].any(axis=1)]
+    order = np.argsort(
+        np.asarray(ids, np.int64), kind="stable"
+    )  # so that sums come out the same to the last bit
+    rows = vectors[order]
+    bound = np.full(len(rows), OTHER, np.intp) if held is None else held[order]
+    centred = np.zeros((0, rows.shape[1]), np.float32) if fixed is None else unit(fixed)
+    known = np.flatnonzero(rows.any(axis=1))
     frame = _Frame(centred, bound[known], smallest(len(known)))
-    found = _grouped(vectors[known], [ids[row] for row in known], seed, threshold, frame)
     labels = bound.copy()  # a row of zeros is other, unless it is held
-    labels[known] = found
-    labels = _by_size(labels, order, len(centred))
-    means = centres(vectors, labels, max(len(centred), int(labels.max(initial=-1)) + 1))
-    similarity = np.where(labels == OTHER, 0, np.einsum("ij,ij->i", vectors, means[labels])).astype(
-        np.float32
-    )
-    return Clusters(labels, similarity, means)
+    labels[known] = _grouped(rows[known], [ids[order[row]] for row in known], seed, threshold, frame)
+    labels = _by_size(labels, len(centred))
+    means = centres(rows, labels, max(len(centred), int(labels.max(initial=-1)) + 1))
+    similarity = np.zeros(len(rows), np.float32)
+    inside = np.flatnonzero(labels != OTHER)
+    similarity[inside] = np.einsum("ij,ij->i", rows[inside], means[labels[inside]])
+    back = np.argsort(order)
+    return Clusters(labels[back], similarity[back], means)
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,9 @@ def _smoothed(vectors: Vectors) -> Vectors:
     np.fill_diagonal(cosines, -2)
     nearest = np.argpartition(-cosines, near - 1, axis=1)[:, :near]
     nearest.sort(axis=1)
-    return unit(vectors + vectors[nearest].mean(axis=1))
+    # Where nothing is near, the "nearest" are near by accident: they would make all replies alike.
+    near_by = np.take_along_axis(cosines, nearest, axis=1) > 0
+    return unit(vectors + (vectors[nearest] * near_by[:, :, None]).sum(axis=1) / near)
 
 
 def _linked(smooth: Vectors, threshold: float, frame: _Frame) -> Labels:
@@ -155,18 +159,18 @@ def _assigned(vectors: Vectors, centroids: Vectors, frame: _Frame) -> Labels:
     sizes = np.bincount(labels[labels != OTHER], minlength=len(centroids))
     kept = sizes >= frame.least
     kept[: len(frame.fixed)] = True
-    names = np.where(kept, np.cumsum(kept) - 1, OTHER)
-    return np.where(labels == OTHER, OTHER, names[labels])
+    names = np.append(
+        np.where(kept, np.cumsum(kept) - 1, OTHER), OTHER
+    )  # the last: where OTHER itself points
+    return names[labels]
 
 
-def _by_size(labels: Labels, order: NDArray[np.intp], fixed: int) -> Labels:
-    k = max(fixed, int(labels.max(initial=-1)) + 1)
-    sizes = np.bincount(labels[labels != OTHER], minlength=k)
-    first: dict[int, int] = {}
-    for place_, label in enumerate(labels[order].tolist()):
-        first.setdefault(label, place_)
-    computed = sorted(range(fixed, k), key=lambda label: (-sizes[label], first[label]))
-    names = np.empty(k + 1, np.intp)
-    names[[*range(fixed), *computed]] = np.arange(k)
-    names[k] = OTHER  # reached as names[-1]
+def _by_size(labels: Labels, fixed: int) -> Labels:
+    """Name the computed groups anew, the largest first, then the one whose first row comes first."""
+    found, first, sizes = np.unique(labels, return_index=True, return_counts=True)
+    computed = np.flatnonzero(found >= fixed)
+    ranked = found[computed[np.lexsort((first[computed], -sizes[computed]))]]
+    names = np.arange(max(fixed, int(labels.max(initial=-1)) + 1) + 1)
+    names[ranked] = np.arange(fixed, fixed + len(ranked))
+    names[-1] = OTHER  # where OTHER itself points
     return names[labels]
