@@ -15,10 +15,10 @@ from core.access.rights import Role
 from core.campaigns import invitations
 from core.campaigns.tables import Campaign, CampaignId, Invitation, Stage
 from core.messaging.values import Side
+from core.moderation.kinds import REASONS
 from core.pool import codes, consents, members
 from core.pool.tables import MemberId, Purpose
 from core.statements.adding import New, add
-from core.statements.decided import REASONS
 from core.statements.tables import Origin, Statement, StatementId
 
 NAME = "verot"

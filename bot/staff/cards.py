@@ -8,14 +8,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.staff.desk import NAMES, House
 from core.access.guards import Moderator
+from core.desk.acting import reviews
+from core.desk.decided import Decided, decided
 from core.language.format import waited
 from core.messaging.values import Ask, Choice, Say
 from core.moderation import queue
+from core.moderation.kinds import Review
 from core.moderation.tables import QueueItem
-from core.statements.decided import Decided, decided
-from core.statements.reviewing import Review, reviews
+from core.themes.quoting import KIND as QUOTE
 
-CARDS = ("mod-card", "mod-card-alone", "mod-why", "mod-reword")
+CARDS = ("mod-card", "mod-card-alone", "mod-why", "mod-reword", "mod-quote", "mod-quote-why")
 """The texts of a card that still waits for its decision."""
 
 DECIDED = ("mod-done", "mod-reword-sent")
@@ -36,7 +38,7 @@ async def card(
         "scan": found(partial(house.say, language), shown),
         "queue": (await queue.counts(session, by)).waiting,
     }
-    text = "mod-card-alone"
+    text = "mod-quote" if shown.kind == QUOTE else "mod-card-alone"
     if shown.near is not None:
         text = "mod-card"
         args |= {"dup_no": str(shown.near.number), "dup": shown.near.text}
@@ -83,6 +85,7 @@ def values(house: House, told: Decided, language: str) -> dict[str, str | int]:
     """Give the words of one act or decision."""
     say = partial(house.say, language)
     return {
+        "kind": told.kind,
         "no": str(told.number),
         "statement": told.text,
         "decision": told.in_words(say),

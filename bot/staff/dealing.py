@@ -13,12 +13,14 @@ from core.access.rights import Right, rights_of
 from core.access.roles import listing, seat, staffed
 from core.access.tables import StaffId
 from core.audit.tables import AuditRow
+from core.desk.acting import owners
+from core.desk.kinds import kind_of
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import ConversationId, Say
 from core.moderation import queue
+from core.moderation.acts import Came, Done, Undone
 from core.moderation.deciding import hindrance
 from core.moderation.tables import KIND_OF_ITEM, QueueItem, Verdict
-from core.statements.moderating import Came, Done, Undone, owners, statement_of
 
 PAUSE = timedelta(minutes=30)
 """Whoever hasn't decided anything for so long has left the queue to the others."""
@@ -43,10 +45,16 @@ async def next_card(
 
 async def on_the_table(session: AsyncSession, conversation: ConversationId) -> set[int]:
     """Give the items whose cards wait for a press in this chat."""
-    query = select(Prompt.about).where(
-        col(Prompt.conversation_id) == conversation,
-        col(Prompt.dialogue) == DIALOGUE,
-        col(Prompt.text).in_(list(CARDS)),
+    query = (
+        select(Prompt.about)
+        .join(QueueItem, col(QueueItem.id) == col(Prompt.about))
+        .where(
+            col(Prompt.conversation_id) == conversation,
+            col(Prompt.dialogue) == DIALOGUE,
+            col(Prompt.text).in_(list(CARDS)),
+            # What its author took away meanwhile keeps nobody from the next one.
+            col(QueueItem.verdict) == Verdict.WAITING.value,
+        )
     )
     return {item for item in await session.exec(query) if item is not None}
 
@@ -130,15 +138,18 @@ async def undone(
 
 
 async def undone_words(session: AsyncSession, row: QueueItem, votes: int) -> Say:
-    statement = await statement_of(session, row)
-    return Say("mod-undone", {"no": str(statement.number), "votes": votes})
+    return Say("mod-undone", {**await named(session, row), "votes": votes})
+
+
+async def named(session: AsyncSession, row: QueueItem) -> dict[str, str | int]:
+    """Name the thing that an item is about: what it is, and its number."""
+    return {"kind": row.kind, "no": str((await kind_of(row).thing(session, row)).number)}
 
 
 async def escalated(session: AsyncSession, row: QueueItem) -> Say:
     """Say to whom it went."""
-    statement = await statement_of(session, row)
     names = [await who(session, person) for person in await owners(session, row)]
-    return Say("mod-escalate", {"no": str(statement.number), "owner": ", ".join(names) or "–"})
+    return Say("mod-escalate", {**await named(session, row), "owner": ", ".join(names) or "–"})
 
 
 async def to_owners(house: House, session: AsyncSession, row: QueueItem, now: datetime) -> list[StaffOut]:

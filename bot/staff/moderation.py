@@ -7,15 +7,13 @@ from bot.staff.commands import answers, command
 from bot.staff.desk import Chat, Desk, Put, Replace, StaffOut, Tell
 from core.access.guards import Moderator, access_moderator
 from core.access.rights import Right
+from core.desk.acting import act
+from core.desk.decided import acts
+from core.desk.kinds import kind_of
 from core.language.format import waited
 from core.messaging.values import Ask, Choice, Pressed, Reply, Say, Typed, Word
 from core.moderation import queue
-from core.moderation.deciding import Hindrance, hindrance
-from core.moderation.tables import QueueItem, Verdict
-from core.statements import moderating
-from core.statements.decided import REASONS, acts
-from core.statements.moderating import (
-    LONGEST,
+from core.moderation.acts import (
     Act,
     Approve,
     Came,
@@ -30,9 +28,11 @@ from core.statements.moderating import (
     Undo,
     Undone,
     Unfit,
-    act,
-    statement_of,
 )
+from core.moderation.deciding import Hindrance, hindrance
+from core.moderation.tables import QueueItem, Verdict
+from core.statements.moderating import LONGEST
+from core.themes.quoting import KIND as QUOTE
 
 TAKEN_BACK = 6
 """Decisions that the log offers to take back: as many as fit on a telephone under the list."""
@@ -98,6 +98,7 @@ async def answer_log(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> l
 
 @answers("mod-card", access_moderator, Right.MODERATE)
 @answers("mod-card-alone", access_moderator, Right.MODERATE)
+@answers("mod-quote", access_moderator, Right.MODERATE)
 async def answer_card(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Do what was pressed, or ask for what it needs: a reason, other words."""
     item = await _item(desk, by, prompt)
@@ -118,13 +119,15 @@ async def answer_card(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> 
 
 
 @answers("mod-why", access_moderator, Right.MODERATE)
+@answers("mod-quote-why", access_moderator, Right.MODERATE)
 async def answer_why(desk: Desk, by: Moderator, prompt: Open, reply: Reply) -> list[StaffOut]:
     """Reject with the reason that was pressed, or go back to the card."""
     item = await _item(desk, by, prompt)
     if item is None:
         return []
-    if isinstance(reply, Pressed) and reply.key in REASONS:
-        return await _do(desk, by, item, Reject(REASONS[reply.key]))
+    reasons = kind_of(item).reasons
+    if isinstance(reply, Pressed) and reply.key in reasons:
+        return await _do(desk, by, item, Reject(reasons[reply.key]))
     if refused := await _refused(desk, by, item):
         return refused
     if reply in (Pressed("back"), Word("back"), Word("cancel")):
@@ -210,25 +213,24 @@ async def _decided(desk: Desk, by: Moderator, row: QueueItem) -> Replace:
         return _replace(desk, row, await dealing.escalated(desk.session, row))
     say = await done(desk.house, desk.session, row, desk.language)
     if row.verdict == Verdict.PROPOSED:
-        statement = await statement_of(desk.session, row)
-        args = {"no": str(statement.number), "old": statement.text, "new": statement.proposal or ""}
+        thing = await kind_of(row).thing(desk.session, row)
+        args = {"no": str(thing.number), "old": thing.text, "new": thing.proposal}
         say = Say("mod-reword-sent", args)
     return Replace(desk.conversation, slot(row), say, ("undo",), row.id)
 
 
 async def _half(desk: Desk, came: Half) -> Say:
-    statement = await statement_of(desk.session, came.item)
-    return Say("mod-half", {"no": str(statement.number), "left": came.left})
+    return Say("mod-half", {**await dealing.named(desk.session, came.item), "left": came.left})
 
 
 async def _not_yours(desk: Desk, row: QueueItem, why: Hindrance | None) -> list[StaffOut]:
-    number = str((await statement_of(desk.session, row)).number)
+    named = await dealing.named(desk.session, row)
     match why:
         case Hindrance.OWN_REJECTION:
-            return [_replace(desk, row, Say("mod-appeal-own", {"no": number}))]
+            return [_replace(desk, row, Say("mod-appeal-own", named))]
         case Hindrance.OWNERS:
             return [_replace(desk, row, await dealing.escalated(desk.session, row))]
-    return [Tell(Say("mod-undo-denied", {"no": number}))]
+    return [Tell(Say("mod-undo-denied", named))]
 
 
 async def _refused(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
@@ -238,7 +240,7 @@ async def _refused(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
     if (why := hindrance(row, by)) is not None:
         return await _not_yours(desk, row, why)
     if row.approvals and await queue.has_approved(desk.session, by, row.id or 0):
-        left = await moderating.needed(desk.session, row) - row.approvals
+        left = await kind_of(row).needed(desk.session, row) - row.approvals
         return [Tell(await _half(desk, Half(row, left)))]
     return []
 
@@ -250,11 +252,13 @@ async def _go_on(desk: Desk, by: Moderator, row: QueueItem) -> list[StaffOut]:
 
 
 async def _wants(desk: Desk, key: str, item: QueueItem) -> Ask:
-    """Ask for what a rejection or a new wording needs, with the statement in sight."""
-    args = {"statement": (await statement_of(desk.session, item)).text}
+    """Ask for what a rejection or a new wording needs, with the text in sight."""
+    kind = kind_of(item)
+    args = {"statement": (await kind.thing(desk.session, item)).text}
     if key == "reword":
         return Ask("mod-reword", args, ("back",), about=item.id, slot=slot(item))
-    return Ask("mod-why", args, (*REASONS, "back"), about=item.id, slot=slot(item))
+    text = "mod-quote-why" if item.kind == QUOTE else "mod-why"
+    return Ask(text, args, (*kind.reasons, "back"), about=item.id, slot=slot(item))
 
 
 async def _card(desk: Desk, by: Moderator, item: QueueItem) -> Ask:

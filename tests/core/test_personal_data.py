@@ -13,17 +13,18 @@ from bot.facts.my_data import HOLDERS, erase, everything
 from core.access.guards import access_moderator
 from core.access.rights import Role
 from core.campaigns.tables import Campaign, Participation
+from core.desk.acting import act
 from core.messaging import inbox, outbox, prompts
 from core.messaging.outbox import Letter, queue
 from core.messaging.tables import Conversation
 from core.messaging.values import Ask, Event, Part, Side, Text
 from core.moderation import queue as moderators_queue
+from core.moderation.acts import Approve, Done, Undo, Undone
 from core.moderation.tables import QueueItem
 from core.pool import codes, consents, personal_data
 from core.pool.tables import Member, MemberId, Purpose
 from core.statements import writing
 from core.statements.adding import KIND
-from core.statements.moderating import Approve, Done, Undo, Undone, act
 from core.statements.outcomes import settle
 from core.statements.tables import Choice, Standing, Statement, Vote
 from core.statements.writing import Draft

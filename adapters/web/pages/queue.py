@@ -18,14 +18,15 @@ from adapters.web.security import refuse_foreign
 from core.access.guards import Denied, Moderator, access_moderator
 from core.access.roles import seat
 from core.access.tables import OrganisationId, StaffId
+from core.desk.acting import act, reviews
+from core.desk.decided import Decided, acts, latest_acts
+from core.desk.kinds import KINDS
 from core.language.format import clock as time_of
 from core.language.format import day, waited
 from core.messaging.tables import Conversation
 from core.messaging.values import ConversationId, Side
 from core.moderation import queue
-from core.statements.decided import REASONS, Decided, acts, latest_acts
-from core.statements.moderating import (
-    LONGEST,
+from core.moderation.acts import (
     Act,
     Approve,
     Came,
@@ -38,9 +39,9 @@ from core.statements.moderating import (
     Undo,
     Undone,
     Unfit,
-    act,
 )
-from core.statements.reviewing import Review, reviews
+from core.moderation.kinds import REASONS, Review
+from core.statements.moderating import LONGEST
 
 HOME = "/staff/queue"
 SHOWN = 10  # each is compared with its whole campaign: some 40 ms over 5,000 statements
@@ -164,7 +165,9 @@ class QueueDesk:
             else {"queue": counts.waiting, "oldest": waited(now - counts.oldest, language)},
             "rows": [_row(one, now, language) for one in shown],
             "seen": await latest_acts(session, [*(one.item for one in shown), *(one.item for one in log)]),
-            "reasons": [(key, say(f"mod-why.{key}")) for key in REASONS],
+            "reasons": {
+                name: [(key, say(f"mod-why.{key}")) for key in kind.reasons] for name, kind in KINDS.items()
+            },
             "log": [(one, self._words(one, language)) for one in log],
             "unchanged": request.query_params.get("unchanged") in ("1", "words"),
             "unfit": request.query_params.get("unchanged") == "words",
@@ -179,6 +182,7 @@ class QueueDesk:
         return say(
             "mod-log-row",
             {
+                "kind": told.kind,
                 "no": str(told.number),
                 "decision": told.in_words(say),
                 "who": told.who(say),

@@ -76,7 +76,7 @@ async def test_the_page_and_the_chat_decide_the_same_queue(web_town: Town) -> No
         await signs_in(town, client, Role.MODERATOR, "Aino")
         page = (await client.get("/staff/queue")).text
         assert "Trams &lt;b&gt;first&lt;/b&gt;." in page
-        assert "2 statements in the queue" in page
+        assert "2 texts in the queue" in page
         stale = form(page, 1)
         posted = await client.post("/staff/queue", data={**stale, "act": "approve"})
         assert (posted.status_code, posted.headers["location"]) == (303, "/staff/queue?item=1")

@@ -149,7 +149,7 @@ async def test_next_goes_past_a_card_and_the_queue_tells_how_much_waits(office: 
     await m.writes("next")
     assert "Statement 2" in m.sees("mod-card-alone")
     await m.writes("queue")
-    assert m.sees("mod-queue").startswith("3 statements in the queue, the oldest has waited 3 h.\n")
+    assert m.sees("mod-queue").startswith("3 texts in the queue, the oldest has waited 3 h.\n")
 
 
 async def test_approval_makes_boards_in_memory_old(office: Office) -> None:

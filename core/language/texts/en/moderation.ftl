@@ -72,35 +72,56 @@ mod-decision = decision
     .refused = wording refused
     .appealed = second check asked
     .expired = author didn't answer
+    .withdrawn = taken away by author
 
-# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00" · statement="<160>"
+# max 500 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00" · statement="<160>"
 mod-done =
-    Statement { $no }: { $decision } · { $who } at { $time }
+    { $kind ->
+        [quote] Quote
+       *[statement] Statement
+    } { $no }: { $decision } · { $who } at { $time }
     "{ $statement }"
     .undo = Undo
     .next = Next
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00"
-mod-taken = Statement { $no } was already decided: { $decision }, { $who } at { $time }. Your press changed nothing.
+# max 300 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18:00"
+mod-taken =
+    { $kind ->
+        [quote] Quote
+       *[statement] Statement
+    } { $no } was already decided: { $decision }, { $who } at { $time }. Your press changed nothing.
 
-# max 300 · no="1234" · left="148"
+# max 300 · kind="statement" · no="1234" · left="148"
 mod-half =
-    Statement { $no }: your approval is recorded. { $left ->
+    { $kind ->
+        [quote] Quote
+       *[statement] Statement
+    } { $no }: your approval is recorded. { $left ->
         [one] One more approval is
        *[other] { $left } more approvals are
     } needed.
 
-# max 300 · no="1234" · votes="1000"
-mod-undone = Undone. Statement { $no } is back in the queue. Votes so far: { $votes }; they are kept if it returns.
+# max 300 · kind="statement" · no="1234" · votes="1000"
+mod-undone = { $kind ->
+        [quote] Undone. Quote { $no } is back in the queue. It isn't shown until it is decided anew.
+       *[statement] Undone. Statement { $no } is back in the queue. Votes so far: { $votes }; they are kept if it returns.
+    }
 
-# max 300 · no="1234"
-mod-undo-denied = The decision on statement { $no } can't be undone. Its maker can undo it for a day, an owner always.
+# max 300 · kind="statement" · no="1234"
+mod-undo-denied = The decision on { $kind ->
+        [quote] quote
+       *[statement] statement
+    } { $no } can't be undone. Its maker can undo it for a day, an owner always.
 
 # max 40
 mod-author = the author
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Statement { $no } went to: { $owner }.
+# max 300 · kind="statement" · no="1234" · owner="Maija Virtanen"
+mod-escalate =
+    { $kind ->
+        [quote] Quote
+       *[statement] Statement
+    } { $no } went to: { $owner }.
 
 # max 300
 mod-no-owner = The statement can't be moved on: there is no other owner.
@@ -124,17 +145,20 @@ mod-unfit = The suggestion wasn't sent. It may have at most { $max } characters,
 # max 300
 mod-merge-gone = The statements weren't merged: the other one is no longer up for votes.
 
-# max 300 · no="1234"
-mod-appeal-own = You rejected statement { $no } yourself. Another moderator makes the second check.
+# max 300 · kind="statement" · no="1234"
+mod-appeal-own = You rejected { $kind ->
+        [quote] quote
+       *[statement] statement
+    } { $no } yourself. Another moderator makes the second check.
 
 # max 300
-mod-empty = The queue is empty. We'll tell you when a new statement comes.
+mod-empty = The queue is empty. We'll tell you when something comes.
 
 # max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     { $queue ->
-        [one] One statement
-       *[other] { $queue } statements
+        [one] One text
+       *[other] { $queue } texts
     } in the queue, the oldest has waited { $oldest }.
     The same as a page: { $url }
     .open = Open the queue
@@ -156,8 +180,8 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     { $queue ->
-        [one] One statement is
-       *[other] { $queue } statements are
+        [one] One text is
+       *[other] { $queue } texts are
     } in the queue, and the oldest has waited { $oldest }. Authors were promised an answer usually within a day.
     .open = Open the queue
 
@@ -167,8 +191,11 @@ mod-log =
     { $rows }
     .undo = Undo { $no }
 
-# max 200 · day="15.12." · time="18:00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
-mod-log-row = { $day } at { $time } · statement { $no } · { $decision } · { $who }
+# max 200 · kind="statement" · day="15.12." · time="18:00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
+mod-log-row = { $day } at { $time } · { $kind ->
+        [quote] quote
+       *[statement] statement
+    } { $no } · { $decision } · { $who }
 
 # max 300
 mod-log-empty = No decisions have been made yet.
@@ -187,15 +214,19 @@ mod-page-title = The moderators' queue
 # max 200 · queue="1000" · oldest="12 päivää"
 mod-page-counts =
     { $queue ->
-        [one] One statement
-       *[other] { $queue } statements
+        [one] One text
+       *[other] { $queue } texts
     } in the queue, the oldest has waited { $oldest }.
 
 # max 80
 mod-page-chat = Back to the chat
 
-# max 80 · no="1234" · campaign="ilta-ajat"
-mod-page-heading = Statement { $no } · { $campaign }
+# max 80 · kind="statement" · no="1234" · campaign="ilta-ajat"
+mod-page-heading =
+    { $kind ->
+        [quote] Quote
+       *[statement] Statement
+    } { $no } · { $campaign }
 
 # max 80
 mod-page-waited = Waited

@@ -72,38 +72,59 @@ mod-decision = päätös
     .refused = muutos ei sopinut
     .appealed = uusi tarkistus
     .expired = ei vastausta
+    .withdrawn = kirjoittaja poisti
 
-# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
+# max 500 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
 mod-done =
-    Väite { $no }: { $decision } · { $who } klo { $time }
+    { $kind ->
+        [quote] Lainaus
+       *[statement] Väite
+    } { $no }: { $decision } · { $who } klo { $time }
     ”{ $statement }”
     .undo = Kumoa
     .next = Seuraava
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
-mod-taken = Väite { $no } oli jo ratkaistu: { $decision }, { $who } klo { $time }. Painalluksesi ei muuttanut mitään.
+# max 300 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
+mod-taken =
+    { $kind ->
+        [quote] Lainaus
+       *[statement] Väite
+    } { $no } oli jo ratkaistu: { $decision }, { $who } klo { $time }. Painalluksesi ei muuttanut mitään.
 
-# max 300 · no="1234" · left="148"
+# max 300 · kind="statement" · no="1234" · left="148"
 mod-half =
-    Väite { $no }: hyväksyntäsi on kirjattu. Tarvitaan vielä { $left ->
+    { $kind ->
+        [quote] Lainaus
+       *[statement] Väite
+    } { $no }: hyväksyntäsi on kirjattu. Tarvitaan vielä { $left ->
         [one] yksi hyväksyjä
        *[other] { $left } hyväksyjää
     }.
 
-# max 300 · no="1234" · votes="1000"
-mod-undone = Kumottu. Väite { $no } on taas jonossa. Ääniä ehti tulla { $votes }. Ne säilyvät, jos väite palaa.
+# max 300 · kind="statement" · no="1234" · votes="1000"
+mod-undone = { $kind ->
+        [quote] Kumottu. Lainaus { $no } on taas jonossa. Sitä ei näytetä nyt.
+       *[statement] Kumottu. Väite { $no } on taas jonossa. Ääniä ehti tulla { $votes }. Ne säilyvät, jos väite palaa.
+    }
 
-# max 300 · no="1234"
+# max 300 · kind="statement" · no="1234"
 mod-undo-denied =
-    Väitettä { $no } ei voi enää kumota.
+    { $kind ->
+        [quote] Lainausta
+       *[statement] Väitettä
+    } { $no } ei voi enää kumota.
     Päätöksen tekijä voi kumota sen vuorokauden ajan.
     Omistaja voi kumota sen aina.
 
 # max 40
 mod-author = kirjoittaja
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Väite { $no } siirtyi vastuuhenkilölle: { $owner }.
+# max 300 · kind="statement" · no="1234" · owner="Maija Virtanen"
+mod-escalate =
+    { $kind ->
+        [quote] Lainaus
+       *[statement] Väite
+    } { $no } siirtyi vastuuhenkilölle: { $owner }.
 
 # max 300
 mod-no-owner = Toista vastuuhenkilöä ei ole. Siksi väitettä ei voi siirtää.
@@ -133,17 +154,20 @@ mod-unfit =
 # max 300
 mod-merge-gone = Väitteitä ei yhdistetty. Toinen ei ole enää äänestettävänä.
 
-# max 300 · no="1234"
-mod-appeal-own = Hylkäsit itse väitteen { $no }. Uuden tarkistuksen tekee toinen moderaattori.
+# max 300 · kind="statement" · no="1234"
+mod-appeal-own = Hylkäsit itse { $kind ->
+        [quote] lainauksen
+       *[statement] väitteen
+    } { $no }. Uuden tarkistuksen tekee toinen moderaattori.
 
 # max 300
-mod-empty = Jono on tyhjä. Kerromme, kun uusi väite tulee.
+mod-empty = Jono on tyhjä. Kerromme, kun uutta tulee.
 
 # max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     Jonossa { $queue ->
-        [one] yksi väite
-       *[other] { $queue } väitettä
+        [one] yksi teksti
+       *[other] { $queue } tekstiä
     }, vanhin odottanut { $oldest }.
     Sama sivuna: { $url }
     .open = Avaa jono
@@ -166,8 +190,8 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     Jonossa { $queue ->
-        [one] on yksi väite
-       *[other] on { $queue } väitettä
+        [one] on yksi teksti
+       *[other] on { $queue } tekstiä
     }. Vanhin on odottanut { $oldest }.
     Kirjoittajat odottavat vastausta. Lupasimme sen yleensä vuorokaudessa.
     .open = Avaa jono
@@ -178,8 +202,11 @@ mod-log =
     { $rows }
     .undo = Kumoa { $no }
 
-# max 200 · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
-mod-log-row = { $day } klo { $time } · väite { $no } · { $decision } · { $who }
+# max 200 · kind="statement" · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
+mod-log-row = { $day } klo { $time } · { $kind ->
+        [quote] lainaus
+       *[statement] väite
+    } { $no } · { $decision } · { $who }
 
 # max 300
 mod-log-empty = Päätöksiä ei ole vielä tehty.
@@ -198,15 +225,19 @@ mod-page-title = Moderoijan jono
 # max 200 · queue="1000" · oldest="12 päivää"
 mod-page-counts =
     Jonossa { $queue ->
-        [one] yksi väite
-       *[other] { $queue } väitettä
+        [one] yksi teksti
+       *[other] { $queue } tekstiä
     }, vanhin odottanut { $oldest }.
 
 # max 80
 mod-page-chat = Takaisin keskusteluun
 
-# max 80 · no="1234" · campaign="ilta-ajat"
-mod-page-heading = Väite { $no } · { $campaign }
+# max 80 · kind="statement" · no="1234" · campaign="ilta-ajat"
+mod-page-heading =
+    { $kind ->
+        [quote] Lainaus
+       *[statement] Väite
+    } { $no } · { $campaign }
 
 # max 80
 mod-page-waited = Odottanut

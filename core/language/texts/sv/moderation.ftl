@@ -72,35 +72,57 @@ mod-decision = beslut
     .refused = ändringen nekades
     .appealed = ny granskning
     .expired = inget svar
+    .withdrawn = författaren tog bort
 
-# max 500 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
+# max 500 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00" · statement="<160>"
 mod-done =
-    Påstående { $no }: { $decision } · { $who } kl. { $time }
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no }: { $decision } · { $who } kl. { $time }
     ”{ $statement }”
     .undo = Ångra
     .next = Nästa
 
-# max 300 · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
-mod-taken = Påstående { $no } var redan avgjort: { $decision }, { $who } kl. { $time }. Ditt tryck ändrade ingenting.
+# max 300 · kind="statement" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen" · time="18.00"
+mod-taken =
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no } var redan avgjort: { $decision }, { $who } kl. { $time }. Ditt tryck ändrade ingenting.
 
-# max 300 · no="1234" · left="148"
+# max 300 · kind="statement" · no="1234" · left="148"
 mod-half =
-    Påstående { $no }: ditt godkännande är antecknat. Det behövs { $left ->
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no }: ditt godkännande är antecknat. Det behövs { $left ->
         [one] ett godkännande
        *[other] { $left } godkännanden
     } till.
 
-# max 300 · no="1234" · votes="1000"
-mod-undone = Ångrat. Påstående { $no } är i kön igen. Röster hittills: { $votes }. De finns kvar om påståendet återkommer.
+# max 300 · kind="statement" · no="1234" · votes="1000"
+mod-undone = { $kind ->
+        [quote] Ångrat. Citat { $no } är i kön igen. Det visas inte före ett nytt beslut.
+       *[statement] Ångrat. Påstående { $no } är i kön igen. Röster hittills: { $votes }. De finns kvar om påståendet återkommer.
+    }
 
-# max 300 · no="1234"
-mod-undo-denied = Påstående { $no } kan inte längre ångras. Den som fattade beslutet kan ångra det i ett dygn, en ägare alltid.
+# max 300 · kind="statement" · no="1234"
+mod-undo-denied =
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no } kan inte längre ångras. Den som fattade beslutet kan ångra det i ett dygn, en ägare alltid.
 
 # max 40
 mod-author = författaren
 
-# max 300 · no="1234" · owner="Maija Virtanen"
-mod-escalate = Påstående { $no } gick till den ansvariga: { $owner }.
+# max 300 · kind="statement" · no="1234" · owner="Maija Virtanen"
+mod-escalate =
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no } gick till den ansvariga: { $owner }.
 
 # max 300
 mod-no-owner = Påståendet kan inte skickas vidare: det finns ingen annan ansvarig.
@@ -124,41 +146,44 @@ mod-unfit = Förslaget skickades inte. Det får ha högst { $max } tecken, ska s
 # max 300
 mod-merge-gone = Påståendena slogs inte ihop: det andra är inte längre under omröstning.
 
-# max 300 · no="1234"
-mod-appeal-own = Du avslog själv påstående { $no }. En annan moderator gör den nya granskningen.
+# max 300 · kind="statement" · no="1234"
+mod-appeal-own = Du avslog själv { $kind ->
+        [quote] citat
+       *[statement] påstående
+    } { $no }. En annan moderator gör den nya granskningen.
 
 # max 300
-mod-empty = Kön är tom. Vi berättar när ett nytt påstående kommer.
+mod-empty = Kön är tom. Vi berättar när något nytt kommer.
 
 # max 300 · queue="1000" · oldest="12 päivää" · url="https://kuulolla.example/staff/queue"
 mod-queue =
     { $queue ->
-        [one] Ett påstående
-       *[other] { $queue } påståenden
-    } i kön, det äldsta har väntat { $oldest }.
+        [one] En text
+       *[other] { $queue } texter
+    } i kön, den äldsta har väntat { $oldest }.
     Samma som sida: { $url }
     .open = Öppna kön
 
 # max 300 · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
 mod-digest =
     I går { $total }: godkända { $ok }, avslagna { $rejected }, sammanslagna { $merged }.
-    { $queue } i kön, det äldsta har väntat { $oldest }.
+    { $queue } i kön, den äldsta har väntat { $oldest }.
     Ny granskning begärd: { $appeals }
     .open = Öppna kön
 
 # max 400 · day="15.12." · total="1000" · ok="1000" · rejected="1000" · merged="1000" · queue="1000" · oldest="12 päivää" · appeals="12"
 mod-digest-since =
     Efter förra sammandraget, från och med { $day }, { $total }: godkända { $ok }, avslagna { $rejected }, sammanslagna { $merged }.
-    { $queue } i kön, det äldsta har väntat { $oldest }.
+    { $queue } i kön, den äldsta har väntat { $oldest }.
     Ny granskning begärd: { $appeals }
     .open = Öppna kön
 
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     I kön finns { $queue ->
-        [one] ett påstående
-       *[other] { $queue } påståenden
-    }, och det äldsta har väntat { $oldest }. Författarna har lovats svar oftast inom ett dygn.
+        [one] en text
+       *[other] { $queue } texter
+    }, och den äldsta har väntat { $oldest }. Författarna har lovats svar oftast inom ett dygn.
     .open = Öppna kön
 
 # max 2000 · rows="<900>" · no="1234"
@@ -167,8 +192,11 @@ mod-log =
     { $rows }
     .undo = Ångra { $no }
 
-# max 200 · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
-mod-log-row = { $day } kl. { $time } · påstående { $no } · { $decision } · { $who }
+# max 200 · kind="statement" · day="15.12." · time="18.00" · no="1234" · decision="hylätty, loukkaa tai uhkaa ihmistä" · who="Maija Virtanen"
+mod-log-row = { $day } kl. { $time } · { $kind ->
+        [quote] citat
+       *[statement] påstående
+    } { $no } · { $decision } · { $who }
 
 # max 300
 mod-log-empty = Inga beslut har fattats än.
@@ -187,15 +215,19 @@ mod-page-title = Moderatorns kö
 # max 200 · queue="1000" · oldest="12 päivää"
 mod-page-counts =
     I kön finns { $queue ->
-        [one] ett påstående
-       *[other] { $queue } påståenden
-    }, det äldsta har väntat { $oldest }.
+        [one] en text
+       *[other] { $queue } texter
+    }, den äldsta har väntat { $oldest }.
 
 # max 80
 mod-page-chat = Tillbaka till chatten
 
-# max 80 · no="1234" · campaign="ilta-ajat"
-mod-page-heading = Påstående { $no } · { $campaign }
+# max 80 · kind="statement" · no="1234" · campaign="ilta-ajat"
+mod-page-heading =
+    { $kind ->
+        [quote] Citat
+       *[statement] Påstående
+    } { $no } · { $campaign }
 
 # max 80
 mod-page-waited = Väntat

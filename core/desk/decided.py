@@ -1,4 +1,4 @@
-"""What was decided on a statement, in words: for the chat's cards, the log and the moderators' page."""
+"""What moderators decided, in words: for the chat's cards, the log and the moderators' page."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -12,21 +12,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.access.guards import Moderator
 from core.access.tables import Staff
 from core.audit.tables import AuditRow
+from core.desk.kinds import kind_of
 from core.moderation import queue
 from core.moderation.deciding import may_undo
+from core.moderation.kinds import REASONS
 from core.moderation.tables import KIND_OF_ITEM, QueueItem, Reason, Verdict
-from core.statements.moderating import statement_of
-from core.statements.tables import Statement
-
-REASONS: Final = {
-    "not-statement": Reason.NOT_A_STATEMENT,
-    "duplicate": Reason.ALREADY_SAID,
-    "identifies": Reason.IDENTIFIES,
-    "off-topic": Reason.OFF_TOPIC,
-    "insult": Reason.INSULTS,
-    "two-things": Reason.TWO_THINGS,
-}
-"""The reasons by the choice that names each, in the order in which they are offered."""
 
 _KEYS: Final = {reason: key for key, reason in REASONS.items()}
 _ACTS: Final = {
@@ -58,14 +48,15 @@ class Words(Protocol):
 
 @dataclass(frozen=True)
 class Decided:
-    """One act on a statement, or what it came to; `word` names what was done (`mod-decision.*`)."""
+    """One act on a thing, or what it came to; `word` names what was done (`mod-decision.*`)."""
 
     item: int
+    kind: str
     number: int
     text: str
     word: str
     reason: Reason | None
-    into: int | None  # the number of the statement that it was joined to
+    into: int | None  # the number of the one that it was joined to
     by: str | None  # a colleague's name; None: nobody on the staff
     at: datetime | None
     undo: bool = False  # whoever asked may take it back now
@@ -86,7 +77,8 @@ async def decided(session: AsyncSession, item: QueueItem) -> Decided:
     """Give what the item came to."""
     word = _VERDICTS.get(Verdict(item.verdict), "undone")
     if word == "rejected" and item.reason is None:
-        word = "expired"  # no moderator rejects without a reason: its author never answered
+        # No moderator rejects without a reason: its author never answered, or took it away.
+        word = "withdrawn" if item.decided_at is None else "expired"
     return await _told(session, item, word, item.reason, item.decided_by, item.decided_at)
 
 
@@ -126,11 +118,8 @@ async def _told(
     at: datetime | None,
     undo: bool = False,
 ) -> Decided:
-    statement = await statement_of(session, item)
-    into = None
-    if statement.merged_into is not None:
-        into = (await session.get_one(Statement, statement.merged_into)).number
+    thing = await kind_of(item).thing(session, item)
     person = None if by is None else await session.get(Staff, by)
     name = None if person is None else person.name or f"#{person.id}"
     told = None if reason is None else Reason(reason)
-    return Decided(item.id or 0, statement.number, statement.text, word, told, into, name, at, undo)
+    return Decided(item.id or 0, item.kind, thing.number, thing.text, word, told, thing.into, name, at, undo)
