@@ -18,6 +18,7 @@ from bot.embedding import Embedding
 from bot.notices import Notices
 from bot.outreach import PER_MINUTE, Outreach
 from bot.staff import dealing, digest
+from bot.themes import Themes
 from bot.waving import Waving
 from core.access.roles import take_turns
 from core.audit import sealer
@@ -53,6 +54,7 @@ def process_pool() -> ProcessPoolExecutor:
 def _one_thread() -> None:
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
+    os.nice(10)  # who waits for an answer in chat comes first
 
 
 @dataclass
@@ -67,6 +69,7 @@ class Ticks:
         self._owners = Owners(self.house.keyring)
         self._places_at = self.house.clock()
         self.embedder = Embedding(self.house)
+        self.sorter = Themes(self.house, self.pool, lambda: self.embedder.model, lambda: self.embedder.waits)
 
     async def campaigns(self) -> None:
         """Open, draw and close what is due, and make the pulses' next rounds."""
@@ -187,6 +190,10 @@ class Ticks:
             )
             await execute(session, old.values(body=None))
 
+    async def themes(self) -> None:
+        """Let replies follow the answers, and themes the replies."""
+        await self.sorter.tick()
+
     async def embedding(self) -> None:
         """Have the language model read the replies that it hasn't read."""
         await self.embedder.work()
@@ -210,6 +217,7 @@ class Ticks:
             (self.audit, 5),
             (self.messages, 60),
             (self.embedding, 5),
+            (self.themes, 10),
             (self.tries, 3600),
         ]
         for job, seconds in jobs:

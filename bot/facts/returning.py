@@ -17,6 +17,7 @@ from core.privacy.codes import letter_code
 from core.privacy.keys import Keyring
 from core.statements import merging as statements
 from core.surveys import merging as surveys
+from core.themes import merging as themes
 
 AskFirst = Callable[[AsyncSession, Sequence[ConversationId], datetime], Awaitable[None]]
 """Asks in their first channels whether the second ones, which hold a good code, are theirs."""
@@ -60,6 +61,7 @@ async def make_one(
         twice = await campaigns.merge(session, was, to, keyring, now)
         await statements.one_voice(session, twice, now)
         await surveys.one_voice(session, twice)
+        await themes.one_voice(session, twice)
         await campaigns.leave_one(session, twice)
         await pool.merge(session, was, to, keyring)
 

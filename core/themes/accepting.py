@@ -1,5 +1,7 @@
 """A run takes the place of the one before: what it knows of the same themes goes on, and so do all corrections."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from sqlalchemy import update
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,7 +23,7 @@ from core.themes.tables import RunId, RunState, ThemeState
 
 
 async def accept_run(
-    session: AsyncSession, held: Held, run: RunId, similarity: dict[int, float] | None = None
+    session: AsyncSession, held: Held, run: RunId, similarity: Mapping[int, float] | None = None
 ) -> tuple[int, int]:
     """Let a run stand from now on; say how many replies stand elsewhere by it, and the set's new version."""
     before = await stand_of(session, held)

@@ -82,7 +82,7 @@ async def split(
     now: datetime,
     seeds: Sequence[int] = (),
 ) -> Outcome:
-    """Part a theme into new ones around the replies with these numbers, or around the two farthest apart."""
+    """Part a theme into new ones around the replies with these numbers, or in two along what sets them apart most."""
     desk = await open_desk(session, by, number, expected, now)
     found = desk.theme(theme)
     if not isinstance(found, Known):

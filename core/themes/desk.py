@@ -13,6 +13,7 @@ from core.access.guards import Analyst
 from core.access.tables import StaffId
 from core.audit.log import Detail, Entry, append
 from core.storage.rows import execute
+from core.themes.keyword_cells import words_json
 from core.themes.outcomes import Done, Locked, Moved, Nothing, Outcome, Same, Unknown
 from core.themes.replay import Act, named_in
 from core.themes.standing import (
@@ -199,12 +200,6 @@ def _parts(
     excluded = {act.args["word"] for act in acts if act.kind is CorrectionKind.EXCLUDE}
     found = keywords(texts, label_of, excluded)
     return parts, [words_json(found.get(label, {})) for label in range(len(parts))]
-
-
-def words_json(words: Mapping[str, Sequence[Any]]) -> str:
-    """Write a theme's key words as its row keeps them."""
-    kept = {language: [[one.word, round(one.share, 4)] for one in said] for language, said in words.items()}
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
 async def open_desk(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.campaigns.participation import voices
@@ -10,7 +10,8 @@ from core.campaigns.tables import Campaign, CampaignId, ParticipationId
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 from core.storage.rows import among
-from core.themes.tables import ThemeReply, ThemeVector
+from core.themes.replies import forget
+from core.themes.tables import ReplyId, ThemeReply
 
 
 async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> dict[str, Any]:
@@ -26,6 +27,5 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     ]
     if not mine:
         return
-    replies = select(ThemeReply.id).where(among(session, col(ThemeReply.voter_id), mine))
-    await session.exec(delete(ThemeVector).where(col(ThemeVector.reply_id).in_(replies)))
-    await session.exec(delete(ThemeReply).where(among(session, col(ThemeReply.voter_id), mine)))
+    found = select(ThemeReply.id).where(among(session, col(ThemeReply.voter_id), mine))
+    await forget(session, [ReplyId(number or 0) for number in await session.exec(found)])

@@ -13,12 +13,13 @@ from core.access.guards import Analyst
 from core.campaigns.tables import CampaignId, ParticipationId
 from core.storage.rows import among, execute
 from core.themes.base import unpack_points
+from core.themes.keyword_cells import words_of
 from core.themes.masking import shown
 from core.themes.replay import Act
 from core.themes.standing import REPLY, RUN, SET, THEME, acts_of
 from core.themes.tables import CorrectionKind, Origin, ReplyId, ThemeId, ThemeSetId, ThemeState, ThemeVector
 from core.themes.texts import ANSWER, answered, text_of
-from core.themes.values import WORDING, Cohesion, Keyword, ReplyNow, SetNow, ThemeNow
+from core.themes.values import WORDING, Cohesion, ReplyNow, SetNow, ThemeNow
 
 _VECTOR: Any = ThemeVector.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
@@ -226,7 +227,6 @@ async def _themes(session: AsyncSession, number: ThemeSetId, now: datetime | Non
 
 
 def _theme(row: Any, people: Mapping[str, tuple[int, int, int]], cohesion: Cohesion) -> ThemeNow:
-    keywords = json.loads(row.keywords)
     return ThemeNow(
         id=ThemeId(row.id),
         number=row.number,
@@ -234,10 +234,7 @@ def _theme(row: Any, people: Mapping[str, tuple[int, int, int]], cohesion: Cohes
         state=ThemeState(row.state),
         size=sum(many for many, _, _ in people.values()),
         names=json.loads(row.names),
-        keywords={
-            language: tuple(Keyword(word, share) for word, share in said)
-            for language, said in keywords.items()
-        },
+        keywords=words_of(row.keywords),
         languages={language: many for language, (many, _, _) in sorted(people.items())},
         cohesion=cohesion,
         fresh=sum(new for _, new, _ in people.values()),

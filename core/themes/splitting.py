@@ -13,7 +13,7 @@ _ROUNDS: Final = 20
 
 
 def parted(texts: Sequence[Text], vectors: Vectors | None, seeds: Sequence[int] = ()) -> list[list[int]]:
-    """Give the ids of each part's replies, part by part as the seeds; without seeds the two farthest apart begin.
+    """Give the ids of each part's replies, part by part as the seeds; without seeds two, along what sets them apart most.
 
     Two-means by cosine in the space in which themes were found. Empty: they can't be told apart.
     """
@@ -21,7 +21,7 @@ def parted(texts: Sequence[Text], vectors: Vectors | None, seeds: Sequence[int] 
     ids = np.array([texts[at].id for at in order], np.int64)
     space = space_of(texts, vectors)[order]
     known = {int(one): at for at, one in enumerate(ids)}
-    centres = space[[known[seed] for seed in seeds] if seeds else _farthest(space)]
+    centres = space[[known[seed] for seed in seeds]] if seeds else _apart(space)
     labels = np.zeros(len(ids), np.intp)
     for _ in range(_ROUNDS):
         found = np.argmax(space @ centres.T, axis=1)
@@ -37,6 +37,16 @@ def parted(texts: Sequence[Text], vectors: Vectors | None, seeds: Sequence[int] 
     return [ids[labels == label].tolist() for label in range(len(centres))]
 
 
-def _farthest(space: NDArray[np.float32]) -> list[int]:
-    first = int(np.argmin(space @ space.mean(axis=0)))
-    return [first, int(np.argmin(space @ space[first]))]
+def _apart(space: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give the middles of the two halves along the direction in which the replies differ most."""
+    # Not the two farthest apart: these are odd ones out, and one reply makes no theme.
+    spread = space - space.mean(axis=0)
+    axis = spread[int(np.argmax(np.einsum("ij,ij->i", spread, spread)))]
+    for _ in range(_ROUNDS):
+        axis = spread.T @ (spread @ axis)
+        axis /= max(float(np.linalg.norm(axis)), 1e-12)
+    along = spread @ axis
+    upper = along > np.median(along)
+    if not upper.any():
+        upper = along == along.max()
+    return np.stack([space[~upper].mean(axis=0), space[upper].mean(axis=0)]) if not upper.all() else space[:2]
