@@ -29,7 +29,14 @@ from core.language.catalogue import LANGUAGES
 from core.results.formats import as_csv, groups_csv, people_csv, response_csv, table, traits_csv
 from core.results.report import Access, access_of, read_report
 from core.results.rows import read_rows
-from core.results.survey_csv import questions_by_csv, questions_csv, questions_summary_csv
+from core.results.survey_csv import (
+    questions_by_csv,
+    questions_csv,
+    questions_summary_csv,
+    quotes_csv,
+    themes_by_csv,
+    themes_csv,
+)
 from core.results.values import Report
 from core.statements import refreshing
 from core.statements.exporting import read_back
@@ -161,6 +168,12 @@ def _csv(report: Report) -> dict[str, str]:
             f"{name}-questions.csv": questions_summary_csv(report),
             f"{name}-answers.csv": questions_csv(report),
             f"{name}-by-group.csv": questions_by_csv(report),
+        }
+    if report.themes:
+        files |= {
+            f"{name}-themes.csv": themes_csv(report),
+            f"{name}-themes-by-group.csv": themes_by_csv(report),
+            f"{name}-quotes.csv": quotes_csv(report),
         }
     return files
 

@@ -18,7 +18,7 @@ from core.results.breakdowns import Grouping, break_down
 from core.results.overlaps import Shown
 from core.results.survey import ARM, GROUP
 from core.results.survey_values import Breakdown
-from core.results.theme_values import OTHER, Spot, Themes, Told, Word
+from core.results.theme_values import LANGUAGES, OTHER, Spot, Themes, Told, Word
 from core.results.values import share_of
 from core.sampling.intervals import wilson
 from core.sampling.suppression import suppress_counts
@@ -124,6 +124,18 @@ def column_of(replies: Replies, columns: Columns, k: int) -> tuple[Column, list[
     unknown = np.full(len(code), -1, dtype=np.int32)
     column = replace(asked, question=question, values=tuple(keys), code=code, state=state, seconds=unknown)
     return column, told
+
+
+def coded(replies: Replies, columns: Columns, k: int, rest: Mapping[str, str]) -> Column:
+    """Give the same as a question to put among the others, each theme with its title in each language."""
+    column, told = column_of(replies, columns, k)
+    titled = {one.number: _told(one, replies.now.model == WORDING, k) for one in told}
+    choices = {
+        str(number): {language: one.title(language) or str(number) for language in LANGUAGES}
+        for number, one in titled.items()
+    }
+    question = column.question.model_copy(update={"single": {**choices, OTHER: dict(rest)}})
+    return replace(column, question=question)
 
 
 def _spots(points: Sequence[tuple[float, float, int | None]], told: set[int]) -> tuple[Spot, ...]:

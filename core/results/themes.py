@@ -1,6 +1,6 @@
 """Reading the themes of free text that staff published, for a campaign's report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,11 +11,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.access.tables import Staff
 from core.campaigns.tables import CampaignId
 from core.results.breakdowns import Grouping
-from core.results.theme_figures import Replies, themes_of
+from core.results.theme_figures import Replies, coded, themes_of
 from core.results.theme_values import Quoted, Themes
 from core.storage.aside import aside
 from core.surveys.answering import COMMENT
-from core.surveys.columns import Columns
+from core.surveys.columns import Column, Columns
 from core.themes import quoting, reading
 from core.themes.tables import ThemeId, ThemeSet, ThemeSetId
 from core.themes.values import SetNow
@@ -46,6 +46,21 @@ async def read_themes(
     order = list(columns.columns)
     with_quotes_ = await with_quotes(session, tuple(found), k)
     return tuple(sorted(with_quotes_, key=lambda one: (order.index(_asked(one.question)), one.question)))
+
+
+async def theme_columns(
+    session: AsyncSession, campaign: CampaignId, columns: Columns, k: int, rest: Mapping[str, str]
+) -> list[Column]:
+    """Give in which theme each person's reply stands, as an answer of theirs, a column a published set.
+
+    Themes of fewer than k people are in the rest, which is named so by language.
+    """
+    found = []
+    for number, *_ in await published(session, campaign):
+        replies = await _replies(session, await reading.read_set(session, number), columns)
+        if replies is not None:
+            found.append(coded(replies, columns, k, rest))
+    return found
 
 
 async def published(session: AsyncSession, campaign: CampaignId) -> Version:

@@ -1,6 +1,7 @@
 """The report shows the themes that staff published, and only what many wrote about."""
 
 import json
+from collections import Counter
 
 import pytest
 from sqlmodel import col, update
@@ -10,12 +11,14 @@ from core.access.tables import Staff, StaffId
 from core.campaigns.tables import Campaign
 from core.language.catalogue import LANGUAGES, texts
 from core.results.formats import as_json_object, sheets
+from core.results.rows import read_rows
 from core.results.shelf import Shelf
 from core.results.survey_csv import quotes_csv, themes_by_csv, themes_csv
 from core.results.theme_values import OTHER, Themes
 from core.results.theme_words import ThemeWords
 from core.results.values import Report
 from core.surveys.answering import COMMENT
+from core.surveys.microdata import Microdata, as_csv
 from core.themes.tables import QuoteState, ThemeReply
 from core.themes.values import WORDING
 from tests.core.results.grouped import approved, changed, grouped, renamed, replied
@@ -163,3 +166,25 @@ async def test_a_line_tells_a_set_in_every_language(town: Town) -> None:
             assert f"({share} %)" in line
         assert texts().say(language, "rt-unclear") in line
         assert texts().say(language, "rt-draft") in line
+
+
+async def test_rows_say_in_which_theme_a_reply_stands_and_not_what_it_says(town: Town) -> None:
+    """Who analyses the answers has a column a set; a theme of a few is among the rest there too."""
+    voters = await answered(town)
+    places = {voter: 1 if at < 40 else 2 if at < 75 else 3 for at, voter in enumerate(voters)}
+
+    async def rows() -> Microdata:
+        async with town.database.read() as session:
+            campaign = await session.get_one(Campaign, town.campaign)
+            return await read_rows(session, campaign, lambda _: POPULATION, 10, str)
+
+    assert "why_theme" not in [one.name for one in (await rows()).variables]
+    await grouped(town, places)
+    data = await rows()
+    names = [one.name for one in data.variables]
+    cells = Counter(row[names.index("why_theme")] for row in data.rows)
+    # Theme 3 has five people, so theme 2 stays with it: forty less nobody, and the rest.
+    assert cells == {"1": 40, OTHER: 40}
+    labels = data.variables[names.index("why_theme")].value_labels("fi")
+    assert labels == {1: "Lähempi paikka", 2: "Muut ja pienet teemat"}
+    assert "Virtanen" not in as_csv(data)
