@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import synapse
+from tests.support import language_models, synapse
 
 SUITES = {"faults": "faults", "long": "long and not matrix", "matrix": "matrix"}
 """The named suites; what is in none of them is the default one."""
@@ -52,6 +52,8 @@ if __name__ == "__main__":
     asked = sys.argv[1:]
     if asked[:1] != ["faults"]:
         ensure_browser()
+    if asked[:1] == ["long"]:
+        language_models.install()
     synapse.install()
     ended = pytest.main(arguments(asked, os.cpu_count() or 1))
     # A named suite may be empty for a time; a path that names no test is a slip of whoever typed it.
