@@ -23,6 +23,7 @@ from core.privacy.keys import Keyring, SealBroken
 from core.statements import personal_data as statements
 from core.surveys import personal_data as surveys
 from core.themes import personal_data as themes
+from core.themes import quoting
 
 _DOWNLOAD: Final = "download"
 _VERSION: Final = "my-data-1"
@@ -108,6 +109,7 @@ def my_data(
             if isinstance(act, SetConsent)
         ]
         await consents.record(session, answers, now)
+        await quoting.consents(session, [one.member for one in answers], keyring)
         gone = [act for act in acts if isinstance(act, Erase)]
         for act in gone:
             await erase(session, act.member, keyring, leave=act.leave)

@@ -141,7 +141,7 @@ def own_statement(
 
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
         answers = [act for act in acts if isinstance(act, AnswerQuotes)]
-        await record_quotes(session, answers, organisation, now)
+        await record_quotes(session, answers, organisation, keyring, now)
         await writing.submit(session, [act for act in acts if isinstance(act, Draft)], now)
         await writing.join(session, [act for act in acts if isinstance(act, Same)], now)
 

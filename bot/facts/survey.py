@@ -188,7 +188,7 @@ def survey_dialogues(
 
     async def record(session: AsyncSession, acts: Sequence[Said], now: datetime) -> None:
         answers = [act.quotes for act in acts if act.quotes is not None]
-        await record_quotes(session, answers, organisation, now)
+        await record_quotes(session, answers, organisation, keyring, now)
         steps = {act.step.voter: act for act in acts if act.step is not None}
         taken = [
             Taken(voter, act.step.changes[0].question, act.photo)

@@ -335,7 +335,13 @@ def _chosen(some: Sequence[tuple[ThemeReply, str]], most: int) -> list[ReplyId]:
     vectors = wording_vectors([text for _, text in some])
     centre = unit(np.asarray(vectors.sum(axis=0, keepdims=True), np.float32))
     chosen = candidates(vectors, ids, [reply.language for reply, _ in some], centre, most)
-    return [ReplyId(one) for one in (chosen or ids[:most])]
+    said = {reply.same for reply, _ in some if reply.id in chosen}
+    for reply, _ in some:
+        # Among a few replies the words that tell them apart stand in one only, and make no difference there.
+        if len(chosen) < most and reply.same not in said:
+            chosen.append(int(reply.id or 0))
+            said.add(reply.same)
+    return [ReplyId(one) for one in chosen]
 
 
 async def _set(session: AsyncSession, replies: Sequence[ReplyId], state: QuoteState) -> None:
