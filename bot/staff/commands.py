@@ -60,6 +60,7 @@ ORDER = [
     "resume",
     "cancel",
     "report",
+    "themes",
     "letters",
     "assist",
     "pool",

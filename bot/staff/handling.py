@@ -23,6 +23,7 @@ from bot.staff import (
     reports,
     roles,
     sampling,
+    themes,
     waves,
 )
 from bot.staff.commands import denied, help_text, run_answer, run_command
@@ -42,6 +43,7 @@ GROUPS = (
     sampling,
     launching,
     reports,
+    themes,
     waves,
     reminding,
     letters,

@@ -7,12 +7,12 @@ from typing import Protocol
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.staff import survey_results, theme_pictures
 from bot.staff.campaigns import numbered
 from bot.staff.desk import Desk, House
 from bot.staff.pool import shares
 from bot.staff.reports import lacking
 from bot.staff.sampling import Margin, compared, in_words
-from bot.staff.survey_results import PICTURE, drawn
 from core.access.guards import Denied, access_analyst, access_planner, access_pool
 from core.access.tables import StaffId
 from core.campaigns import sample
@@ -23,7 +23,7 @@ from core.messaging.values import ConversationId, Side
 from core.results.bars import Bar, bars
 
 POOL = "pool"
-"""The picture of the whole pool; every other name is a kind and a campaign's number, for one question its number too."""
+"""The picture of the whole pool; every other name is a kind and a campaign's number, for some a number in it too."""
 
 Draw = Callable[[ConversationId, str, str], Awaitable[str | None]]
 
@@ -40,10 +40,10 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
     async def draw(conversation: ConversationId, name: str, language: str) -> str | None:
         kind, _, rest = name.partition(" ")
         about, _, number = rest.partition(" ")
-        if name != POOL and (kind not in (*KINDS, PICTURE) or not about.isdecimal()):
+        if name != POOL and (kind not in (*KINDS, *PARTS) or not about.isdecimal()):
             return None
-        if number and kind != PICTURE:
-            return None  # only a question's picture has a second number
+        if number and kind not in PARTS:
+            return None
         async with database.read() as session:
             chat = await session.get(Conversation, conversation)
             if chat is None or chat.side != Side.STAFF or chat.party is None:
@@ -54,16 +54,16 @@ def drawing(database: Sessions, house: House, clock: Callable[[], datetime]) -> 
                 if name == POOL:
                     await access_pool(session, staff, desk.organisation)
                     return await _pool(desk)
-                access = access_analyst if kind == PICTURE else access_planner
+                access = access_analyst if kind in PARTS else access_planner
                 await access(session, staff, desk.organisation)
             except Denied:
                 return None
             campaign = await numbered(desk, int(about))
             if campaign is None:
                 return None
-            return (
-                await drawn(desk, campaign, number) if kind == PICTURE else await KINDS[kind](desk, campaign)
-            )
+            if kind in PARTS:
+                return await PARTS[kind](desk, campaign, number)
+            return await KINDS[kind](desk, campaign)
 
     return draw
 
@@ -110,3 +110,9 @@ KINDS: Mapping[str, Callable[[Desk, Campaign], Awaitable[str | None]]] = {
     "status": _status,
 }
 """What can be drawn of a campaign."""
+
+PARTS: Mapping[str, Callable[[Desk, Campaign, str], Awaitable[str | None]]] = {
+    survey_results.PICTURE: survey_results.drawn,
+    theme_pictures.PICTURE: theme_pictures.drawn,
+}
+"""What can be drawn of a part of a campaign: a question by its number, its free text by its set."""

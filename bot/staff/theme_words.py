@@ -30,6 +30,7 @@ class Act(StrEnum):
     QUOTES = "quotes"
     PICTURE = "picture"
     PUBLISH = "publish"
+    UNPUBLISH = "unpublish"
     ACCEPT = "accept"
     KEEP = "keep"
     THEMES = "themes"
@@ -72,6 +73,7 @@ _VERBS: Final[dict[Act, str]] = {
     Act.QUOTES: "lainaukset · citat · quotes",
     Act.PICTURE: "kuva · bild · picture",
     Act.PUBLISH: "julkaise · publicera · publish",
+    Act.UNPUBLISH: "peru julkaisu · avpublicera · unpublish",
     Act.ACCEPT: "hyväksy · godkänn · accept",
     Act.KEEP: "pidä vanha, pidä · behåll den gamla, behåll · keep the old, keep",
     Act.THEMES: "teemat · teman · themes",
