@@ -1,6 +1,6 @@
-"""A campaign's report as the staff chat says it: in five lines, and what people answered to questions."""
+"""A campaign's report as the staff chat says it: in five lines, what people answered to questions and wrote about."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from core.results.lines import report_lines
 from core.results.report import Population, read_report
 from core.results.shelf import Shelf
 from core.results.survey_words import SurveyWords
+from core.results.theme_words import ThemeWords
 from core.results.values import Report
 
 ReadReport = Callable[[AsyncSession, Campaign], Awaitable[Report]]
@@ -43,15 +44,18 @@ def fresh_or_final(
 
 def lines_of(
     texts: Texts, read: ReadReport, public_url: str
-) -> Callable[[AsyncSession, int, str], Awaitable[tuple[Say, SurveyWords | None]]]:
-    """Give a function from a campaign and a language to its report in five lines, and to its questions in words."""
+) -> Callable[[AsyncSession, int, str], Awaitable[tuple[Say, SurveyWords | None, Sequence[ThemeWords]]]]:
+    """Give a function from a campaign and a language to its report in five lines, its questions and its themes."""
 
-    async def lines(session: AsyncSession, campaign: int, language: str) -> tuple[Say, SurveyWords | None]:
+    async def lines(
+        session: AsyncSession, campaign: int, language: str
+    ) -> tuple[Say, SurveyWords | None, Sequence[ThemeWords]]:
         row = await session.get_one(Campaign, campaign)
         report = await read(session, row)
         said = Say(*report_lines(report, texts, language, f"{public_url}/r/{row.name}"))
         survey = report.survey
-        return said, None if survey is None else SurveyWords(texts, language, survey, report.k)
+        words = None if survey is None else SurveyWords(texts, language, survey, report.k)
+        return said, words, [ThemeWords(texts, language, one, report.k) for one in report.themes]
 
     return lines
 

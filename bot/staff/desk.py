@@ -23,6 +23,7 @@ from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Args, Ask, Choice, ConversationId, Say, Side
 from core.privacy.keys import Keyring
 from core.results.survey_words import SurveyWords
+from core.results.theme_words import ThemeWords
 
 DIALOGUE = "staff"
 """The dialogue's name in the prompt rows of all staff cards."""
@@ -30,7 +31,9 @@ DIALOGUE = "staff"
 NAMES = {"fi": "suomi", "sv": "svenska", "en": "English", "fi-easy": "selkosuomi"}
 """Languages in their own names, the same in every language."""
 
-ReportLines = Callable[[AsyncSession, int, str], Awaitable[tuple[Say, SurveyWords | None]]]
+ReportLines = Callable[
+    [AsyncSession, int, str], Awaitable[tuple[Say, SurveyWords | None, Sequence[ThemeWords]]]
+]
 ReadSurvey = Callable[[AsyncSession, int, str], Awaitable[SurveyWords | None]]
 Partners = Callable[[str], Sequence[Partner]]
 Population = Callable[[Sequence[str]], Mapping[str, int] | None]
@@ -125,7 +128,7 @@ class House:
     categories: Mapping[str, int] = field(default_factory=lambda: KNOWN_CATEGORIES)
     template: str = ""  # a campaign file to start from
     population: Population = lambda _: None  # by stratum key, for these traits in this order
-    report_lines: ReportLines | None = None  # a campaign's report and its questions, in a language
+    report_lines: ReportLines | None = None  # a campaign's report, questions, themes
     survey_words: ReadSurvey | None = None  # what people answered to its questions
     hours: Hours | None = None  # when residents may be written to; None: always
     traits: Traits = DEFAULT  # what may be known of members

@@ -92,7 +92,7 @@ async def answer_status(desk: Desk, by: Planner, prompt: Open, reply: Reply) -> 
 
 @command("report", access_analyst, Right.RESULTS, usage="st-usage-report")
 async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
-    """Tell the results in five lines and a line a question, or one question with its table and picture."""
+    """Tell the results in five lines, a line a question and a theme's set, or one question with table and picture."""
     name, _, number = rest.strip().partition(" ")
     campaign = await find(desk, name)
     if campaign is None:
@@ -101,8 +101,12 @@ async def report(desk: Desk, by: Analyst, rest: str) -> list[StaffOut]:
         return await survey_results.one_question(desk, campaign, number.strip())
     assert campaign.id is not None
     if desk.house.report_lines is not None:
-        lines, words = await desk.house.report_lines(desk.session, campaign.id, desk.language)
-        return [Tell(lines), *survey_results.all_questions(campaign, words)]
+        lines, words, themes = await desk.house.report_lines(desk.session, campaign.id, desk.language)
+        return [
+            Tell(lines),
+            *survey_results.all_questions(campaign, words),
+            *survey_results.all_themes(campaign, themes),
+        ]
     return [Tell(Say("st-report-few", {"name": campaign.name, "n": 0, "k": desk.house.suppress_below}))]
 
 

@@ -1,13 +1,19 @@
 """What people answered to a survey's questions, in the staff chat: a line a question, or one with table and picture."""
 
+from collections.abc import Sequence
+
 from bot.staff.desk import Desk, StaffOut, Tell
 from core.campaigns.tables import Campaign
 from core.messaging.values import Say
 from core.results.survey_words import SurveyWords, asking
+from core.results.theme_words import ThemeWords
 from core.results.trend_words import TrendWords
 
 PICTURE = "question"
 """The kind of picture: one question's answers, named by the campaign's number and the question's."""
+
+MOST_LINES = 5
+"""Sets of themes in one message."""
 
 TREND = "trend"
 """Stands for the question's number where the picture sets a pulse's rounds side by side."""
@@ -19,6 +25,14 @@ def all_questions(campaign: Campaign, words: SurveyWords | None) -> list[StaffOu
         return []
     rows = "\n\n".join([*words.lines(), words.say("qr-more", name=campaign.name)])
     return [Tell(Say("qr-chat", {"name": campaign.name, "rows": rows})), *_trends(campaign, words)]
+
+
+def all_themes(campaign: Campaign, themes: Sequence[ThemeWords]) -> list[StaffOut]:
+    """Say a line a question whose replies were grouped; nothing before staff published any."""
+    if not themes:
+        return []
+    rows = "\n\n".join(one.line() for one in themes[:MOST_LINES])
+    return [Tell(Say("rt-chat", {"name": campaign.name, "rows": rows}))]
 
 
 def _trends(campaign: Campaign, words: SurveyWords) -> list[StaffOut]:
