@@ -17,8 +17,9 @@ _NOTHING: Final = 1e-5
 def unit(vectors: Vectors) -> Vectors:
     """Give each row length 1; a row of (nearly) nothing becomes zeros."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    empty = lengths <= _NOTHING
-    result: Vectors = np.where(empty, 0, vectors / np.where(empty, 1, lengths)).astype(np.float32)
+    known = lengths > _NOTHING
+    scale = np.divide(1, lengths, out=np.zeros_like(lengths), where=known)
+    result: Vectors = (vectors * scale).astype(np.float32, copy=False)
     return result
 
 

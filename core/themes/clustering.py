@@ -57,16 +57,16 @@ def cluster(
     to for good, OTHER if none. The seed and the ids decide which rows are compared each with each where there are
     more than WHOLE.
     """
-    order = np.argsort(
-        np.asarray(ids, np.int64), kind="stable"
-    )  # so that sums come out the same to the last bit
+    # In order of id, so that sums come out the same to the last bit.
+    order = np.argsort(np.asarray(ids, np.int64), kind="stable")
     rows = vectors[order]
     bound = np.full(len(rows), OTHER, np.intp) if held is None else held[order]
     centred = np.zeros((0, rows.shape[1]), np.float32) if fixed is None else unit(fixed)
     known = np.flatnonzero(rows.any(axis=1))
     frame = _Frame(centred, bound[known], smallest(len(known)))
     labels = bound.copy()  # a row of zeros is other, unless it is held
-    labels[known] = _grouped(rows[known], [ids[order[row]] for row in known], seed, threshold, frame)
+    some = rows if len(known) == len(rows) else rows[known]  # many rows are much memory
+    labels[known] = _grouped(some, [ids[order[row]] for row in known], seed, threshold, frame)
     labels = _by_size(labels, len(centred))
     means = centres(rows, labels, max(len(centred), int(labels.max(initial=-1)) + 1))
     similarity = np.zeros(len(rows), np.float32)

@@ -22,7 +22,9 @@ def key_of(text: str) -> str:
     It tells how many words there are, and nothing else of the text.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    words = _WORD.findall("".join(c for c in folded if unicodedata.category(c) != "Cf"))
+    if not folded.isprintable():  # most texts are: looking at each letter took most of the time of grouping 30,000
+        folded = "".join(c for c in folded if unicodedata.category(c) != "Cf")
+    words = _WORD.findall(folded)
     # Smileys have no words, and yet one isn't another.
     kept = " ".join(words) or "".join(folded.split())
     return f"{len(words)}-{blake2b(kept.encode('utf-8', 'replace'), digest_size=12).hexdigest()}"

@@ -37,7 +37,7 @@ def _flat(vectors: Vectors, labels: Labels) -> Flat:
     outside = int(themes[:1].tolist() == [OTHER])
     k = len(themes) - outside
     if k < 3:
-        return _scaled(_main_axes(vectors.astype(np.float64)))
+        return _scaled(_main_axes(vectors))
     means = centres(vectors, own - outside, k)
     laid = _laid(1 - np.clip(means @ means.T, -1, 1).astype(np.float64))
     pull = np.clip(vectors @ means.T, 0, None).astype(np.float64) ** 2
@@ -62,10 +62,10 @@ def _laid(distances: Flat) -> Flat:
     return laid
 
 
-def _main_axes(rows: Flat, *, squared: bool = False) -> Flat:
+def _main_axes(rows: Flat | Vectors, *, squared: bool = False) -> Flat:
     """Project on the two directions that tell most; `squared`: the rows are products of rows with each other."""
     centred = rows if squared else rows - rows.mean(axis=0)
-    values, axes = np.linalg.eigh(centred if squared else centred.T @ centred)
+    values, axes = np.linalg.eigh((centred if squared else centred.T @ centred).astype(np.float64))
     values, axes = values[::-1][:2], axes[:, ::-1][:, :2]
     flat = axes * np.sqrt(np.clip(values, 0, None)) if squared else centred @ axes
     flat = np.pad(flat, ((0, 0), (0, 2 - flat.shape[1])))
