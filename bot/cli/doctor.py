@@ -18,6 +18,7 @@ import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database, open_database
 from adapters.database.migrating import NewerDatabaseError, pending
 from bot.app import utc_now
+from bot.cli.doctor_embeddings import embedding_findings
 from bot.cli.doctor_matrix import matrix_findings
 from bot.cli.doctor_telegram import telegram_findings
 from bot.cli.findings import Finding, Grade, good, look, wrong
@@ -57,6 +58,7 @@ async def findings(chosen: Settings, clock: Callable[[], datetime]) -> list[Find
             *found,
             *await telegram_findings(chosen, database, clock),
             *await matrix_findings(chosen, database, clock),
+            *await asyncio.to_thread(embedding_findings, chosen),
         ]
 
 

