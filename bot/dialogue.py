@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from core.campaigns.utterances import Found
 from core.messaging.values import Ask, ConversationId, Receipt, Reply, Say
 from core.pool.tables import MemberId
 
@@ -38,6 +39,21 @@ class Open:
     wrong: int = 0
     draft: str | None = None  # the person's text that waits for a "yes"
     asked_at: datetime | None = None
+    message: str = ""  # the index of the message that the reply is; "": it can't be edited or removed
+
+    @property
+    def of_draft(self) -> str:
+        """The index of the message whose words wait as the draft."""
+        return str(self.args.get(MESSAGE, ""))
+
+    @property
+    def edits(self) -> bool:
+        """Whether it was opened anew by an edit: what is asked now goes on elsewhere."""
+        return EDITS in self.args
+
+
+MESSAGE, EDITS = "message", "edits"
+"""Arguments of a question: which message its draft is from, and that it was opened anew by an edit."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +100,24 @@ class Meanwhile:
 
 
 @dataclass(frozen=True)
+class Revised:
+    """A message that a person has edited or removed, and what it had said."""
+
+    person: Person
+    said: Found
+    removed: bool
+
+
+@dataclass(frozen=True)
+class Revision(Generic[Act]):
+    """What comes of it: of an edit the question that its words answer, else what to record and say; maybe nothing."""
+
+    ask: Ask | None = None
+    act: Act | None = None
+    says: tuple[Say, ...] = ()
+
+
+@dataclass(frozen=True)
 class Dialogue(Generic[Facts, Act]):
     """A conversation about one thing, whose state is nothing but recorded facts.
 
@@ -104,6 +138,11 @@ class Dialogue(Generic[Facts, Act]):
     # gives news to those who have just answered something, and notes that they know it
     meanwhile: (
         Callable[[AsyncSession, Sequence[Person], datetime], Awaitable[dict[ConversationId, Meanwhile]]]
+        | None
+    ) = None
+    # says what an edited or removed message means that had said something of this dialogue's
+    revise: (
+        Callable[[AsyncSession, Sequence[Revised], datetime], Awaitable[dict[ConversationId, Revision[Act]]]]
         | None
     ) = None
 

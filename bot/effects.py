@@ -9,7 +9,7 @@ from sqlalchemy import or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import guards
-from bot.dialogue import Person
+from bot.dialogue import MESSAGE, Person
 from bot.dialogues.wording import Named
 from bot.talk import Talk
 from core.campaigns.asking import who_asks
@@ -51,6 +51,8 @@ async def apply(
                 talk.then, talk.asked_by = Ask("stop-back", choices=("go-on", "my-data")), "rights"
             case guards.AcuteNeed(text):
                 numbers = guards.numbers_to_call(text, values["crisis"], talk.question, talk.asker)
+                if numbers.draft is not None:
+                    numbers = replace(numbers, args={**numbers.args, MESSAGE: talk.message})
                 talk.then, talk.asked_by = numbers, "rights"
             case guards.Help():
                 talk.says.append(Say("help", {"contact": values["contact"]}))

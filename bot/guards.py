@@ -141,4 +141,4 @@ def handed_back(question: Ask | None, reply: Reply) -> tuple[Ask, str, Typed] | 
     return asked, str(question.args["by"]), Typed(question.draft)
 
 
-_OURS = ("crisis", "for", "by", "choices")
+_OURS = ("crisis", "for", "by", "choices", "message")

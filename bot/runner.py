@@ -14,18 +14,19 @@ from typing import Any
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import effects, guards, refusals, router, unspoken
+from bot import afterthoughts, effects, guards, refusals, router, unspoken
 from bot.dialogue import AnyDialogue, Outcome, Person, Unclear
 from bot.dialogues.wording import Named
 from bot.rendering import Turn, keys, labels, render
 from bot.talk import Talk
+from core.campaigns import utterances
 from core.language.catalogue import Texts
 from core.language.cleaning import clean
 from core.messaging import inbox, outbox, prompts
 from core.messaging.capabilities import read_capabilities
 from core.messaging.inbox import Arrived
 from core.messaging.outbox import Letter
-from core.messaging.values import Ask, Body, Command, Edited, Pressed, Say, Text, Word
+from core.messaging.values import Ask, Body, Command, Edited, Pressed, Say, Text, Typed, Word
 from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 
@@ -45,20 +46,27 @@ class Runner:
 
     async def run(self, session: AsyncSession, events: Sequence[Arrived], now: datetime) -> None:
         """Handle one event a conversation; facts, messages and "done" stand or fall together."""
-        talks = [self._begin(event) for event in await unspoken.note(session, events, self.keyring, now)]
+        by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
+        meant = await afterthoughts.meant(session, events, self.keyring)
+        spoken = await unspoken.note(session, events, self.keyring, now, meant)
+        talks = [self._begin(event) for event in spoken]
+        await afterthoughts.begin(session, talks, meant, by_name, now)
         for talk in talks:
-            self._read(talk)
+            if not talk.settled:
+                self._read(talk)
+                afterthoughts.read(talk)
         guarded = [talk for talk in talks if talk.guarded is not None]
         await effects.apply(session, guarded, self.named, self.keyring, now)
         refused = [(t.event, t.event.prompt.token if t.event.prompt else None) for t in talks if t.refused]
         await refusals.note(session, refused, now)
-        by_name = {dialogue.name: dialogue for dialogue in self.dialogues}
         for name, group in _grouped(talks, lambda t: t.dialogue if t.reply is not None else None).items():
             await self._answer(session, by_name[name], group, now)
         # A word that several dialogues know is for the first that has anything to do with the person.
         for name, group in _grouped(talks, _elsewhere).items():
             await self._answer(session, by_name[name], group, now)
         for talk in talks:
+            if talk.edits:
+                afterthoughts.resume(talk)
             if talk.is_lost:
                 talk.says.append(Say("answer-not-open"))
         late = [talk.event for talk in talks if talk.outcome is not None and talk.outcome.closed]
@@ -83,7 +91,10 @@ class Runner:
         question = prompts.question(event.prompt, self.keyring) if event.prompt is not None else None
         wrong = event.prompt.wrong if event.prompt is not None else 0
         asker = event.prompt.dialogue if event.prompt is not None else None
-        return Talk(event, person, question, asker=asker, wrong=wrong)
+        # An edit is the same message: it goes on under the name of what it edits.
+        ref = event.body.of if isinstance(event.body, Edited) else event.ref
+        message = utterances.message_index(self.keyring, event.conversation, ref)
+        return Talk(event, person, question, asker=asker, wrong=wrong, message=message)
 
     def _read(self, talk: Talk) -> None:
         body = _cleaned(talk.event.body)
@@ -91,10 +102,10 @@ class Runner:
         if talk.guarded is not None:
             return
         seen = None
-        if talk.question is not None and talk.event.prompt is not None:
+        if talk.question is not None and (talk.event.prompt is not None or talk.edits):
             named = labels(self.texts, talk.person.language or "fi", talk.question)
             seen = router.Question(
-                talk.event.prompt.token,
+                "" if talk.event.prompt is None else talk.event.prompt.token,
                 keys(talk.question.choices),
                 named,
                 talk.question.free,
@@ -112,10 +123,11 @@ class Runner:
                 talk.says.append(Say("err-unknown-command", {"command": name}))
                 talk.again = True
             case reply:
-                talk.reply = reply
+                talk.reply = Typed(body.text) if talk.typed and isinstance(body, Text) else reply
                 if (handed := guards.handed_back(talk.question, reply)) is not None:
+                    talk.message = talk.open.of_draft
                     talk.question, talk.asker, talk.reply = handed
-                talk.dialogue = router.dialogue_for(talk.reply, talk.asker)
+                talk.dialogue = talk.asker if talk.typed else router.dialogue_for(talk.reply, talk.asker)
                 if talk.dialogue is None:
                     talk.reply = None
 
@@ -146,9 +158,10 @@ class Runner:
 
     def _outcome(self, talk: Talk, read: Outcome[Any] | Unclear) -> None:
         if isinstance(read, Unclear):
-            talk.wrong += 1
+            talk.wrong += not talk.edits
             talk.again = True
-            talk.says.append(read.hint or Say(SKIP[min(talk.wrong, len(SKIP)) - 1]))
+            wrong = "no-edit" if talk.edits else SKIP[min(talk.wrong, len(SKIP)) - 1]
+            talk.says.append(read.hint or Say(wrong))
             return
         talk.wrong = 0
         talk.outcome = read
@@ -181,7 +194,7 @@ class Runner:
     async def _next(self, session: AsyncSession, talks: Sequence[Talk], now: datetime) -> None:
         waiting = []
         for talk in talks:
-            if talk.outcome is not None and talk.outcome.quiet:
+            if talk.silent or (talk.outcome is not None and talk.outcome.quiet):
                 continue
             if talk.then is not None:
                 talk.ask, talk.asked_by = talk.then, talk.asked_by or talk.dialogue or ""
@@ -235,7 +248,7 @@ class Runner:
                 rows.append(
                     prompts.row(chat, talk.ask, talk.asked_by, token, now, talk.wrong, keyring=self.keyring)
                 )
-            elif talk.event.prompt is not None and talk.failed is None:
+            elif talk.event.prompt is not None and talk.failed is None and not talk.silent:
                 closed.append(talk.person.conversation)
             letters += self._letters(talk, token)
         await prompts.open_all(session, rows)

@@ -9,7 +9,7 @@ from bot.rendering import keys
 from core.messaging.inbox import Arrived
 from core.messaging.values import Ask, Pressed, Reply, Say, Word
 
-_ANSWERED = ("survey", "survey-after", "voting", "voted")  # dialogues whose questions are a campaign's
+ANSWERED = ("survey", "survey-after", "voting", "voted")  # dialogues whose questions are a campaign's
 
 
 @dataclass
@@ -32,21 +32,35 @@ class Talk:
     ask: Ask | None = None
     asked_by: str = ""
     failed: str | None = None  # why the event goes to the dead letter
+    message: str = ""  # the index of the message
+    edits: bool = False  # it is another wording of an earlier answer: `question` is what that one answered
+    typed: bool = False  # words in place of those that wait for a "yes"
+    settled: bool = False  # what it changes is recorded: nothing more is read of it
+    silent: bool = False  # nothing is said or asked
+    aside: tuple[Ask | None, str | None] = (None, None)  # the open question and its dialogue meanwhile
 
     @property
     def open(self) -> Open:
         """The open question as a dialogue reads a reply to it; without one a question of nothing."""
-        if self.event.prompt is None or self.question is None:
-            return Open("", {}, (), None, "")
-        asked = self.question
-        wrong = self.event.prompt.wrong
-        at, card = self.event.prompt.asked_at, keys(asked.choices)
-        return Open(asked.text, asked.args, card, asked.about, self.asker or "", wrong, asked.draft, at)
+        asked, prompt = self.question, None if self.edits else self.event.prompt
+        if asked is None or (prompt is None and not self.edits):
+            return Open("", {}, (), None, "", message=self.message)
+        return Open(
+            asked.text,
+            asked.args,
+            keys(asked.choices),
+            asked.about,
+            self.asker or "",
+            0 if prompt is None else prompt.wrong,
+            asked.draft,
+            None if prompt is None else prompt.asked_at,
+            self.message,
+        )
 
     @property
     def is_pressed(self) -> bool:
         """Whether one of the open question's choices was taken."""
-        if self.outcome is None or self.question is None or not isinstance(self.reply, Pressed):
+        if self.outcome is None or self.question is None or not isinstance(self.reply, Pressed) or self.edits:
             return False
         return self.reply.key in keys(self.question.choices)
 
@@ -54,7 +68,7 @@ class Talk:
     def is_lost(self) -> bool:
         """Whether an answer came to nothing, as its campaign is halted or called off: that isn't passed over."""
         unheard = self.reply is not None and self.outcome is None and not self.again and self.failed is None
-        return unheard and not isinstance(self.reply, Word) and self.dialogue in _ANSWERED
+        return unheard and not isinstance(self.reply, Word) and self.dialogue in ANSWERED
 
     @property
     def is_free(self) -> bool:

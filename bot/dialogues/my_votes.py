@@ -80,6 +80,15 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     return Unclear()
 
 
+def edited(facts: Facts, statement: StatementId) -> Ask | None:
+    """Ask for the answer anew whose message was edited; None: it counts no more, or is no longer to be changed."""
+    mine = next((one for one in facts.votes if one.statement == statement), None)
+    if mine is None or not facts.open:
+        return None
+    args = {"statement": mine.text, "vote": facts.said[_KEYS[mine.choice]]}
+    return Ask("my-vote", args, ("agree", "disagree", "pass"), about=statement)
+
+
 def page(facts: Facts, start: int) -> Ask:
     """List some answers, each under the number that chooses it."""
     if not facts.votes:
@@ -114,8 +123,11 @@ def _mine(facts: Facts) -> tuple[str, ...]:
 def _changed(facts: Facts, prompt: Open, key: str) -> Outcome[Act] | Unclear:
     statement = StatementId(prompt.about or 0)
     if not facts.open or not any(one.statement == statement for one in facts.votes):
-        return Outcome(then=page(facts, 0))
+        return Unclear() if prompt.edits else Outcome(then=page(facts, 0))
     to = CHOICES[key]
+    if prompt.edits:
+        act = Act(Change(facts.voter, statement, to), facts.campaign)
+        return Outcome(act, says=(Say("edit-vote", {"vote": facts.said[key]}),))
     said = Say("my-vote-gone") if to is None else Say("my-vote-set", {"vote": facts.said[key]})
     others = [one for one in facts.votes if one.statement != statement]
     after = others if to is None else [_with(one, statement, to) for one in facts.votes]

@@ -5,12 +5,13 @@ to the next. What waits for the answer is the prompt's sealed draft, so nothing 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from bot.dialogue import Open, Outcome, Person, Unclear
+from bot.dialogue import EDITS, MESSAGE, Open, Outcome, Person, Unclear
 from bot.dialogues import own_outcome
 from bot.dialogues.quotes import AnswerQuotes, accept_quotes, ask_quotes
+from bot.pieces import AT, pieces_at
 from core.campaigns.tables import Campaign, ParticipationId
 from core.language.detecting import language_of
 from core.messaging.values import Ask, Pressed, Receipt, Reply, Say, Typed, Word
@@ -22,7 +23,28 @@ from core.statements.writing import MOST, MOST_WAITING, Draft, Same, Written
 
 NAME: Final = "own-statement"
 
-Act = Draft | Same | AnswerQuotes
+INSTEAD: Final = "instead"
+"""The argument of a question that names the statement which the text is another wording of."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A statement that its author has just said yes to, the message it was written in and what it replaces."""
+
+    draft: Draft
+    message: str = ""
+    instead: StatementId | None = None
+
+
+@dataclass(frozen=True)
+class Withdraw:
+    """The wish to take a statement back that waits for a moderator."""
+
+    voter: ParticipationId
+    statement: StatementId
+
+
+Act = Sent | Same | AnswerQuotes | Withdraw
 
 
 @dataclass(frozen=True)
@@ -44,6 +66,9 @@ class Facts:
     paused: bool = False
     near: Sequence[Near] = ()  # what says much the same, in the reader's language; best first, two at most
     others: Mapping[int, "Facts"] = field(default_factory=dict)  # the person's voices by campaign
+    decided: frozenset[int] = frozenset()  # statements that are being reworded, and are decided on by now
+    instead: StatementId | None = None  # the statement that the text at hand takes the place of
+    message: str = ""  # the index of the message in which the text was written
 
     @property
     def language(self) -> str:
@@ -53,6 +78,20 @@ class Facts:
 
 def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     """Read a reply to what was asked here last, or the wish to write."""
+    read = _accepted(facts, prompt, reply)
+    if isinstance(read, Unclear) or read.then is None or read.then.about is None:
+        return read
+    # What waits for an answer keeps which message it was written in, and in place of which statement.
+    marks: dict[str, str | int] = {
+        name: prompt.args[name] for name in (EDITS, INSTEAD) if name in prompt.args
+    }
+    if read.then.draft is not None:
+        marks[MESSAGE] = prompt.message if isinstance(reply, Typed) else prompt.of_draft
+    ours = prompt.dialogue == NAME or prompt.edits
+    return replace(read, then=replace(read.then, args={**read.then.args, **marks})) if ours else read
+
+
+def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
     ours = prompt.dialogue == NAME and prompt.about is not None
     # A text is for the campaign that it was asked for, though another may be the person's next one by now.
     facts = facts.others.get(prompt.about or 0, facts) if ours else facts
@@ -60,6 +99,11 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
         return _begun(_of_news(facts, prompt) if prompt.dialogue == own_outcome.NAME else facts)
     if not ours:
         return Unclear()
+    if (instead := prompt.args.get(INSTEAD)) is not None:
+        if int(instead) in facts.decided:
+            return Outcome(says=(Say("statement-decided"),))
+        others = [one for one in facts.written if one.id != instead]
+        facts = replace(facts, written=others, instead=StatementId(int(instead)))
     answer = accept_quotes(facts.person, prompt, reply)
     if isinstance(answer, AnswerQuotes):
         return Outcome(answer, then=own_ask(facts))
@@ -69,8 +113,10 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Act] | Unclear:
         case _ if answer is not None:
             return answer
         case Typed(text) if prompt.text in _FREE or len(text.split()) > 1:
+            facts = replace(facts, message=prompt.message)
             return _refused(facts) or _typed(facts, wording.one_line(text))
         case Pressed(key) if prompt.text in _ANSWERS:
+            facts = replace(facts, message=prompt.of_draft)
             return _refused(facts) or _answered(facts, prompt, key)
     return Unclear()
 
@@ -79,6 +125,12 @@ def _of_news(facts: Facts, prompt: Open) -> Facts:
     """Find the campaign of a statement that the person hears news of: there they write it again."""
     there = (one for one in facts.others.values() if any(own.id == prompt.about for own in one.written))
     return next(there, facts)
+
+
+def edited(facts: Facts, statement: StatementId) -> Ask:
+    """Ask for another wording of a statement."""
+    asked = own_ask(facts)
+    return replace(asked, args={**asked.args, INSTEAD: statement})
 
 
 def own_ask(facts: Facts) -> Ask:
@@ -156,8 +208,11 @@ def _first(facts: Facts, draft: str, checks: Sequence["_Check"], *, removed: boo
         if asked is not None:
             return Outcome(then=asked)
     language = language_of(draft) or facts.language
-    sent = Draft(facts.voter, facts.campaign, draft, language, _of_health(draft))
-    return Outcome(sent, says=(Say("own-sent"),))
+    sent = Sent(
+        Draft(facts.voter, facts.campaign, draft, language, _of_health(draft)), facts.message, facts.instead
+    )
+    said = Say("own-sent") if facts.instead is None else Say("edit-statement", {"statement": draft})
+    return Outcome(sent, says=(said,))
 
 
 # ── the checks
@@ -179,8 +234,7 @@ def _personal(facts: Facts, draft: str) -> Ask | None:
     hits = [hit for hit in scan(draft) if hit.kind is not Kind.HEALTH]
     if not hits:
         return None
-    hit = ", ".join(dict.fromkeys(draft[one.start : one.end] for one in hits))
-    return _held(facts, draft, "own-privacy", ("edit", "not-personal", "cancel"), hit=hit)
+    return _held(facts, draft, "own-privacy", ("edit", "not-personal", "cancel"), **{AT: pieces_at(hits)})
 
 
 def _health(facts: Facts, draft: str) -> Ask | None:

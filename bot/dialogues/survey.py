@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from bot.dialogue import Open, Outcome, Unclear
+from bot.dialogue import EDITS, MESSAGE, Open, Outcome, Revision, Unclear
 from bot.dialogues import survey_cards as cards
 from bot.dialogues import survey_words as words
 from bot.dialogues.quotes import AnswerQuotes, accept_quotes
@@ -11,9 +11,10 @@ from bot.dialogues.survey_cards import Facts
 from core.documents.questionnaire import Question
 from core.messaging.values import Ask, Pressed, Receipt, Reply, Say, Sent, Typed, Word
 from core.surveys import flow
-from core.surveys.answering import Change, Sitting, Step
+from core.surveys.answering import COMMENT, Change, Sitting, Step
 from core.surveys.kinds import kind_of
 from core.surveys.kinds.kind import Measure, Pictured, Read, Reading, Ticked, Wrong
+from core.surveys.personal_data import COUNTED
 from core.surveys.tables import State
 from core.surveys.values import Value
 
@@ -32,14 +33,25 @@ class Said:
     step: Step | None = None
     quotes: AnswerQuotes | None = None
     photo: bytes | None = field(default=None, repr=False)  # kept as the answer, whose value is its number
+    message: str = ""  # the index of the message that was the answer
+    removed: str = ""  # what it said, now that it was removed: to be forgotten wherever it was shown
 
 
 def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
     """Read a reply to the open question as an answer; what fits nothing stores nothing."""
     read = _accepted(facts, prompt, reply)
-    if isinstance(read, Unclear) or read.then is None:
+    if isinstance(read, Unclear):
         return read
-    return replace(read, then=_named(facts, read.then))
+    message = prompt.message if isinstance(reply, Typed | Sent) or prompt.draft is None else prompt.of_draft
+    if read.act is not None and read.act.step is not None:
+        read = replace(read, act=replace(read.act, message=message))
+    if read.then is None:
+        return read
+    # What waits for an answer keeps which message it was written in, and that it was an edit.
+    marks: dict[str, str | int] = {EDITS: 1} if prompt.edits and read.then.about == prompt.about else {}
+    if read.then.draft is not None:
+        marks[MESSAGE] = message
+    return replace(read, then=_named(facts, replace(read.then, args={**read.then.args, **marks})))
 
 
 def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Unclear:
@@ -54,7 +66,7 @@ def _accepted(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Said] | Uncle
         return Outcome(quiet=reply == Pressed("there"))
     # To skip is an answer: what was answered elsewhere since isn't overwritten by it.
     is_answer = not isinstance(reply, Word) or reply.key in ("skip", "later")
-    if ours and is_answer and cards.is_behind(facts, prompt):
+    if ours and is_answer and not prompt.edits and cards.is_behind(facts, prompt):
         return Outcome(then=cards.moved(facts) if facts.went_on_in else None)
     match reply:
         case Word("pause") | Pressed("pause"):
@@ -85,7 +97,7 @@ def _answered(facts: Facts, prompt: Open, question: Question, reply: Reply) -> O
     kind, asked = kind_of(question), cards.asked_of(facts, question)
     match reply:
         case Pressed("skip") | Word("skip" | "later"):
-            return _skipped(facts, question)
+            return _skipped(facts, question, edits=prompt.edits)
         case Pressed("show"):
             return Outcome(then=cards.card(facts, question, tries=2))
         case Pressed(key) if prompt.draft is not None:
@@ -126,6 +138,9 @@ def _given(
 ) -> Outcome[Said]:
     now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt))
     after = facts.sitting.after([now])
+    if prompt.edits:
+        told = Say("edit-answer", {"no": cards.number(facts, question)})
+        return Outcome(_said(facts, after, now, photo=photo), says=(told,))
     sent = after.at.current is None and not flow.needs_sending(after.sheet)
     says: tuple[Say, ...] = ()
     if sent and not facts.finished:
@@ -136,11 +151,14 @@ def _given(
     return Outcome(_said(facts, after, now, sent=sent, photo=photo), receipt, says)
 
 
-def _skipped(facts: Facts, question: Question) -> Outcome[Said]:
+def _skipped(facts: Facts, question: Question, *, edits: bool = False) -> Outcome[Said]:
     if not question.is_optional:
         return Outcome(says=(Say("q-required"),), then=cards.card(facts, question))
     now = Change(question.id, State.SKIPPED)
     after = facts.sitting.after([now])
+    if edits:
+        told = Say("edit-answer", {"no": cards.number(facts, question)})
+        return Outcome(_said(facts, after, now), says=(told,))
     sent = after.at.current is None and not flow.needs_sending(after.sheet)
     says = (cards.done(facts),) if sent and not facts.finished else ()
     return Outcome(_said(facts, after, now, sent=sent), cards.receipt(facts, question, None), says)
@@ -164,19 +182,17 @@ def _wrong(facts: Facts, prompt: Open, question: Question, why: Say, text: str) 
 def _of_draft(facts: Facts, prompt: Open, question: Question, key: str) -> Outcome[Said] | Unclear:
     """Do with the text that waited what its writer says."""
     draft = prompt.draft or ""
-    if prompt.text == "q-long-closed":
-        if key != "keep":
-            return Outcome(then=cards.card(facts, question))
-        now = words.as_comment(question, draft)
-        step = Step(facts.sitting.voter, (now,), facts.settled)
-        return Outcome(Said(facts, step), says=(Say("q-comment-kept"),), then=cards.card(facts, question))
     match key:
-        case "change":
+        case "keep" | "send" | "remove":
+            kept = words.without(draft) if key == "remove" else draft
+            if (held := words.checked(facts, question, kept, prompt.text)) is not None:
+                return Outcome(then=held)
+            if kind_of(question).measure is Measure.WORDS:
+                return _given(facts, prompt, question, kept)
+            step = Step(facts.sitting.voter, (words.as_comment(question, kept),), facts.settled)
+            return Outcome(Said(facts, step), says=(Say("q-comment-kept"),), then=cards.card(facts, question))
+        case "change" | "edit" | "drop" | "cancel":
             return Outcome(then=cards.card(facts, question))
-        case "remove":
-            return _given(facts, prompt, question, words.without(draft))
-        case "keep":
-            return _given(facts, prompt, question, draft)
     return Unclear()
 
 
@@ -223,6 +239,32 @@ def _said(
 ) -> Said:
     settled = flow.credit(after.sheet, after.at, sent=sent or facts.finished)
     return Said(facts, Step(after.voter, changes, settled, sent, resting), photo=photo)
+
+
+# ── edited and removed messages
+
+
+def edited(facts: Facts, of: str) -> Ask | None:
+    """Ask the question anew whose answer's message was edited; None: it is asked no more."""
+    question = facts.sitting.sheet.question(of.removesuffix(COMMENT))
+    return None if question is None else _named(facts, cards.card(facts, question))
+
+
+def removed(facts: Facts, of: str) -> Revision[Said]:
+    """Take words, a picture or a place back whose message was removed; a choice stays, whatever became of the message."""
+    question, held = facts.sitting.sheet.question(of.removesuffix(COMMENT)), facts.sitting.held.get(of)
+    if question is None or held is None or held.state is not State.GIVEN:
+        return Revision()
+    comment = of.endswith(COMMENT)
+    if not comment and question.kind in COUNTED:
+        return Revision()
+    if facts.over:
+        return Revision(says=(Say("redact-late"),))
+    was = held.value if isinstance(held.value, str) else ""
+    now = Change(of, State.SKIPPED if comment or question.is_optional else State.OPEN)
+    step = _said(facts, facts.sitting.after([now]), now)
+    says = (Say("redact-answer", {"no": cards.number(facts, question)}),)
+    return Revision(act=replace(step, removed=was), says=says)
 
 
 # ── asking

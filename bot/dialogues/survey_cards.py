@@ -22,7 +22,15 @@ from core.surveys.kinds.kind import Asked, Measure
 from core.surveys.tables import State
 from core.surveys.values import Value
 
-CARDS: Final = ("q-card", "q-wrong-2", "q-must-2", "q-text-masked", "q-text-privacy", "q-long-closed")
+CARDS: Final = (
+    "q-card",
+    "q-wrong-2",
+    "q-must-2",
+    "q-text-masked",
+    "q-text-privacy",
+    "own-health",
+    "q-long-closed",
+)
 AUTHORS: Final = "="
 OURS: Final = frozenset({*BUTTONS, "go-on", "later", "pause", "show", "skip"})
 """Keys that mean something of ours under every question: an author's choice of that name has a mark before it."""
@@ -58,6 +66,7 @@ class Facts:
     today: date | None = None  # where the campaign is held
     intro: Say | None = None  # what it is about, to those whom no letter or invitation told
     went_on_in: str = ""  # where the person went on since this chat's question was asked
+    readers: int = 1  # members of staff who may read what people wrote
 
     @property
     def language(self) -> str:
@@ -208,6 +217,13 @@ def answerable(facts: Facts) -> list[Question]:
     sheet = facts.sitting.sheet
     met = [sheet.questions[place] for place in facts.sitting.at.path]
     return [one for one in met if one.info is None and one.id in facts.sitting.held]
+
+
+def number(facts: Facts, question: Question) -> int:
+    """Say which of their questions it is to this person, from 1."""
+    met = [facts.sitting.sheet.questions[place] for place in facts.sitting.at.path]
+    asked = [one.id for one in met if one.info is None]
+    return asked.index(question.id) + 1 if question.id in asked else len(asked)
 
 
 def receipt(facts: Facts, question: Question, value: Value) -> Receipt:

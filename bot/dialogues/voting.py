@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue import Dialogue, Heard, Open, Outcome, Person, Unclear
 from bot.facts.voters import seats_of, voters_of
+from core.campaigns import utterances
 from core.campaigns.begun import begun, is_open
 from core.campaigns.documents import document_of
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, Spoken
+from core.campaigns.utterances import Uttered
 from core.language.catalogue import Texts
 from core.language.format import day
 from core.messaging.values import Ask, ConversationId, Pressed, Receipt, Reply, Say, Word
@@ -34,6 +36,7 @@ class Step:
 
     turn: Turn
     campaign: Campaign
+    message: str = ""  # the index of the message that it was typed in
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,13 @@ def voting_dialogues(
         await voting.record(
             session, [act.turn for act in acts], {act.turn.voter: act.campaign for act in acts}, now
         )
+        typed = [
+            Uttered(act.message, act.turn.voter, Spoken.VOTE, str(act.turn.statement))
+            for act in acts
+            if act.message and act.turn.choice is not None
+        ]
+        if typed:
+            await utterances.remember(session, typed, now)
 
     return (
         Dialogue("voting", load, accept, ask, record, compare=compare),
@@ -199,9 +209,8 @@ def accept(facts: Facts, prompt: Open, reply: Reply) -> Outcome[Step] | Unclear:
             statement = StatementId(prompt.about)
             if sitting.shown(statement) is None:
                 return Outcome(says=(Say("vote-gone"),))  # taken down meanwhile: the answer counts for nobody
-            return _step(
-                facts, turns.answered(sitting, statement, CHOICES[key]), _receipt(facts, prompt, key)
-            )
+            given = Step(turns.answered(sitting, statement, CHOICES[key]), facts.campaign, prompt.message)
+            return Outcome(given, _receipt(facts, prompt, key))
     return Unclear()
 
 

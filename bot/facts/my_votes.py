@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.dialogue import Dialogue, Person
-from bot.dialogues.my_votes import Act, Facts, Mine, accept
+from bot.dialogue import Dialogue, Person, Revised, Revision
+from bot.dialogues.my_votes import Act, Facts, Mine, accept, edited
 from bot.facts.voters import voters_of
 from core.campaigns.begun import is_open
 from core.campaigns.tables import ParticipationId
@@ -80,7 +80,19 @@ def my_votes(keyring: Keyring, texts: Texts, boards: Boards, suppress_below: int
         campaigns = {act.change.voter: act.campaign for act in acts}
         await changing.change(session, [act.change for act in acts], campaigns, now)
 
-    return Dialogue("my-votes", load, accept, None, record, goes_on=False)
+    async def revise(
+        session: AsyncSession, revised: Sequence[Revised], now: datetime
+    ) -> dict[ConversationId, Revision[Act]]:
+        """Let an edited answer be given anew; one whose message was removed still counts."""
+        edits = {one.person.conversation: one for one in revised if not one.removed}
+        facts = await load(session, [one.person for one in edits.values()], now)
+        return {
+            chat: Revision(edited(known, StatementId(int(edits[chat].said.subject))))
+            for chat, known in facts.items()
+            if known.voter == edits[chat].said.voter
+        }
+
+    return Dialogue("my-votes", load, accept, None, record, goes_on=False, revise=revise)
 
 
 @dataclass(frozen=True)

@@ -7,29 +7,32 @@ from datetime import datetime, timedelta, tzinfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.dialogue import Dialogue, Heard, Person
-from bot.dialogues.own_statement import NAME, Act, Facts, accept
+from bot.dialogue import Dialogue, Heard, Person, Revised, Revision
+from bot.dialogues.own_statement import INSTEAD, NAME, Act, Facts, Sent, Withdraw, accept, edited
 from bot.dialogues.quotes import AnswerQuotes
 from bot.facts.quotes import record_quotes
 from bot.facts.voters import voters_of
 from core.access import roles
 from core.access.rights import Right, rights_of
 from core.access.tables import OrganisationId
+from core.campaigns import utterances
 from core.campaigns.begun import is_open
 from core.campaigns.documents import document_of
 from core.campaigns.participation import voices
-from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
+from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Spoken, Stage
+from core.campaigns.utterances import Uttered
 from core.language.catalogue import Texts
 from core.language.format import day
-from core.messaging.values import ConversationId, Pressed, Typed
+from core.messaging.values import ConversationId, Pressed, Say, Typed
 from core.pool.consents import asked_quotes
 from core.privacy.keys import Keyring
 from core.privacy.scan import Kind
 from core.statements import voting, writing
 from core.statements.board import Boards
 from core.statements.similar import similar_to
-from core.statements.tables import Standing
-from core.statements.writing import Draft, Same
+from core.statements.tables import Standing, StatementId
+from core.statements.withdrawing import undecided, withdraw
+from core.statements.writing import Same
 
 _WRITTEN_IN = ("fi", "sv", "en")
 
@@ -118,10 +121,10 @@ def own_statement(
         heard: Mapping[ConversationId, Heard],
     ) -> dict[ConversationId, Facts]:
         """Add what says much the same as the text at hand."""
-        found = dict(facts)
+        found = await _decided(session, facts, heard)
         for conversation, (prompt, reply) in heard.items():
             text = {Typed: getattr(reply, "text", None), Pressed: prompt.draft}.get(type(reply))
-            known = facts.get(conversation)
+            known = found.get(conversation)
             if known is None or not text or prompt.dialogue != NAME:
                 continue
             mine = known.others.get(prompt.about or 0, known)
@@ -142,10 +145,66 @@ def own_statement(
     async def record(session: AsyncSession, acts: Sequence[Act], now: datetime) -> None:
         answers = [act for act in acts if isinstance(act, AnswerQuotes)]
         await record_quotes(session, answers, organisation, keyring, now)
-        await writing.submit(session, [act for act in acts if isinstance(act, Draft)], now)
+        withdrawn = [act for act in acts if isinstance(act, Withdraw)]
+        await withdraw(session, [act.statement for act in withdrawn])
+        await utterances.forget(
+            session, [(act.voter, Spoken.STATEMENT, str(act.statement)) for act in withdrawn]
+        )
+        sent = [act for act in acts if isinstance(act, Sent)]
+        replaced = [act.instead for act in sent if act.instead is not None]
+        # One that a moderator has decided on since the question stays, and its new words aren't taken.
+        gone = await withdraw(session, replaced) if replaced else set()
+        sent = [act for act in sent if act.instead is None or act.instead in gone]
+        numbers = await writing.submit(session, [act.draft for act in sent], now)
+        uttered = [
+            Uttered(act.message, act.draft.author, Spoken.STATEMENT, str(number))
+            for act, number in zip(sent, numbers, strict=True)
+        ]
+        await utterances.remember(session, uttered, now)
         await writing.join(session, [act for act in acts if isinstance(act, Same)], now)
 
-    return Dialogue(NAME, load, accept, None, record, goes_on=False, compare=compare)
+    async def revise(
+        session: AsyncSession, revised: Sequence[Revised], now: datetime
+    ) -> dict[ConversationId, Revision[Act]]:
+        """Let a statement be worded anew, or taken back, until a moderator has decided on it."""
+        by_chat = {one.person.conversation: one for one in revised}
+        waiting = await undecided(session, [StatementId(int(one.said.subject)) for one in revised])
+        facts = await load(session, [one.person for one in revised], now)
+        found: dict[ConversationId, Revision[Act]] = {}
+        for chat, known in facts.items():
+            said, number = by_chat[chat].said, StatementId(int(by_chat[chat].said.subject))
+            mine = known.others.get(int(said.campaign))
+            if mine is None or mine.voter != said.voter:
+                continue
+            if number not in waiting:
+                found[chat] = Revision(says=(Say("statement-decided"),))
+            elif by_chat[chat].removed:
+                found[chat] = Revision(act=Withdraw(mine.voter, number), says=(Say("redact-statement"),))
+            else:
+                found[chat] = Revision(edited(mine, number))
+        return found
+
+    return Dialogue(NAME, load, accept, None, record, goes_on=False, compare=compare, revise=revise)
+
+
+async def _decided(
+    session: AsyncSession, facts: dict[ConversationId, Facts], heard: Mapping[ConversationId, Heard]
+) -> dict[ConversationId, Facts]:
+    """Add which statements that are being reworded somebody has decided on by now."""
+    instead = {
+        chat: StatementId(int(prompt.args[INSTEAD]))
+        for chat, (prompt, _) in heard.items()
+        if INSTEAD in prompt.args and chat in facts
+    }
+    if not instead:
+        return dict(facts)
+    waiting = await undecided(session, list(instead.values()))
+    late = frozenset(int(number) for number in instead.values() if number not in waiting)
+    found = dict(facts)
+    for chat in instead:
+        others = {number: replace(one, decided=late) for number, one in facts[chat].others.items()}
+        found[chat] = replace(facts[chat], decided=late, others=others)
+    return found
 
 
 async def _paused(session: AsyncSession) -> dict[CampaignId, Campaign]:

@@ -1,27 +1,32 @@
 """Facts of those who answer questions; and recording their answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.dialogue import Dialogue, Heard, Open, Person
+from bot.dialogue import Dialogue, Heard, Open, Person, Revised, Revision
 from bot.dialogues import survey_cards as cards
-from bot.dialogues.survey import NAMES, OF, Said, accept, ask, ask_behind
+from bot.dialogues.survey import NAMES, OF, Said, accept, ask, ask_behind, edited, removed
 from bot.dialogues.survey_cards import Facts
 from bot.dialogues.traits import Places
 from bot.dialogues.wording import campaign_args, only
 from bot.facts.quotes import record_quotes
 from bot.facts.voters import Seat, seats_of
+from core.access import roles
+from core.access.rights import Right, rights_of
 from core.access.tables import OrganisationId
+from core.campaigns import utterances
 from core.campaigns.begun import begun, is_open
 from core.campaigns.documents import document_of, shown
-from core.campaigns.tables import Campaign, CampaignId
+from core.campaigns.tables import Campaign, CampaignId, Spoken
+from core.campaigns.utterances import Uttered
 from core.documents.texts import say
 from core.language.catalogue import Texts
 from core.language.format import day
+from core.messaging.forgetting import forget_text
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import ConversationId, Pressed, Reply, Say, Word
 from core.pool.consents import asked_quotes
@@ -29,9 +34,11 @@ from core.pool.tables import MemberId
 from core.privacy.keys import Keyring
 from core.storage.rows import among
 from core.surveys import answering, photos
-from core.surveys.answering import Sitting, Step
+from core.surveys.answering import COMMENT, Sitting, Step
 from core.surveys.photos import Taken
 from core.surveys.tables import State
+
+_BY_STEPS = ("multiple", "ranking", "info")
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,7 @@ def survey_dialogues(
         )
         writing = any(sitting.sheet.words for sitting in sittings.values())
         asked = await asked_quotes(session, members, organisation) if writing else set()
+        readers = await _readers(session, campaigns.values()) if writing else {}
         found = {}
         for person in people:
             seat = mine.get(person.conversation)
@@ -98,6 +106,7 @@ def survey_dialogues(
             found[person.conversation] = replace(
                 _facts(person, seat, campaigns[seat.voter.campaign], sittings[seat.voter.voter], now),
                 asked_quotes=person.member in asked or not writing,
+                readers=readers.get(campaigns[seat.voter.campaign].organisation_id, 1),
                 elsewhere=elsewhere and is_open(campaigns[first.voter.campaign], now),
             )
         return found
@@ -202,7 +211,8 @@ def survey_dialogues(
                 (voter, change.question)
                 for voter, act in steps.items()
                 for change in (act.step.changes if act.step is not None else ())
-                if change.state is State.SKIPPED and act.facts.sitting.sheet.asks_photo(change.question)
+                if (change.state is State.SKIPPED or change.value is None)
+                and act.facts.sitting.sheet.asks_photo(change.question)
             ],
         )
         ready = [
@@ -213,12 +223,55 @@ def survey_dialogues(
         await answering.record(
             session, ready, {voter: act.facts.campaign for voter, act in steps.items()}, now
         )
+        await _uttered(session, steps.values(), now)
+
+    async def revise(
+        session: AsyncSession, revised: Sequence[Revised], now: datetime
+    ) -> dict[ConversationId, Revision[Said]]:
+        """Let an answer whose message was edited be given anew, and one in words be taken back with its message."""
+        by_chat = {one.person.conversation: one for one in revised}
+        meant = {chat: Meant(one.said.campaign) for chat, one in by_chat.items()}
+        facts = await _load(session, [one.person for one in revised], now, meant)
+        found: dict[ConversationId, Revision[Said]] = {}
+        for chat, known in facts.items():
+            one = by_chat[chat]
+            if known.sitting.voter == one.said.voter:
+                what = one.said.subject
+                found[chat] = removed(known, what) if one.removed else Revision(edited(known, what))
+        return found
 
     first, behind = NAMES
     return (
-        Dialogue(first, load, accept, ask, record, compare=compare),
+        Dialogue(first, load, accept, ask, record, compare=compare, revise=revise),
         Dialogue(behind, load, accept, ask_behind, record, compare=compare),
     )
+
+
+async def _uttered(session: AsyncSession, acts: Iterable[Said], now: datetime) -> None:
+    """Keep by which message an answer was given, and forget what was removed."""
+    uttered = []
+    for act in acts:
+        step, sheet = act.step, act.facts.sitting.sheet
+        for change in step.changes if step is not None and act.message else ():
+            question = sheet.question(change.question.removesuffix(COMMENT))
+            # Of several choices, ticked one by one, no message is the answer.
+            if change.state is State.GIVEN and question is not None and question.kind not in _BY_STEPS:
+                uttered.append(Uttered(act.message, act.facts.sitting.voter, Spoken.ANSWER, change.question))
+        if step is not None and act.removed:
+            await forget_text(session, act.removed)
+            gone = [(step.voter, Spoken.ANSWER, change.question) for change in step.changes]
+            await utterances.forget(session, gone)
+    if uttered:
+        await utterances.remember(session, uttered, now)
+
+
+async def _readers(session: AsyncSession, campaigns: Iterable[Campaign]) -> dict[int, int]:
+    """Count by organisation those who may read what people wrote to its questions."""
+    found = {}
+    for number in sorted({one.organisation_id for one in campaigns}):
+        staff = await roles.listing(session, OrganisationId(number))
+        found[number] = max(1, sum(Right.RESULTS in rights_of(held) for _, held in staff))
+    return found
 
 
 def _seat(chat: ConversationId, theirs: Sequence[Seat], meant: Mapping[ConversationId, Meant]) -> Seat | None:

@@ -25,7 +25,6 @@ class Uttered:
     voter: ParticipationId
     kind: Spoken
     subject: str
-    edits: bool = False  # it is another wording of an earlier message, whose edits still count
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,9 @@ def message_index(keyring: Keyring, conversation: ConversationId, ref: str) -> s
 
 
 async def remember(session: AsyncSession, uttered: Iterable[Uttered], now: datetime) -> None:
-    """Keep which message each was said by; of the same thing said anew the earlier message counts no more."""
+    """Keep which message each was said by, from now on and alone: an earlier one of the same counts no more."""
     said = {one.message: one for one in uttered if one.message}
-    anew = [(one.voter, one.kind.value, one.subject) for one in said.values() if not one.edits]
+    anew = [(one.voter, one.kind.value, one.subject) for one in said.values()]
     if anew:
         key = tuple_(_UTTERANCE.c.voter_id, _UTTERANCE.c.kind, _UTTERANCE.c.subject)
         await execute(session, delete(_UTTERANCE).where(key.in_(sorted(set(anew)))))
@@ -79,12 +78,6 @@ async def found(session: AsyncSession, messages: Sequence[str]) -> dict[str, Fou
         index: Found(ParticipationId(voter), CampaignId(campaign), Spoken(kind), subject)
         for index, voter, campaign, kind, subject in rows
     }
-
-
-async def pass_on(session: AsyncSession, voter: ParticipationId, kind: Spoken, was: str, to: str) -> None:
-    """Let the messages that said the one be about the other, which has taken its place."""
-    mine = _UTTERANCE.c.voter_id == voter, _UTTERANCE.c.kind == kind.value, _UTTERANCE.c.subject == was
-    await execute(session, update(_UTTERANCE).where(*mine).values(subject=to))
 
 
 async def forget(session: AsyncSession, said: Sequence[tuple[ParticipationId, Spoken, str]]) -> None:

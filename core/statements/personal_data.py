@@ -1,6 +1,7 @@
 """What a member said in votes and statements: shown, and erased or left without any link to the member."""
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlmodel import col, select, update
@@ -68,6 +69,13 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
     """
     mine = among(session, col(Statement.author_id), await _voices(session, member, keyring))
     rows = list(await session.exec(select(Statement).where(mine)))
+    if not leave:
+        await _decided(session, [StatementId(row.id or 0) for row in rows])
+    await disown(session, rows, leave=leave)
+
+
+async def disown(session: AsyncSession, rows: Sequence[Statement], *, leave: bool = False) -> None:
+    """Take the author off the statements, and their words too, wherever these were shown, unless they are to `leave`."""
     ids = [StatementId(row.id or 0) for row in rows]
     if not ids:
         return
@@ -80,7 +88,6 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
             "proposed_at": None,
             "standing": Standing.REJECTED.value,
         }
-        await _decided(session, ids)
         for row in rows:
             for text in {row.text, row.proposal, *json.loads(row.translations).values()}:
                 if text:

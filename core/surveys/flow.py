@@ -58,6 +58,11 @@ class Sheet:
         """Whether any is answered in words of one's own."""
         return any(question.text is not None for question in self.questions)
 
+    def question(self, name: str) -> Question | None:
+        """Give the question of that id; None: there is none."""
+        place = self.place.get(name)
+        return None if place is None else self.questions[place]
+
     def asks_photo(self, question: str) -> bool:
         """Tell whether the question is answered with a picture."""
         place = self.place.get(question)

@@ -309,6 +309,7 @@ class Resident:
     phone: str | None = None  # the language that the channel tells of it
     origin: str | None = None  # the network that it is in
     turns: int = 0
+    ref: str = ""  # the channel's name of the message that they wrote last
     _read: int = 0
     _asked: str = ""
 
@@ -339,13 +340,17 @@ class Resident:
         initiates = self.town.initiates and self.side is Side.RESIDENT
         if matrix is not None and self.channel == MATRIX:
             await matrix.do(self.address, body, self.phone)
-            await self.town.send(await matrix.events(self.town.house, can_initiate=initiates))
+            await self._sends(await matrix.events(self.town.house, can_initiate=initiates))
             return
         if telegram is None or self.channel not in telegram.engines:
-            await self.town.send([self.event(body)])
+            await self._sends([self.event(body)])
             return
         do(telegram.person(self.channel, self.address, self.phone), body)
-        await self.town.send(await telegram.events(self.channel, can_initiate=initiates))
+        await self._sends(await telegram.events(self.channel, can_initiate=initiates))
+
+    async def _sends(self, events: Sequence[Event]) -> None:
+        self.ref = events[-1].ref if events else ""
+        await self.town.send(events)
 
     async def sends_photo(self, content: bytes) -> None:
         """Send a picture, which the channel's adapter takes in where it was asked for."""
@@ -384,6 +389,7 @@ class Resident:
             language=self.phone,
             capabilities=self._can().as_text(),
             origin=self.origin,
+            ref="" if self.channel == WEB else f"{self.address}-{self.turns}",
         )
 
     def _can(self) -> Capabilities:

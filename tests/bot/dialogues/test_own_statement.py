@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue import Open, Outcome, Person, Unclear
-from bot.dialogues.own_statement import Act, Facts, accept, own_ask
+from bot.dialogues.own_statement import Act, Facts, Sent, accept, own_ask
 from bot.rendering import key
 from core.campaigns.tables import Campaign, CampaignId, ParticipationId, Stage
 from core.language.catalogue import LANGUAGES, texts
@@ -18,7 +18,7 @@ from core.pool.tables import MemberId
 from core.privacy.scan import Certainty, Kind, scan
 from core.statements.similar import Near
 from core.statements.tables import Standing, StatementId
-from core.statements.writing import Draft, Same, Written
+from core.statements.writing import Same, Written
 
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
 CAMPAIGN = Campaign(
@@ -78,9 +78,9 @@ def test_a_text_meets_every_check_once_and_in_one_order() -> None:
         outcome = says(facts, Pressed(go_on.get(asked[-1], "send")), outcome.then)
     assert asked == ["own-masked", "own-question", "own-two", "own-privacy", "own-health", "own-similar"]
     assert outcome.says == (Say("own-sent"),)
-    assert isinstance(outcome.act, Draft)
-    assert outcome.act.text == EVERYTHING.replace("040 123 4567", "[phone]")
-    assert (outcome.act.language, outcome.act.sensitive) == ("fi", True)
+    assert isinstance(outcome.act, Sent)
+    assert outcome.act.draft.text == EVERYTHING.replace("040 123 4567", "[phone]")
+    assert (outcome.act.draft.language, outcome.act.draft.sensitive) == ("fi", True)
 
 
 def test_the_text_is_never_among_a_questions_open_values() -> None:
@@ -115,8 +115,8 @@ def test_a_text_is_for_the_campaign_that_asked_for_it() -> None:
     other = replace(FACTS, campaign=Campaign(**{**CAMPAIGN.model_dump(), "id": 4}), voter=ParticipationId(6))
     both = {3: FACTS, 4: other}
     outcome = says(replace(other, others=both), Typed("Bussin pitää kulkea"), own_ask(FACTS))
-    assert isinstance(outcome.act, Draft)
-    assert outcome.act.author == FACTS.voter
+    assert isinstance(outcome.act, Sent)
+    assert outcome.act.draft.author == FACTS.voter
     closed = {3: replace(FACTS, open=False), 4: other}
     outcome = says(replace(other, others=closed), Typed("Bussin pitää kulkea"), own_ask(FACTS))
     assert [say.text for say in outcome.says] == ["own-late"]
@@ -129,7 +129,7 @@ def test_a_slip_at_a_question_is_no_new_text() -> None:
     assert ask is not None
     assert accept(FACTS, open_of(ask), Typed("joo")) == Unclear()
     again = says(FACTS, Typed("Bussi on oikeus"), ask)
-    assert isinstance(again.act, Draft)
+    assert isinstance(again.act, Sent)
 
 
 WAITS = [Written(StatementId(n), f"Väite {n} on tärkeä", Standing.WAITING, False) for n in range(3)]
@@ -162,7 +162,9 @@ def test_what_can_not_be_sent_is_said_before_and_after_writing(facts: Facts, tex
 def test_any_text_is_answered_and_nothing_sure_is_kept(typed: str) -> None:
     outcome = says(FACTS, Typed(clean(typed)))
     kept = (
-        outcome.act.text if isinstance(outcome.act, Draft) else (outcome.then.draft if outcome.then else "")
+        outcome.act.draft.text
+        if isinstance(outcome.act, Sent)
+        else (outcome.then.draft if outcome.then else "")
     )
     assert not any(hit.certainty is Certainty.CERTAIN for hit in scan(kept or ""))
     assert "\n" not in (kept or "")

@@ -2,7 +2,7 @@
 
 # max 300
 no-edit =
-    Muokattu viesti ei muuta vastausta.
+    Tämän viestin muokkaus ei muuta vastausta.
     Kirjoita vastaus uudessa viestissä.
 
 # max 300
