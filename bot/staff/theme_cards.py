@@ -99,6 +99,11 @@ def title(desk: Desk, theme: ThemeNow) -> str:
     return _cut(theme.title(desk.language), _TITLE)
 
 
+def numbered_title(desk: Desk, theme: ThemeNow) -> str:
+    """Name a theme with its number in front, by which it is written to."""
+    return f"{theme.number}. {title(desk, theme)}"
+
+
 def question(desk: Desk, campaign: Campaign, asked: str) -> str:
     """Give the question as it is asked, or say that it is the comments on it."""
     plain = asked.removesuffix(COMMENT)
@@ -120,7 +125,7 @@ def listed(
     elif theme is None:
         named = desk.say("st-theme-others")
     else:
-        named = f"{theme.number}. {title(desk, theme)}"
+        named = numbered_title(desk, theme)
     if not replies:
         return [Tell(Say("st-theme-list-empty", {"title": named}))]
     args: dict[str, str | int] = {

@@ -2,11 +2,11 @@
 
 from bot.staff.desk import Desk
 from bot.staff.theme_cards import title
-from core.campaigns.tables import Campaign
+from core.campaigns.tables import Campaign, CampaignId
 from core.messaging.values import Say
 from core.themes import reading
 from core.themes.drawing import Dot, Row, alternative, picture
-from core.themes.tables import ThemeSetId, ThemeState
+from core.themes.tables import ThemeState
 from core.themes.values import SetNow
 
 PICTURE = "themes"
@@ -24,10 +24,9 @@ async def shown(desk: Desk, campaign: Campaign, found: SetNow) -> Say:
 
 async def drawn(desk: Desk, campaign: Campaign, number: str) -> str | None:
     """Draw the themes of a set of this campaign as they stand now."""
-    if not number.isdecimal():
-        return None
-    found = await reading.read_set(desk.session, ThemeSetId(int(number)), desk.now)
-    if found is None or found.campaign != campaign.id or not found.themes:
+    sets = await reading.sets_of(desk.session, CampaignId(campaign.id or 0), desk.now)
+    found = next((one for one in sets if str(one.id) == number), None)
+    if found is None or not found.themes:
         return None
     heading = desk.say("st-themes-drawn", {"name": campaign.name, "n": found.replies})
     return picture(

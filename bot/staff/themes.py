@@ -7,7 +7,7 @@ from bot.dialogue import Open
 from bot.staff.campaigns import find, numbered, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Close, Desk, Put, StaffOut, Tell
-from bot.staff.theme_cards import LISTED, SLOT, WHOLE, card, listed, reply, title, which
+from bot.staff.theme_cards import LISTED, SLOT, WHOLE, card, listed, numbered_title, reply, which
 from bot.staff.theme_outcomes import told
 from bot.staff.theme_pictures import shown
 from bot.staff.theme_statements import suggest
@@ -189,7 +189,7 @@ async def _quotes(desk: Desk, by: Analyst, seen: _Seen) -> list[StaffOut]:
     for theme in seen.now.themes:
         if found := quotes.get(theme.id):
             words = "\n".join(desk.say("st-theme-quote", {"text": one.text}) for one in found)
-            rows.append(desk.say("st-theme-quoted", {"title": title(desk, theme), "quotes": words}))
+            rows.append(desk.say("st-theme-quoted", {"title": numbered_title(desk, theme), "quotes": words}))
     asks = Tell(Say("st-theme-quotes-asked", {"n": str(asked), "k": str(k)}))
     if not rows:
         return [asks]
