@@ -1,6 +1,6 @@
 """Whose a room is where one account serves residents and staff, and which card a message there answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,7 +36,8 @@ class Acquaintance:
         """Give the events each with the side of its room.
 
         A conversation is a resident's or a staff one from its first message: with a staff member's code it is
-        staff's, and so is a room of several that a colleague brought us into; all others are residents'.
+        staff's, and so is a room of several that a colleague brought us into, and the next one of a colleague whose
+        own room is over; all others are residents'.
         """
         if not events:
             return []
@@ -45,13 +46,16 @@ class Acquaintance:
             codes = await self._staff_codes(session, [e for e in events if e.address not in sides])
             brought = {e.sender for e in events if e.sender and e.address not in sides}
             staff = await self._colleagues(session, brought)
+            strangers = {e.person for e in events if e.person and e.address not in sides}
+            moved = await self._colleagues(session, strangers, gone=True)
         given = []
         for event in events:
             if event.address not in sides:
                 code = _code(event)
                 theirs = code in codes if event.sender is None else event.sender in staff
+                theirs = theirs or event.person in moved
                 sides[event.address] = Side.STAFF if theirs else Side.RESIDENT
-                if theirs and isinstance(event.body, Text):
+                if code in codes and theirs and isinstance(event.body, Text):
                     # In chats without links the code is all that is written.
                     event = replace(event, body=Command("start", event.body.text.strip()))
             given.append(replace(event, side=sides[event.address]))
@@ -96,7 +100,10 @@ class Acquaintance:
         )
         return {hashes[one] for one in await session.exec(wanted)}
 
-    async def _colleagues(self, session: AsyncSession, people: set[str]) -> set[str]:
+    async def _colleagues(
+        self, session: AsyncSession, people: Collection[str], *, gone: bool = False
+    ) -> set[str]:
+        """Give those who are staff; `gone`: of them those whom we can't write to any more."""
         indexes = {address_index(self.keyring, self.channel, one): one for one in people}
         if not indexes:
             return set()
@@ -106,6 +113,8 @@ class Acquaintance:
             col(Conversation.party).is_not(None),
             col(Conversation.person_index).in_(indexes),
         )
+        if gone:
+            wanted = wanted.where(col(Conversation.unreachable_at).is_not(None))
         return {indexes[one] for one in await session.exec(wanted) if one is not None}
 
 

@@ -105,6 +105,8 @@ class Reader:
 
     def _take(self, raw: dict[str, Any], room: Room, found: Brought) -> None:
         where = room.where()
+        if isinstance(raw.get("unsigned"), dict) and "redacted_because" in raw["unsigned"]:
+            return  # removed before we read it: there is nothing left to decrypt or to answer
         try:
             if raw.get("type") == ENCRYPTED:
                 opened = None if self.crypt is None else self.crypt.decrypt(raw, room.id)

@@ -68,12 +68,14 @@ async def accept(
 ) -> list[ConversationId]:
     """Keep each event once, however often it is delivered, with its source's checkpoint; then acknowledge.
 
-    What would wait behind a hundred others of its own conversation isn't kept; gives the conversation of each.
+    That a chat is over where nobody ever wrote is no news. What would wait behind a hundred others of its own conversation isn't kept; gives the conversation of each.
     """
     known = await _heard(session, events, keyring)
     waiting = Counter({chat.id: chat.waiting for chat in known.values()})
     kept, flood = [], []
     for event in events:
+        if (event.channel, event.address) not in known:
+            continue
         chat = known[event.channel, event.address]
         waiting[chat.id] += 1
         # One person's ten thousand rows made every claim take 71 ms on PostgreSQL (pipeline.md).
@@ -116,14 +118,35 @@ class _Known(NamedTuple):
 async def _heard(
     session: AsyncSession, events: Sequence[Event], keyring: Keyring
 ) -> dict[tuple[str, str], _Known]:
-    """Find or start the conversations, and keep from which network each was heard of."""
-    by_index = {address_index(keyring, e.channel, e.address): e for e in events}
+    """Find or start the conversations, and keep from which network each was heard of.
+
+    Whoever writes in another room than before goes on there: who they are is what counts, not the room.
+    """
+    by_index: dict[str, Event] = {}
+    for event in events:
+        index = address_index(keyring, event.channel, event.address)
+        if index not in by_index or not isinstance(event.body, Blocked | Left):
+            by_index[index] = event
     origins = {
         index: None if event.origin is None else origin_index(keyring, event.origin)
         for index, event in by_index.items()
     }
     found = await _known(session, list(by_index))
-    new = [(index, event) for index, event in by_index.items() if index not in found]
+    new = [
+        (index, event)
+        for index, event in by_index.items()
+        if index not in found and not isinstance(event.body, Blocked | Left)
+    ]
+    if moved := await _moved(session, new, keyring):
+        there = await _known(session, moved)
+        gone_on = {chat.id for chat in there.values()}
+        # That the room which they have just gone on from is over says nothing of the new one.
+        found = {
+            index: chat
+            for index, chat in found.items()
+            if chat.id not in gone_on or not isinstance(by_index[index].body, Blocked | Left)
+        } | there
+        new = [(index, event) for index, event in new if index not in found]
     if new:
         rows = [
             {
@@ -144,19 +167,52 @@ async def _heard(
         ]
         await insert_new(session, _CONVERSATION, rows, unique=("channel", "address_index"))
         found = await _known(session, list(by_index))
-    moved = [
+    elsewhere = [
         {"id": found[index].id, "origin_index": origin}
         for index, origin in origins.items()
-        if origin is not None and found[index].origin != origin
+        if index in found and origin is not None and found[index].origin != origin
     ]
-    await update_rows(session, _CONVERSATION, moved)
+    await update_rows(session, _CONVERSATION, elsewhere)
     back = [
         {"id": found[index].id, "unreachable_at": None, "unreachable_why": None}
         for index, event in by_index.items()
-        if found[index].lost and not isinstance(event.body, Blocked | Left)
+        if index in found and found[index].lost and not isinstance(event.body, Blocked | Left)
     ]
     await update_rows(session, _CONVERSATION, back)
-    return {(event.channel, event.address): found[index] for index, event in by_index.items()}
+    return {
+        (event.channel, event.address): found[index] for index, event in by_index.items() if index in found
+    }
+
+
+async def _moved(session: AsyncSession, new: Sequence[tuple[str, Event]], keyring: Keyring) -> list[str]:
+    """Give the conversations of those who write from another address than before that address; gives its indexes."""
+    people = {
+        (address_index(keyring, event.channel, event.person), event.channel, event.side): (index, event)
+        for index, event in new
+        if event.person is not None
+    }
+    if not people:
+        return []
+    c = _CONVERSATION.c
+    wanted = (
+        select(c.id, c.person_index, c.channel, c.side)
+        .where(among(session, c.person_index, sorted({one for one, _, _ in people})))
+        # Of several, from before they were told apart, the one that is somebody's, then the latest, comes last.
+        .order_by(c.party.is_not(None), c.id)
+    )
+    rows = await execute(session, wanted)
+    theirs = {(person, channel, Side(side)): number for number, person, channel, side in rows}
+    moved = [(theirs[who], *people[who]) for who in people if who in theirs]
+    values = [
+        {
+            "id": number,
+            "address_index": index,
+            "address_sealed": keyring.seal(event.address.encode(), "address"),
+        }
+        for number, index, event in moved
+    ]
+    await update_rows(session, _CONVERSATION, values)
+    return [index for _, index, _ in moved]
 
 
 async def _known(session: AsyncSession, indexes: Sequence[str]) -> dict[str, _Known]:
