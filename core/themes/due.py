@@ -7,7 +7,7 @@ from typing import Final
 
 from core.themes.values import FEWEST
 
-GROWN: Final = 1.1
+GROWN: Final = 10
 """With a tenth more replies than the last run had, all are grouped anew (themes.md 5)."""
 
 STRAYED: Final = 0.25
@@ -49,6 +49,7 @@ class State:
     threshold: float
     wanted: bool
     locked: bool
+    published: bool
     stands: str | None  # the model of the run that stands
     stale: bool  # the key words are of what stood before
     last: Run | None
@@ -56,9 +57,12 @@ class State:
 
 def need(state: State) -> Need:
     """Say what to do next with a set."""
+    place = not state.locked and state.unplaced > 0 and state.stands == state.model
+    if place and state.published:
+        return Need.PLACE  # a run would wait to be accepted, and they with it
     if not state.locked and state.replies >= FEWEST and _again(state):
         return Need.GROUP
-    if not state.locked and state.unplaced and state.stands == state.model:
+    if place:
         return Need.PLACE
     return Need.WORDS if state.stale and state.stands == state.model else Need.NOTHING
 
@@ -70,6 +74,6 @@ def _again(state: State) -> bool:
         return not state.waiting
     if state.wanted or last.threshold != state.threshold:
         return True
-    if state.replies >= GROWN * last.replies and state.replies > last.replies:
+    if GROWN * (state.replies - last.replies) >= max(1, last.replies):
         return True
     return state.since >= FEW and state.strayed > STRAYED * state.since

@@ -40,7 +40,8 @@ async def one_voice(session: AsyncSession, twice: Sequence[Twice]) -> None:
     )
     counts = {(voter, question): at for voter, question, at in answers}
     kept: dict[tuple[int, int], Any] = {}
-    for row in rows:
+    # Of two answers at one moment the first voice's counts (core.surveys.merging).
+    for row in sorted(rows, key=lambda row: to[row.voter_id] == row.voter_id):
         if counts.get((to[row.voter_id], row.question)) == row.answered_at:
             kept.setdefault((row.set_id, to[row.voter_id]), row)
     stays = {row.id for row in kept.values()}

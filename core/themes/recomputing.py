@@ -106,6 +106,7 @@ async def needs(session: AsyncSession, number: ThemeSetId, model: str) -> tuple[
         threshold=row["threshold"],
         wanted=row["wanted_at"] is not None,
         locked=row["locked"],
+        published=row["published_at"] is not None,
         stands=(await execute(session, stands)).scalar(),
         stale=row["run_id"] is not None and row["labelled"] < row["version"],
         last=None if last is None else Run(last.at, last.model, last.threshold, last.replies),
