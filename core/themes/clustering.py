@@ -159,9 +159,7 @@ def _assigned(vectors: Vectors, centroids: Vectors, frame: _Frame) -> Labels:
     sizes = np.bincount(labels[labels != OTHER], minlength=len(centroids))
     kept = sizes >= frame.least
     kept[: len(frame.fixed)] = True
-    names = np.append(
-        np.where(kept, np.cumsum(kept) - 1, OTHER), OTHER
-    )  # the last: where OTHER itself points
+    names = np.append(np.where(kept, np.cumsum(kept) - 1, OTHER), OTHER)  # the last is where OTHER points
     return names[labels]
 
 
