@@ -136,7 +136,9 @@ class ThemeWords:
         drawn = [Drawn(int(row.key), self.label(row.key), row.count or 0) for row in rows]
         rest = self.themes.row(OTHER).count or 0
         dots = [Dot(spot.x, spot.y, spot.theme) for spot in self.themes.spots]
-        return picture(_short(self.heading), drawn, rest, dots, self.texts, self.language, name=name)
+        gathered = self.label(OTHER) if self.themes.gathered else ""
+        title = _short(self.heading)
+        return picture(title, drawn, rest, dots, self.texts, self.language, name=name, rest=gathered)
 
     def quotes(self, theme: Told) -> list[Quoted]:
         """Give a theme's quotes, those in the reader's language first."""

@@ -69,18 +69,19 @@ def picture(
     language: str,
     *,
     name: str = "themes",
+    rest: str = "",
 ) -> str:
     """Draw the themes as bars and, where there are dots, a map under them; no styles, for the strictest policy.
 
     Each row that is drawn has its number on the map; dots of other themes are drawn as those of none. `name` keeps
-    the ids of several pictures on one page apart.
+    the ids of several pictures on one page apart; `rest` says what `other` is where it is more than those in none.
     """
-    shown, rest = rows[:MOST], rows[MOST:]
-    bars, y = _bars(shown, rest, other, texts, language)
+    shown, smaller = rows[:MOST], rows[MOST:]
+    bars, y = _bars(shown, smaller, other, texts, language, rest)
     chart = _map(shown, dots, y, texts, language) if dots else ""
     height = y + (_MAP + 60 if dots else 8)
     size = max(12, min(22, round((WIDTH - 2 * _EDGE) / (0.7 * max(1, len(title))))))
-    words = alternative(rows, other, dots, texts, language)
+    words = alternative(rows, other, dots, texts, language, rest=rest)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" role="img"'
         f' aria-labelledby="{name}-title {name}-words" lang={quoteattr(language.partition("-")[0])}>\n'
@@ -91,9 +92,17 @@ def picture(
     )
 
 
-def alternative(rows: Sequence[Row], other: int, dots: Sequence[Dot], texts: Words, language: str) -> str:
+def alternative(
+    rows: Sequence[Row],
+    other: int,
+    dots: Sequence[Dot],
+    texts: Words,
+    language: str,
+    *,
+    rest: str = "",
+) -> str:
     """Say in words what the picture shows: each theme with its size and place, and which are most alike."""
-    shown, rest = rows[:MOST], rows[MOST:]
+    shown, smaller = rows[:MOST], rows[MOST:]
     total = _total(rows, other)
     middles = _middles(shown, _Frame(dots, 0)) if dots else {}
     said = []
@@ -109,12 +118,14 @@ def alternative(rows: Sequence[Row], other: int, dots: Sequence[Dot], texts: Wor
             said.append(texts.say(language, "theme-picture-placed", {**args, "place": place}))
         else:
             said.append(texts.say(language, "theme-picture-row", args))
+    if smaller:
+        people = sum(row.people for row in smaller)
+        said.append(texts.say(language, "theme-picture-rest", {"k": len(smaller), "n": people}))
+    left: dict[str, str | int | float] = {"n": other, "share": _share(other, total, language)}
     if rest:
-        people = sum(row.people for row in rest)
-        said.append(texts.say(language, "theme-picture-rest", {"k": len(rest), "n": people}))
-    said.append(
-        texts.say(language, "theme-picture-other", {"n": other, "share": _share(other, total, language)})
-    )
+        said.append(texts.say(language, "theme-picture-gathered", {**left, "rest": rest}))
+    else:
+        said.append(texts.say(language, "theme-picture-other", left))
     if dots:
         said.append(texts.say(language, "theme-picture-map"))
     if len(middles) > 2:
@@ -124,9 +135,9 @@ def alternative(rows: Sequence[Row], other: int, dots: Sequence[Dot], texts: Wor
 
 
 def _bars(
-    shown: Sequence[Row], rest: Sequence[Row], other: int, texts: Words, language: str
+    shown: Sequence[Row], smaller: Sequence[Row], other: int, texts: Words, language: str, rest: str
 ) -> tuple[str, float]:
-    total = _total([*shown, *rest], other)
+    total = _total([*shown, *smaller], other)
     longest = max([row.people for row in shown] + [other, 1])
     drawn, y = [], 58.0
     for place, row in enumerate(shown):
@@ -135,12 +146,13 @@ def _bars(
             _bar(y, f"{row.number}. {row.title}", row.people, longest, total, _colour(place), texts, language)
         )
         y += _ROW
-    if rest:
-        people = sum(row.people for row in rest)
-        words = texts.say(language, "theme-picture-rest", {"k": len(rest), "n": people})
+    if smaller:
+        people = sum(row.people for row in smaller)
+        words = texts.say(language, "theme-picture-rest", {"k": len(smaller), "n": people})
+        drawn.append(_mark(None, _EDGE + 8, y + 14, 1.7))
         drawn.append(_text(_LEFT, y + 20, words, size=16))
         y += 34
-    label = texts.say(language, "theme-picture-none")
+    label = rest or texts.say(language, "theme-picture-none")
     drawn.append(_mark(None, _EDGE + 8, y + 24, 1.7))
     drawn.append(_bar(y, label, other, longest, total, _PLAIN, texts, language))
     return "\n".join(drawn), y + _ROW + 6

@@ -32,6 +32,9 @@ theme-picture-rest =
 # max 80 · n="12000" · share="100 %"
 theme-picture-other = In no theme: { $n }, { $share }.
 
+# max 160 · rest="<60>" · n="12000" · share="100 %"
+theme-picture-gathered = { $rest }: { $n }, { $share }.
+
 # max 40
 theme-picture-none = In no theme
 
