@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.pieces import AT, pieces
 from core.language.catalogue import Texts
 from core.messaging.capabilities import Capabilities
 from core.messaging.fitting import fit
@@ -117,5 +118,9 @@ def _ways(texts: Texts, language: str, ask: Ask, question: str) -> list[str]:
 
 def _asked(texts: Texts, language: str, ask: Ask) -> str:
     # What waits for a "yes" is shown from where it is sealed, not from the question's open values.
-    args = ask.args if ask.draft is None else {**ask.args, "draft": ask.draft}
+    args = dict(ask.args)
+    if ask.draft is not None:
+        args["draft"] = ask.draft
+        if AT in args:
+            args["hit"] = pieces(ask.draft, str(args[AT]))
     return texts.say(language, ask.text, args)

@@ -41,11 +41,12 @@ WAYS = {
     "decline-why": ("no-time", "not-me"),
     "survey-review": ("send", "pause"),
     "q-text-privacy": ("change", "remove", "keep"),
+    "own-health": ("send", "edit", "cancel"),
     "consent-quotes": ("yes", "no"),
 }
 """By which choices a card is known, as people know it by its buttons."""
 
-ONWARD = ("q-text-privacy", "consent-quotes")
+ONWARD = ("q-text-privacy", "own-health", "consent-quotes")
 """Cards that stand in front of a question or an answer, and are left by one press."""
 
 

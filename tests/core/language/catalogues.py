@@ -88,6 +88,12 @@ def _read(language: str, file: str, entry: ast.Message) -> Written:
     )
 
 
+def _counts(choice: ast.SelectExpression) -> bool:
+    """Whether it chooses by how many, not by what kind of thing."""
+    keys = [variant.key for variant in choice.variants]
+    return any(isinstance(key, ast.NumberLiteral) or key.name in ("one", "other") for key in keys)
+
+
 def _collect(entry: ast.BaseNode) -> _Collected:
     seen = _Collected()
 
@@ -100,7 +106,7 @@ def _collect(entry: ast.BaseNode) -> _Collected:
         match node:
             case ast.VariableReference():
                 seen.values.add(node.id.name)
-            case ast.SelectExpression(selector=ast.VariableReference() as selector):
+            case ast.SelectExpression(selector=ast.VariableReference() as selector) if _counts(node):
                 seen.counted.add(selector.id.name)
             case ast.MessageReference() | ast.TermReference() | ast.FunctionReference():
                 seen.others.append(node)
