@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.documents.questionnaire import Question
-from core.results.breakdowns import Grouping, break_down
+from core.results.breakdowns import ENOUGH, Grouping, break_down
 from core.results.overlaps import Shown
 from core.results.survey import ARM, GROUP
 from core.results.survey_values import Breakdown
@@ -165,7 +165,10 @@ def _texts(told: Sequence[ThemeNow], key: str) -> dict[str, str]:
 def _told(theme: ThemeNow, wording: bool, k: int) -> Told:
     words = {
         language: tuple(
-            Word(one.word, share_of(round(one.share * replies), replies, k))
+            # Of fewer replies a bound says next to nothing.
+            Word(
+                one.word, share_of(round(one.share * replies), replies, k) if replies >= ENOUGH * k else None
+            )
             for one in theme.keywords.get(language, ())
         )
         for language, replies in theme.languages.items()

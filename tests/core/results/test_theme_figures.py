@@ -196,6 +196,9 @@ def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
     assert found.title("sv") == "bussi, vuoro, linja"
     assert found.title_language("sv") == "fi"
     assert (found.copies, found.language) == (27, None)
+    fewer = theme(1, 20, names={}, keywords={"fi": words["fi"]}, languages={"fi": 20})
+    (small,) = told(replies([fewer], dict.fromkeys(range(1, 21), fewer.id)), 20).themes
+    assert [word.share for word in small.words["fi"]] == [None, None, None]
     few = theme(1, 49, copies=3)
     assert told(replies([few], where), 49).themes[0].copies is None
 
