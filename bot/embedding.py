@@ -167,14 +167,14 @@ class Embedding:
             except EmbeddingFailed as why:
                 log.warning("embedding-failed", texts=len(texts), why=str(why))
                 failed = why
-        if len(batch) > 1:
-            half = len(batch) // 2
-            parts = [await self._read(embedder, part) for part in (batch[:half], batch[half:])]
-            return np.concatenate(parts)
         try:
             await asyncio.to_thread(embedder.embed, [PROBE])
         except EmbeddingFailed:
             raise _Broken(str(failed)) from None
+        if len(batch) > 1:
+            half = len(batch) // 2
+            parts = [await self._read(embedder, part) for part in (batch[:half], batch[half:])]
+            return np.concatenate(parts)
         log.warning("text-unread", reply=batch[0].reply)
         return np.zeros((1, embedder.model.dimensions), dtype=np.float32)
 
