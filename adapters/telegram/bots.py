@@ -8,10 +8,11 @@ from datetime import datetime
 import structlog
 
 from adapters.database.engine import Database
+from adapters.database.turn import LONGEST_PAUSE, pause
 from adapters.telegram.engine import Draw, Engine
 from adapters.telegram.engines import Name, open_engine
 from adapters.telegram.intake import Intake, Keep
-from adapters.telegram.polling import LONGEST_PAUSE, Poller, pause
+from adapters.telegram.polling import Poller
 from adapters.telegram.profile import farewell, residents_profile, staff_profile
 from adapters.telegram.terms import Profile, SecondPoller, TelegramAway, TokenRefused
 from core.language.catalogue import Texts

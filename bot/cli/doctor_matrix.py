@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from adapters.database.engine import Database
+from adapters.database.turn import turn_of
 from adapters.matrix.http import Http
-from adapters.matrix.polling import AWAY, LOST, TOKEN, turn_of
+from adapters.matrix.polling import AWAY, LOST, TOKEN
 from adapters.matrix.trouble import Trouble
 from bot.cli.findings import Finding, good, look, wrong
 from bot.settings import Settings

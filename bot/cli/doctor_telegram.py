@@ -7,9 +7,10 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from adapters.database.engine import Database
+from adapters.database.turn import turn_of
 from adapters.telegram.engine import Engine
 from adapters.telegram.engines import open_engine
-from adapters.telegram.polling import AWAY, turn_of
+from adapters.telegram.polling import AWAY
 from adapters.telegram.terms import SecondPoller, TelegramAway, TokenRefused, Webhook
 from bot.cli.findings import Finding, good, look, wrong
 from bot.settings import Settings

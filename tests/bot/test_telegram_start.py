@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from adapters.telegram.polling import CONFLICT, turn_of
+from adapters.database.turn import turn_of
+from adapters.telegram.polling import CONFLICT
 from adapters.telegram.profile import residents_profile, staff_profile
 from bot.app import Installation, open_installation
 from bot.redacting import Redacting, redact

@@ -8,9 +8,10 @@ import pytest
 from sqlmodel import select
 
 from adapters.database.engine import Database
+from adapters.database.turn import turn_of
 from adapters.telegram import intake as way_in
 from adapters.telegram.intake import Intake, Keep
-from adapters.telegram.polling import AWAY, CONFLICT, TOKEN, Poller, turn_of
+from adapters.telegram.polling import AWAY, CONFLICT, TOKEN, Poller
 from adapters.telegram.terms import SecondPoller
 from adapters.telegram.trouble import Kind, Trouble
 from core.messaging import intake

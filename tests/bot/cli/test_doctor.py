@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from adapters.telegram.polling import CONFLICT, turn_of
+from adapters.database.turn import turn_of
+from adapters.telegram.polling import CONFLICT
 from bot.__main__ import app
 from bot.app import open_installation
 from bot.cli.doctor import findings
