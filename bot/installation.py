@@ -14,11 +14,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 import core.tables  # noqa: F401  every table is known before the first session
 from adapters.database.engine import Database
 from adapters.database.migrating import NewerDatabaseError, pending
+from adapters.database.turn import turn_of
 from adapters.documents.photo import taken_in
 from adapters.matrix import polling as matrix_polling
 from adapters.matrix.account import MatrixAccount
 from adapters.telegram.bots import TelegramBot
-from adapters.telegram.polling import AWAY, turn_of
+from adapters.telegram.polling import AWAY
 from adapters.telegram.webhook import telegram_webhooks
 from adapters.web.app import web_app
 from adapters.web.chat.channel import WebChannel
