@@ -1,5 +1,6 @@
 """A set's replies to its themes: each text once, in the space where texts compare (pure; themes.md 2, 3)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -156,7 +157,10 @@ def space_of(texts: Sequence[Text], vectors: Vectors | None) -> Vectors:
 def placed(
     texts: Sequence[Text], vectors: Vectors | None, theme_of: Mapping[int, int], *, least: float = LEAST
 ) -> dict[int, tuple[int | None, float]]:
-    """Give every text that isn't in a theme the nearest theme of those that are, with its cosine; None: other."""
+    """Give every text that isn't in a theme the nearest theme of those that are, with its cosine; None: other.
+
+    A copy of a text that is in a theme joins that one.
+    """
     different = _different(texts)
     nearest: dict[int, tuple[int | None, float]] = {}
     for part in _parts(different, vectors):
@@ -168,9 +172,21 @@ def placed(
         means = centres(part.vectors[rows], labels, len(themes))
         chosen, cosines = place(part.vectors, means, least)
         for n, row in enumerate(part.rows):
-            theme = None if chosen[n] == OTHER else themes[chosen[n]]
-            nearest.update(dict.fromkeys(different.senders[row], (theme, float(cosines[n]))))
+            senders = different.senders[row]
+            theme = _theme_of_copies(senders, theme_of)
+            if theme is not None:
+                likeness = float(part.vectors[n] @ means[label[theme]])
+            else:
+                theme = None if chosen[n] == OTHER else themes[chosen[n]]
+                likeness = float(cosines[n])
+            nearest.update(dict.fromkeys(senders, (theme, likeness)))
     return {reply: one for reply, one in nearest.items() if theme_of.get(reply) is None}
+
+
+def _theme_of_copies(senders: Sequence[int], theme_of: Mapping[int, int]) -> int | None:
+    """Say where most of those are who sent the same; the same words don't end up in two places."""
+    counted = Counter(theme_of[reply] for reply in senders if reply in theme_of)
+    return min(counted, key=lambda theme: (-counted[theme], theme), default=None)
 
 
 def _different(texts: Sequence[Text]) -> _Different:

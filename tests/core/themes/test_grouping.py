@@ -171,6 +171,17 @@ def test_later_replies_are_placed_by_the_nearest(model: bool) -> None:
     assert placed(texts, rows if model else None, {}) == {text.id: (None, 0) for text in texts}
 
 
+def test_a_copy_joins_its_like() -> None:
+    """The same words are never in two themes, or in one and in none, only because some came later."""
+    texts, rows = invented([40, 40])
+    texts += [Text(100, texts[3].text.upper(), "fi"), Text(101, texts[4].text, "fi")]
+    rows = np.concatenate([rows, rows[50:52]])
+    theme_of = {text.id: 100 if text.id <= 40 else 200 for text in texts if text.id < 100 and text.id != 5}
+    theme_of[4] = 200  # staff moved it
+    found = placed(texts, rows, theme_of, least=2.0)
+    assert {reply: theme for reply, (theme, _) in found.items()} == {5: None, 100: 200, 101: None}
+
+
 def test_rows_as_they_are_compared() -> None:
     """Copies share their row, rows have length 1 or nothing, and the order is that of the texts."""
     texts = [Text(98, "a b c", "fi"), *said("sv", 50), Text(99, "A, b c", "fi")]
