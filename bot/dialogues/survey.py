@@ -136,7 +136,8 @@ def _read(facts: Facts, prompt: Open, question: Question, reading: Reading, text
 def _given(
     facts: Facts, prompt: Open, question: Question, value: Value, photo: bytes | None = None
 ) -> Outcome[Said]:
-    now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt))
+    written = facts.language if kind_of(question).measure is Measure.WORDS else None
+    now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt), language=written)
     after = facts.sitting.after([now])
     if prompt.edits:
         told = Say("edit-answer", {"no": cards.number(facts, question)})
@@ -189,7 +190,9 @@ def _of_draft(facts: Facts, prompt: Open, question: Question, key: str) -> Outco
                 return Outcome(then=held)
             if kind_of(question).measure is Measure.WORDS:
                 return _given(facts, prompt, question, kept)
-            step = Step(facts.sitting.voter, (words.as_comment(question, kept),), facts.settled)
+            step = Step(
+                facts.sitting.voter, (words.as_comment(question, kept, facts.language),), facts.settled
+            )
             return Outcome(Said(facts, step), says=(Say("q-comment-kept"),), then=cards.card(facts, question))
         case "change" | "edit" | "drop" | "cancel":
             return Outcome(then=cards.card(facts, question))

@@ -69,9 +69,9 @@ def comment(facts: Facts, question: Question, text: str) -> Ask | None:
     return _held(facts, question, _masked(facts, text), "q-long-closed", ("keep", "drop"))
 
 
-def as_comment(question: Question, text: str) -> Change:
+def as_comment(question: Question, text: str, language: str) -> Change:
     """Keep the text beside the question: it is no answer to it."""
-    return Change(f"{question.id}{COMMENT}", State.GIVEN, text)
+    return Change(f"{question.id}{COMMENT}", State.GIVEN, text, language=language)
 
 
 def number_of(text: str, upto: int) -> int | None:

@@ -65,6 +65,7 @@ class Change:
     value: Value = None
     seconds: int | None = None
     assisted: bool = False
+    language: str | None = None  # of whoever wrote it; told of texts alone
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ async def record(
                 "answered_at": now,
                 "seconds": change.seconds,
                 "assisted": change.assisted,
+                "language": change.language,
             }
             for step in latest.values()
             for change in step.changes

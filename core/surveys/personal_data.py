@@ -89,7 +89,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
             await forget_text(session, value)
         gone.append(
             {column.name: getattr(row, column.name) for column in _ANSWER.columns}
-            | {"state": State.SKIPPED.value, "value": None}
+            | {"state": State.SKIPPED.value, "value": None, "language": None}
         )
     # Skipped, not gone: what was asked after it was asked because of it.
     await upsert(session, _ANSWER, gone)

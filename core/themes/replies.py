@@ -146,13 +146,16 @@ async def _given(
     c = ANSWER.c
     rows = await execute(
         session,
-        select(c.voter_id, c.question, c.answered_at, c.value).where(
+        select(c.voter_id, c.question, c.answered_at, c.value, c.language).where(
             among(session, c.voter_id, voters),
             among(session, c.question, questions),
             c.state == State.GIVEN.value,
         ),
     )
-    found = {(row[0], row[1]): Came(ParticipationId(row[0]), row[1], row[2], text_of(row[3])) for row in rows}
+    found = {
+        (row[0], row[1]): Came(ParticipationId(row[0]), row[1], row[2], text_of(row[3]), row[4] or "")
+        for row in rows
+    }
     return {key: one for key, one in found.items() if one.text.strip()}
 
 

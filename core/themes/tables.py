@@ -77,7 +77,7 @@ class ThemeReply(SQLModel, table=True):
     similarity: float | None = None  # cosine to its theme's centre
     read_at: datetime | None = None  # when somebody who may publish was first shown it
     quote: QuoteState = Field(default=QuoteState.NONE, sa_type=Text)
-    consented: bool = False  # its writer lets it be quoted; kept up with what they answer (core.themes.quoting)
+    consented: bool = False  # its writer lets it be quoted (core.themes.quoting)
 
 
 class ThemeVector(SQLModel, table=True):
@@ -146,7 +146,7 @@ class ThemeRun(SQLModel, table=True):
     state: RunState = Field(sa_type=Text)
     version: int  # of the set once it was stored
     changes: str = Field(default="{}", sa_type=Text)  # JSON: what is otherwise than in the run that stood
-    base: bytes = Field(sa_type=LargeBinary)  # which reply in which theme, before corrections (core.themes.base)
+    base: bytes = Field(sa_type=LargeBinary)  # which reply in which theme (core.themes.base)
     points: bytes = Field(default=b"", sa_type=LargeBinary)  # where each lies on the map, likewise
 
 

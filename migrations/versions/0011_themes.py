@@ -15,6 +15,9 @@ depends_on: str | Sequence[str] | None = None
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("survey_answer", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("language", sqlmodel.sql.sqltypes.AutoString(), nullable=True))
+
     op.create_table(
         "theme_set",
         sa.Column("id", sa.Integer(), nullable=False),
