@@ -22,7 +22,7 @@ Keep = Callable[[Batch], Awaitable[None]]
 """Makes a batch durable; when it returns, nothing of it can be lost."""
 
 MOST_ERRANDS = 1000  # beyond that nothing is marked as read: the homeserver is slow
-CLOSING_SECONDS = 5.0
+CLOSING_SECONDS = 1.0  # marks are a courtesy: nobody waits for a thousand of them at a stop
 
 
 class Acquaintance(Protocol):

@@ -101,6 +101,25 @@ async def test_a_restart_reads_and_writes_on(room: Room, home: Homeserver) -> No
     assert room.person.locked == []
 
 
+async def test_a_second_device_reads_and_writes_from_then_on(
+    room: Room, home: Homeserver, tmp_path: Path
+) -> None:
+    """People have a phone and a computer: whatever is written after the other one signed in is for both."""
+    await room.person.says(room.talk.room, "puhelimella")
+    assert await room.comes() == [Text("puhelimella")]
+    await room.says(1, "vain puhelimelle")
+    name = room.talk.person.user[1:].partition(":")[0]
+    second = Sealed(home.server.login(name, "SECOND"), tmp_path / "second")
+    await second.listens()
+    await room.comes()
+    await room.says(2, "molemmille")
+    assert "molemmille" in await room.person.sees()
+    assert await second.sees() == ["molemmille"]
+    await second.says(room.talk.room, "tietokoneella")
+    assert (await room.comes())[-1] == Text("tietokoneella")
+    await second.close()
+
+
 async def test_a_message_without_its_key_is_answered_and_counted(room: Room) -> None:
     """Nobody is left with silence: one sentence for all that came together, and the operator sees the number."""
     sealed = {
