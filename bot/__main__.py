@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import audit_commands, campaign_commands
+from bot.cli import audit_commands, campaign_commands, theme_commands
 from bot.cli.care_commands import doctor
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.add_typer(campaign_commands.campaign, name="campaign")
 app.add_typer(staff, name="staff")
 app.add_typer(audit_commands.audit, name="audit")
 app.command()(doctor)
+app.command()(theme_commands.themes)
 app.add_typer(import_, name="import")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -21,8 +21,9 @@ from bot.app import utc_now
 from bot.cli.doctor_embeddings import embedding_findings
 from bot.cli.doctor_matrix import matrix_findings
 from bot.cli.doctor_telegram import telegram_findings
+from bot.cli.environment import settings
 from bot.cli.findings import Finding, Grade, good, look, wrong
-from bot.cli.serve import set_up_log, settings
+from bot.cli.serve import set_up_log
 from bot.redacting import redacted
 from bot.settings import Settings
 from core.audit.tables import AuditRow

@@ -4,8 +4,7 @@ import codecs
 import csv
 import gc
 import hashlib
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import IO, Final
 from bot.app import Installation
 from bot.cli.documents import sentence
 from bot.cli.exchange import Refused
+from bot.cli.progress import progress
 from core.documents.import_map import ImportMap, check_import_map
 from core.documents.population import NoPopulationError, municipalities
 from core.pool import importing
@@ -24,7 +24,6 @@ BATCH: Final = 2000
 """Rows a transaction: a serving process beside this one waits for a writer, and a kill loses no more."""
 
 Row = tuple[int, Mapping[str, str]]
-Step = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ async def bring_in(house: Installation, file: Path, mapping: Path) -> Brought:
     taken, seen = Taken(), set[int]()
     # What is loaded stays: looking through it for garbage again and again took a tenth of the time.
     gc.freeze()
-    with _progress(total) as step, _rows(file, encoding) as rows:
+    with progress(total, "rows") as step, _rows(file, encoding) as rows:
         for batch in _batches(rows):
             people = list(_first_of_each(batch, reader, seen, taken.rejected))
             async with house.database.write() as session:
@@ -255,26 +254,3 @@ def _write_rejects(file: Path, rejected: list[Rejected]) -> Path | None:
             f"{beside} can't be written: {error.strerror or error}. The rest was read in."
         ) from None
     return beside
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Step]:
-    """Show how far it is: a bar on a terminal, a plain line for each tenth elsewhere."""
-    if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import Progress
-
-        with Progress(console=Console(stderr=True)) as bar:
-            task = bar.add_task("rows", total=total)
-            yield lambda count: bar.advance(task, count)
-        return
-    done = tenths = 0
-
-    def step(count: int) -> None:
-        nonlocal done, tenths
-        done += count
-        if done * 10 // total > tenths:
-            tenths = done * 10 // total
-            print(f"{done} of {total} rows", file=sys.stderr)
-
-    yield step

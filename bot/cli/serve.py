@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from pydantic import ValidationError
 
 from bot.app import Installation, open_installation
 from bot.cli.documents import sentence
+from bot.cli.environment import settings
 from bot.redacting import Redacting, redact
 from bot.serving import serve
 from bot.settings import Settings
@@ -20,17 +20,6 @@ from core.access.roles import owners
 from core.documents.faults import FaultyDocumentError
 from core.documents.population import NoPopulationError
 from core.messaging.accounts import MATRIX, STAFF
-
-
-def settings() -> Settings:
-    """Read the settings; a wrong one is told in a sentence and ends the command."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        for fault in error.errors():
-            name = "_".join(map(str, fault["loc"])).upper()
-            print(f"The setting KUULOLLA_{name} is wrong: {fault['msg']}.", file=sys.stderr)
-        raise SystemExit(1) from None
 
 
 def set_up_log(form: str) -> None:

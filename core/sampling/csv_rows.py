@@ -33,9 +33,9 @@ def refuse_twice(columns: Sequence[str], needed: Sequence[str]) -> None:
             raise BadRowsError(f"the file has two columns `{name}`; rename one")
 
 
-def rows_of(lines: Iterable[str], needed: Sequence[str]) -> Rows:
+def rows_of(lines: Iterable[str], needed: Sequence[str], delimiter: str = ",") -> Rows:
     """Read a file with a header. BadRowsError, now or at its row: a column lacks or stands twice, or no CSV."""
-    reader = csv.reader(lines, strict=True)
+    reader = csv.reader(lines, strict=True, delimiter=delimiter)
     try:
         columns = tuple(name.strip() for name in next(reader, ()))
     except csv.Error as error:
