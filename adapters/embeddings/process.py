@@ -42,6 +42,7 @@ class ModelProcess:
     loading: float = 300.0  # seconds until a model has to be there
     patience: float = 120.0  # seconds for what goes over in one go
     _turn: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _ended: int = field(default=0, repr=False)  # how often it was let go of
     _child: "tuple[subprocess.Popen[bytes], Connection[Any, Any]] | None" = field(default=None, repr=False)
 
     @property
@@ -53,13 +54,15 @@ class ModelProcess:
         """Give one row a text; an empty text has a row of zeros. EmbeddingFailed: nothing of the batch is known."""
         rows = np.zeros((len(texts), self.model.dimensions), dtype=np.float32)
         places = [place for place, text in enumerate(texts) if text.strip()]
+        begun = self._ended
         with self._turn:
             for portion in _portions(places):
-                rows[portion] = self._asked([_plain(texts[place]) for place in portion])
+                rows[portion] = self._asked([_plain(texts[place]) for place in portion], begun)
         return rows
 
     def close(self) -> None:
         """End the child, whatever it does; a call in hand fails."""
+        self._ended += 1
         if self._child is None:
             return
         process, _ = self._child  # whoever listens at the connection now hears that it has ended
@@ -67,8 +70,8 @@ class ModelProcess:
         process.kill()
         process.wait()
 
-    def _asked(self, texts: list[str]) -> Vectors:
-        _, connection = self._child or self._started()
+    def _asked(self, texts: list[str], begun: int) -> Vectors:
+        _, connection = self._child or self._started(begun)
         try:
             connection.send(texts)
             said, what = self._heard(connection, self.patience)
@@ -83,7 +86,7 @@ class ModelProcess:
             raise ModelMissing(f"{self.model.name} isn't what it says it is: {told}")
         return vectors
 
-    def _started(self) -> "tuple[subprocess.Popen[bytes], Connection[Any, Any]]":
+    def _started(self, begun: int) -> "tuple[subprocess.Popen[bytes], Connection[Any, Any]]":
         ours, theirs = Pipe()
         # -P: only our own folders are looked for modules, never the one that the caller happens to stand in.
         arguments = ["-P", "-m", child.__name__, str(theirs.fileno()), self.module, self.argument]
@@ -97,6 +100,9 @@ class ModelProcess:
         )
         theirs.close()
         self._child = process, ours
+        if self._ended != begun:  # between two batches, or just now: nobody waits for this one any more
+            self.close()
+            raise EmbeddingFailed(f"the process of {self.model.name} was ended")
         try:
             said, what = self._heard(ours, self.loading)
         except OSError:

@@ -14,6 +14,7 @@ import pytest
 from sqlmodel import col, select
 
 from adapters.database.engine import Database
+from adapters.embeddings.process import ModelProcess
 from bot.app import Installation
 from bot.embedding import Embedding
 from core.embeddings.packing import unpack
@@ -236,6 +237,29 @@ async def test_the_bot_goes_on_while_the_model_reads(database: Database) -> None
     assert not work.done()
     go_on.set()
     assert await work == 1
+
+
+async def test_a_stop_does_not_wait_for_the_batch(database: Database) -> None:
+    """An update of Kuulolla comes in the middle of a long batch: nothing holds the process, nothing stays behind."""
+    await replied(database, "stuck")
+    model = small()
+    await asyncio.to_thread(model.embed, ["here"])
+    work = House(database, lambda: model).embedding()
+    working = asyncio.create_task(work.work())
+    await asyncio.to_thread(_begun, model)
+    working.cancel()  # as the clock does when it stops
+    work.close()
+    with pytest.raises(asyncio.CancelledError):
+        await working
+    async with asyncio.timeout(30):
+        await asyncio.get_running_loop().shutdown_default_executor()
+    assert model.pid is None
+
+
+def _begun(model: ModelProcess) -> None:
+    """Wait until a batch is in hand."""
+    while not model._turn.locked():
+        pass
 
 
 async def test_a_model_that_nobody_asks_lets_go_of_its_memory(database: Database) -> None:

@@ -1,11 +1,15 @@
 """Vectors follow the replies: each present text gets one of the present model, and nothing else is kept."""
 
+import asyncio
+from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 
+import pytest
+from sqlalchemy import text
 from sqlmodel import col, delete, select
 
 from adapters.database.engine import Database
-from core.themes import vectors
+from core.themes import replies, vectors
 from core.themes.tables import ReplyId, ThemeReply, ThemeVector
 from core.themes.vectors import Made, Progress
 from tests.core.results.town import DURING, Town
@@ -86,3 +90,34 @@ async def test_trouble_is_noted_at_every_set_once(database: Database) -> None:
     async with database.read() as session:
         assert await vectors.told(session, "embedding-died")
         assert not await vectors.told(session, "")
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_who_goes_while_a_vector_is_being_kept_leaves_none(database: Database) -> None:
+    """Somebody asks to be forgotten in the very moment: one waits for the other, and both come to an end."""
+    await asked(database)
+    async with AsyncExitStack() as keeping:
+        session = await keeping.enter_async_context(database.write())
+        await vectors.store(session, E5, {ReplyId(1): Made(DURING, b"a"), ReplyId(2): Made(DURING, b"b")})
+
+        async def forgotten() -> None:
+            async with database.write() as other:
+                await replies.forget(other, [ReplyId(1)])
+
+        going = asyncio.create_task(forgotten())
+        while not await _waits(database):
+            continue
+    await going
+    async with database.read() as session:
+        assert list(await session.exec(select(ThemeVector.reply_id))) == [2]
+        assert list(await session.exec(select(ThemeReply.id))) == [2]
+    assert await keep(database, b"c", 1, 2) == 1
+
+
+async def _waits(database: Database) -> bool:
+    """Whether somebody waits for a row that another holds."""
+    async with database.read() as session:
+        found = await session.exec(
+            text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        )  # type: ignore[call-overload]
+        return bool(found.scalar_one())
