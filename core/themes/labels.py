@@ -26,6 +26,7 @@ _SNOWBALL: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[-'’:](?=[^\W_]))+")
 # What stands for personal data that was taken out ("[phone number]") is nobody's subject.
 _MASK: Final = re.compile(r"\[[^\[\]\n]{1,40}\]")
+_POSSESSIVE: Final = re.compile(r"['’]s$")
 _SENTENCE: Final = re.compile(r"[.!?:\n][\s\"'”»)]*$")
 
 Stem = Callable[[str], str]
@@ -108,12 +109,13 @@ def _written(text: str, stem: Stem, stop: Collection[str]) -> dict[str, set[str]
     shouted = plain.isupper()
     found: dict[str, set[str]] = defaultdict(set)
     for match in _WORD.finditer(plain):
-        low = match[0].casefold()
+        whole = match[0] if match[0].casefold() in stop else _POSSESSIVE.sub("", match[0])
+        low = whole.casefold()
         if low in stop or len(low) < 2:
             continue
         # A capital says that it is a name only where no sentence begins and nobody shouts.
         begins = match.start() == 0 or _SENTENCE.search(plain, max(0, match.start() - 6), match.start())
-        kept = low if shouted or (begins and not match[0][1:].isupper()) else match[0]
+        kept = low if shouted or (begins and not whole[1:].isupper()) else whole
         found[stem(low)].add(kept)
     return found
 

