@@ -77,9 +77,10 @@ class Themes:
             async with self.house.database.read() as session:
                 need, many = await recomputing.needs(session, number, model)
             if need is Need.PLACE:
-                if self.house.clock() < self._rested.get(number, self.house.clock()):
+                now = self.house.clock()
+                if now < self._rested.get(number, now):
                     continue
-                self._rested[number] = self.house.clock() + BREATH * many
+                self._rested[number] = now + BREATH * many
             if need is not Need.NOTHING:
                 await self._give(number, model, need)
 
