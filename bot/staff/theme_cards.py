@@ -6,7 +6,7 @@ from bot.staff.desk import Desk, Put, StaffOut, Tell, who
 from core.campaigns.documents import document_of
 from core.campaigns.tables import Campaign
 from core.documents.texts import say
-from core.language.format import round_half_up
+from core.language.format import amount, round_half_up
 from core.messaging.values import Ask, Choice, Say
 from core.surveys.answering import COMMENT
 from core.themes.tables import ThemeState
@@ -34,7 +34,12 @@ _CHOICES = 9
 
 async def card(desk: Desk, campaign: Campaign, found: SetNow, page: int = 0) -> Ask:
     """Make the card of a set: its themes with their people, what is to be known of them, what can be done."""
-    args: dict[str, str | int] = {"name": campaign.name, "n": found.replies, "version": found.version}
+    # Amounts are written here: a number in a text with long rows in it would be too much for Fluent.
+    args: dict[str, str | int] = {
+        "name": campaign.name,
+        "n": amount(found.replies, desk.language),
+        "version": str(found.version),
+    }
     if found.standing is Standing.TOO_FEW:
         return _asks("st-themes-few", args, ("read",), found)
     if found.computed_at is None:
@@ -45,10 +50,10 @@ async def card(desk: Desk, campaign: Campaign, found: SetNow, page: int = 0) -> 
     rows = [row(desk, found, theme) for theme in found.themes[page * PAGE : (page + 1) * PAGE]]
     args |= {
         "rows": "\n".join(rows) or "–",
-        "other": found.other,
+        "other": amount(found.other, desk.language),
         "share": str(round_half_up(100 * found.other / found.replies)),
         "notes": await _notes(desk, campaign, found),
-        "page": page,
+        "page": str(page),
     }
     choices = ["quotes", *(["next"] if pages > 1 else []), "picture"]
     if found.proposed is not None:
@@ -63,7 +68,11 @@ def which(desk: Desk, campaign: Campaign, sets: Sequence[SetNow]) -> Ask:
     rows = [
         desk.say(
             "st-theme-set",
-            {"no": str(number), "question": question(desk, campaign, one.question), "n": one.replies},
+            {
+                "no": str(number),
+                "question": question(desk, campaign, one.question),
+                "n": amount(one.replies, desk.language),
+            },
         )
         for number, one in enumerate(sets, 1)
     ]
@@ -88,7 +97,11 @@ def row(desk: Desk, found: SetNow, theme: ThemeNow) -> str:
             more.append(desk.say(f"st-theme-in.{language}"))
     if theme.state is ThemeState.ASIDE:
         more.append(desk.say("st-theme-aside"))
-    args: dict[str, str | int] = {"no": str(theme.number), "title": title(desk, theme), "n": theme.size}
+    args = {
+        "no": str(theme.number),
+        "title": title(desk, theme),
+        "n": amount(theme.size, desk.language),
+    }
     if more:
         return desk.say("st-theme-row-more", {**args, "more": ", ".join(more)})
     return desk.say("st-theme-row", args)
@@ -130,16 +143,16 @@ def listed(
         return [Tell(Say("st-theme-list-empty", {"title": named}))]
     args: dict[str, str | int] = {
         "title": named,
-        "n": total,
+        "n": amount(total, desk.language),
         "page": str(page + 1),
         "rows": "\n".join(reply(desk, one, LONGEST) for one in replies),
     }
     held: dict[str, str | int] = {
         "title": named,
         "no": str(replies[0].number),
-        "theme": 0 if theme is None else theme.number,
-        "page": page,
-        "version": found.version,
+        "theme": "0" if theme is None else str(theme.number),
+        "page": str(page),
+        "version": str(found.version),
     }
     choices = [*(["next"] if page or len(replies) == LISTED else []), "themes"]
     text = "st-theme-open" if found.themes else "st-theme-open-few"
@@ -176,7 +189,7 @@ async def _notes(desk: Desk, campaign: Campaign, found: SetNow) -> str:
     if found.unclear:
         notes.append(desk.say("st-theme-unclear"))
     if found.model == WORDING and found.computed_at is not None:
-        notes.append(desk.say("st-theme-wording"))
+        notes.append(_by_wording(desk, found))
     if found.waiting:
         counts = {"n": found.replies - found.waiting, "all": found.replies}
         notes.append(desk.say("st-theme-waiting", counts))
@@ -190,6 +203,18 @@ async def _notes(desk: Desk, campaign: Campaign, found: SetNow) -> str:
         keys = ("changed", "themes", "moved")
         notes.append(desk.say("st-theme-proposed", {key: str(found.proposed.get(key, 0)) for key in keys}))
     return "\n".join(notes)
+
+
+def _by_wording(desk: Desk, found: SetNow) -> str:
+    """Say that no language model had a part in it; of several languages, how two of their themes become one."""
+    first: dict[str, ThemeNow] = {}
+    for theme in found.themes:
+        if len(theme.languages) == 1:
+            first.setdefault(next(iter(theme.languages)), theme)
+    if len(first) < 2:
+        return desk.say("st-theme-wording")
+    one, other = list(first.values())[:2]
+    return desk.say("st-theme-by-language", {"a": str(one.number), "b": str(other.number)})
 
 
 def _asks(text: str, args: dict[str, str | int], choices: Sequence[str], found: SetNow) -> Ask:

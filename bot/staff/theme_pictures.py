@@ -3,6 +3,7 @@
 from bot.staff.desk import Desk
 from bot.staff.theme_cards import title
 from core.campaigns.tables import Campaign, CampaignId
+from core.language.format import amount
 from core.messaging.values import Say
 from core.themes import reading
 from core.themes.drawing import Dot, Row, alternative, picture
@@ -28,7 +29,7 @@ async def drawn(desk: Desk, campaign: Campaign, number: str) -> str | None:
     found = next((one for one in sets if str(one.id) == number), None)
     if found is None or not found.themes:
         return None
-    heading = desk.say("st-themes-drawn", {"name": campaign.name, "n": found.replies})
+    heading = desk.say("st-themes-drawn", {"name": campaign.name, "n": amount(found.replies, desk.language)})
     return picture(
         heading, _rows(desk, found), found.other, await _dots(desk, found), desk.house.texts, desk.language
     )

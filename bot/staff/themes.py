@@ -15,9 +15,10 @@ from bot.staff.theme_words import Act, Order, Slip, read_order
 from core.access.guards import Analyst, access_analyst
 from core.access.rights import Right
 from core.campaigns.tables import Campaign, CampaignId
+from core.language.format import amount
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
 from core.themes import correcting, publishing, quoting, reading
-from core.themes.outcomes import Outcome
+from core.themes.outcomes import Done, Moved, Outcome
 from core.themes.tables import ThemeId, ThemeSetId
 from core.themes.values import ReplyNow, SetNow, ThemeNow
 
@@ -99,7 +100,8 @@ async def answer_card(desk: Desk, by: Analyst, prompt: Open, reply: Reply) -> li
         case Pressed("read"):
             return await _list(desk, by, seen, 0, 0)
         case Pressed("yes"):
-            return await _do(desk, by, seen, Order(Act.PUBLISH))
+            came = await _outcome(desk, by, seen, Order(Act.PUBLISH))
+            return [Tell(await told(desk, came, Order(Act.PUBLISH))), *await _again(desk, seen)]
         case Pressed("publish" | "picture" | "quotes" | "accept" | "keep" as key):
             return await _obey(desk, by, seen, Order(Act(key)))
         case Typed(text):
@@ -144,7 +146,7 @@ async def _obey(desk: Desk, by: Analyst, seen: _Seen, order: Order | Slip) -> li
         case Order(Act.STATEMENT, (number,), words):
             return await _statement(desk, by, seen, number, words)
         case Order(Act.PUBLISH) if seen.now.published_at is None:
-            return [_publishing(seen)]
+            return [_publishing(desk, seen)]
         case Order():
             return await _do(desk, by, seen, order)
     return []
@@ -205,9 +207,10 @@ async def _statement(desk: Desk, by: Analyst, seen: _Seen, number: int, words: s
 
 
 async def _do(desk: Desk, by: Analyst, seen: _Seen, order: Order) -> list[StaffOut]:
-    """Have it done, and show what it came to with the fresh list."""
+    """Have it done, and say what it came to; where something is otherwise than the card says, with a fresh one."""
     came = await _outcome(desk, by, seen, order)
-    return [Tell(await told(desk, came, order)), *await _again(desk, seen)]
+    changed = isinstance(came, Done | Moved)
+    return [Tell(await told(desk, came, order)), *(await _again(desk, seen) if changed else [])]
 
 
 async def _outcome(desk: Desk, by: Analyst, seen: _Seen, order: Order) -> Outcome:
@@ -257,13 +260,13 @@ def _no_theme(number: int) -> list[StaffOut]:
     return [Tell(Say("st-theme-unknown", {"no": str(number)}))]
 
 
-def _publishing(seen: _Seen) -> StaffOut:
+def _publishing(desk: Desk, seen: _Seen) -> StaffOut:
     """Ask once more: from now on it is public, under the name of who says yes."""
     args: dict[str, str | int] = {
         "name": seen.campaign.name,
-        "n": seen.now.replies,
+        "n": amount(seen.now.replies, desk.language),
         "themes": str(len(seen.now.themes)),
-        "version": seen.version,
+        "version": str(seen.version),
     }
     return Put(Ask("st-theme-publish", args, ("yes", "no"), about=seen.id, slot=SLOT))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import update
@@ -57,8 +57,10 @@ class Themed:
             await session.exec(moved.values(moved_at=self.office.now))
 
     async def ticks(self) -> None:
-        """Let the clock's work on themes be done."""
-        await Themes(cast("Installation", self), self.pool).tick()
+        """Let the clock's work on themes be done: what came is placed, and grouped anew when that is due."""
+        for _ in range(3):
+            await Themes(cast("Installation", self), self.pool).tick()
+            self.office.now += timedelta(seconds=10)
 
     async def set(self, question: str = "why") -> ThemeSetId:
         async with self.office.database.read() as session:

@@ -21,7 +21,7 @@ st-themes =
     .keep = Keep the old
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
-st-themes-few = { $name }: { $n } texts, too few for themes. Read them yourself. Themes come when there are 30 texts.
+st-themes-few = { $name }: texts { $n }, too few for themes. Read them yourself. Themes come when there are 30 texts.
     .read = Read the texts
 
 # max 1000 · name="yhdyspinta-kysely-2027" · n="30000" · notes="<700>"
@@ -42,7 +42,7 @@ st-themes-which =
 st-themes-question = Question { $no }
 
 # max 300 · no="12" · question="<200>" · n="30000"
-st-theme-set = { $no }. { $question }: { $n } texts
+st-theme-set = { $no }. { $question } (texts: { $n })
 
 # max 260 · question="<200>"
 st-theme-comments = Comments: { $question }
@@ -84,13 +84,16 @@ st-theme-unchecked = Grouped by computer, not checked.
 st-theme-checked = Grouped by computer, checked by { $who } on { $day }.
 
 # max 200 · unread="99"
-st-theme-draft = A draft: fewer than 100 texts. Before publishing every one is read, { $unread } are unread.
+st-theme-draft = A draft: fewer than 100 texts. Before publishing every one is read, unread: { $unread }.
 
 # max 120
 st-theme-unclear = The texts don't fall into clear themes.
 
-# max 250
-st-theme-wording = Sorted by wording, themes by language. The same theme in two languages is joined like this: link 4 11
+# max 60
+st-theme-wording = Sorted by wording.
+
+# max 250 · a="30" · b="31"
+st-theme-by-language = Sorted by wording, themes by language. If two languages speak of the same, join them like this: link { $a } { $b }
 
 # max 150 · n="30000" · all="30000"
 st-theme-waiting = The language model has read { $n } of { $all } texts.
@@ -115,9 +118,9 @@ st-theme-whole =
 # max 40
 st-theme-all = All texts
 
-# max 4000 · title="<90>" · n="30000" · page="3000" · rows="<3700>"
+# max 4000 · title="<90>" · n="30 000" · page="3000" · rows="<3700>"
 st-theme-list =
-    { $title }, { $n } texts, page { $page }:
+    { $title }. Texts: { $n }, page { $page }:
     { $rows }
 
 # max 150 · title="<90>"
@@ -225,7 +228,7 @@ st-theme-same = It is so already, nothing changed.
 st-theme-alike = The texts of theme { $no } are too alike. Name two that differ: split { $no } 118 40
 
 # max 150 · n="99" · needed="100"
-st-theme-few-for = There are { $n } texts, this needs at least { $needed }.
+st-theme-few-for = Texts here: { $n }. This needs at least { $needed }.
 
 # max 100 · no="9999999"
 st-theme-unknown = There is no theme { $no }.
@@ -237,7 +240,7 @@ st-theme-unknown-reply = There is no text { $no }.
 st-theme-heir = Theme { $no } is now in theme { $heir }.
 
 # max 200 · n="99"
-st-theme-unread = There are fewer than 100 texts, so every one is read before publishing. { $n } are unread.
+st-theme-unread = There are fewer than 100 texts, so every one is read before publishing. Unread: { $n }.
 
 # max 120
 st-theme-no-themes = There are no themes yet.
@@ -349,7 +352,7 @@ st-themes-picture = Themes { $name }: { $words }
 st-theme-statement = Statement { $number } waits for a moderator in the campaign { $campaign }. It came from theme { $no }.
 
 # max 150 · over="9999"
-st-theme-statement-long = The statement is { $over } characters too long. It may have at most 160.
+st-theme-statement-long = The statement is too long, characters over: { $over }. It may have at most 160.
 
 # max 200
 st-theme-statement-private = The statement seems to hold personal or health data. Write it so that nobody can be recognised.

@@ -21,7 +21,7 @@ st-themes =
     .keep = Pidä vanha
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
-st-themes-few = { $name }: { $n } tekstiä. Se on liian vähän teemoihin. Lue tekstit itse. Teemoja tulee, kun tekstejä on 30.
+st-themes-few = { $name }: tekstejä { $n }. Se on liian vähän teemoihin. Lue tekstit itse. Teemoja tulee, kun tekstejä on 30.
     .read = Lue tekstit
 
 # max 1000 · name="yhdyspinta-kysely-2027" · n="30000" · notes="<700>"
@@ -42,7 +42,7 @@ st-themes-which =
 st-themes-question = Kysymys { $no }
 
 # max 300 · no="12" · question="<200>" · n="30000"
-st-theme-set = { $no }. { $question }: { $n } tekstiä
+st-theme-set = { $no }. { $question } (tekstejä { $n })
 
 # max 260 · question="<200>"
 st-theme-comments = Kommentit: { $question }
@@ -89,8 +89,11 @@ st-theme-draft = Luonnos: tekstejä on alle 100. Kaikki luetaan ennen julkaisua.
 # max 120
 st-theme-unclear = Tekstit eivät jakaudu selviin teemoihin.
 
-# max 250
-st-theme-wording = Kone lajitteli tekstit sanojen mukaan. Jokaisella kielellä on omat teemat. Yhdistä kaksi kieltä näin: yhdistä 4 11
+# max 60
+st-theme-wording = Kone lajitteli tekstit sanojen mukaan.
+
+# max 250 · a="30" · b="31"
+st-theme-by-language = Kone lajitteli tekstit sanojen mukaan. Jokaisella kielellä on omat teemat. Yhdistä kaksi kieltä näin: yhdistä { $a } { $b }
 
 # max 150 · n="30000" · all="30000"
 st-theme-waiting = Kielimalli on lukenut { $n } tekstiä, kaikkiaan niitä on { $all }.
@@ -115,9 +118,9 @@ st-theme-whole =
 # max 40
 st-theme-all = Kaikki tekstit
 
-# max 4000 · title="<90>" · n="30000" · page="3000" · rows="<3700>"
+# max 4000 · title="<90>" · n="30 000" · page="3000" · rows="<3700>"
 st-theme-list =
-    { $title }, tekstejä { $n }, sivu { $page }:
+    { $title }. Tekstejä { $n }, sivu { $page }:
     { $rows }
 
 # max 150 · title="<90>"
@@ -349,7 +352,7 @@ st-themes-picture = Teemat { $name }: { $words }
 st-theme-statement = Väite { $number } odottaa moderaattoria kampanjassa { $campaign }. Se syntyi teemasta { $no }.
 
 # max 150 · over="9999"
-st-theme-statement-long = Väite on { $over } merkkiä liian pitkä. Siinä saa olla enintään 160.
+st-theme-statement-long = Väite on liian pitkä, liikaa merkkejä: { $over }. Siinä saa olla enintään 160.
 
 # max 200
 st-theme-statement-private = Väitteessä näyttää olevan henkilö- tai terveystieto. Kirjoita se niin, ettei ketään tunnisteta.

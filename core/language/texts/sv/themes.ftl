@@ -21,7 +21,7 @@ st-themes =
     .keep = Behåll den gamla
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
-st-themes-few = { $name }: { $n } texter, för få för teman. Läs dem själv. Teman kommer när texterna är 30.
+st-themes-few = { $name }: texter { $n }, för få för teman. Läs dem själv. Teman kommer när texterna är 30.
     .read = Läs texterna
 
 # max 1000 · name="yhdyspinta-kysely-2027" · n="30000" · notes="<700>"
@@ -42,7 +42,7 @@ st-themes-which =
 st-themes-question = Fråga { $no }
 
 # max 300 · no="12" · question="<200>" · n="30000"
-st-theme-set = { $no }. { $question }: { $n } texter
+st-theme-set = { $no }. { $question } (texter: { $n })
 
 # max 260 · question="<200>"
 st-theme-comments = Kommentarer: { $question }
@@ -84,13 +84,16 @@ st-theme-unchecked = Grupperat av dator, inte granskat.
 st-theme-checked = Grupperat av dator, granskat av { $who } { $day }.
 
 # max 200 · unread="99"
-st-theme-draft = Utkast: färre än 100 texter. Före publiceringen läses alla, { $unread } är olästa.
+st-theme-draft = Utkast: färre än 100 texter. Före publiceringen läses alla, olästa: { $unread }.
 
 # max 120
 st-theme-unclear = Texterna delar sig inte i tydliga teman.
 
-# max 250
-st-theme-wording = Sorterat efter ordalydelsen, teman språk för språk. Samma tema på två språk förenas så här: länka 4 11
+# max 60
+st-theme-wording = Sorterat efter ordalydelsen.
+
+# max 250 · a="30" · b="31"
+st-theme-by-language = Sorterat efter ordalydelsen, teman språk för språk. Om två språk talar om samma sak, förena dem så här: länka { $a } { $b }
 
 # max 150 · n="30000" · all="30000"
 st-theme-waiting = Språkmodellen har läst { $n } texter av { $all }.
@@ -115,9 +118,9 @@ st-theme-whole =
 # max 40
 st-theme-all = Alla texter
 
-# max 4000 · title="<90>" · n="30000" · page="3000" · rows="<3700>"
+# max 4000 · title="<90>" · n="30 000" · page="3000" · rows="<3700>"
 st-theme-list =
-    { $title }, { $n } texter, sida { $page }:
+    { $title }. Texter: { $n }, sida { $page }:
     { $rows }
 
 # max 150 · title="<90>"
@@ -225,7 +228,7 @@ st-theme-same = Så är det redan, inget ändrades.
 st-theme-alike = Texterna i tema { $no } är för lika. Nämn två som skiljer sig: dela { $no } 118 40
 
 # max 150 · n="99" · needed="100"
-st-theme-few-for = Det finns { $n } texter, här behövs minst { $needed }.
+st-theme-few-for = Texter: { $n }. Här behövs minst { $needed }.
 
 # max 100 · no="9999999"
 st-theme-unknown = Tema { $no } finns inte.
@@ -237,7 +240,7 @@ st-theme-unknown-reply = Text { $no } finns inte.
 st-theme-heir = Tema { $no } är nu i tema { $heir }.
 
 # max 200 · n="99"
-st-theme-unread = Texterna är färre än 100, så alla läses före publiceringen. { $n } är olästa.
+st-theme-unread = Texterna är färre än 100, så alla läses före publiceringen. Olästa: { $n }.
 
 # max 120
 st-theme-no-themes = Det finns inga teman ännu.
@@ -349,7 +352,7 @@ st-themes-picture = Teman { $name }: { $words }
 st-theme-statement = Påstående { $number } väntar på moderatorn i kampanjen { $campaign }. Det kom ur tema { $no }.
 
 # max 150 · over="9999"
-st-theme-statement-long = Påståendet är { $over } tecken för långt. Det får ha högst 160.
+st-theme-statement-long = Påståendet är för långt, tecken för mycket: { $over }. Det får ha högst 160.
 
 # max 200
 st-theme-statement-private = Påståendet verkar innehålla person- eller hälsouppgifter. Skriv det så att ingen känns igen.
