@@ -11,6 +11,7 @@ from core.statements.outcomes import settle
 from core.statements.tables import Choice, Standing, Vote
 from core.surveys.tables import Answer, State
 from core.surveys.values import from_json
+from tests.bot.scripts.conftest import SEALED
 from tests.bot.scripts.test_survey import EASY, VISITED, three
 from tests.bot.scripts.writers import CLAIM, begins, written
 from tests.support.matrix_town import MATRIX
@@ -18,10 +19,11 @@ from tests.support.town import BARE, Resident, Town
 
 EDITING = [
     pytest.param((BARE, False), id="bare"),
-    pytest.param(("aiogram", False), id="aiogram"),
-    pytest.param((MATRIX, False), id="matrix", marks=pytest.mark.long),
+    pytest.param(("aiogram", False), id="aiogram", marks=pytest.mark.long),
+    pytest.param((MATRIX, False), id="matrix"),
+    pytest.param((SEALED, False), id="sealed"),
 ]
-REMOVING = [EDITING[0], EDITING[2]]  # Telegram tells no bot what people remove
+REMOVING = [EDITING[0], *EDITING[2:]]  # Telegram tells no bot what people remove
 edits = pytest.mark.parametrize("town", EDITING, indirect=True)
 removes = pytest.mark.parametrize("town", REMOVING, indirect=True)
 
