@@ -18,6 +18,8 @@ def test_a_reply_lies_by_its_theme() -> None:
     middles = np.stack([flat[heap == one].mean(axis=0) for one in range(4)])
     apart = np.linalg.norm(middles[:, None] - middles[None], axis=2)
     assert max(np.linalg.norm(flat[heap == one] - middles[one], axis=1).mean() for one in range(4)) < 0.25
+    rows[0] = 0  # of its words nothing is known, but it is in a theme
+    assert np.linalg.norm(mapped([(np.arange(120), rows)], heap)[0] - middles[0]) < 0.25
     assert apart[2, 3] < min(apart[0, 2], apart[1, 2], apart[0, 1])
 
 
