@@ -15,6 +15,7 @@ from adapters.matrix.engine import Engine as MatrixEngine
 from adapters.matrix.intake import Intake as MatrixIntake
 from adapters.matrix.polling import Poller as MatrixPoller
 from adapters.matrix.signing_in import SignIn
+from adapters.summaries.chat_api import ChatApi
 from adapters.telegram.bots import Ground, TelegramBot, residents_bot, staff_bot
 from adapters.web.chat.channel import WebChannel
 from adapters.web.chat.live import Hub
@@ -46,6 +47,7 @@ from core.pool import margins
 from core.results.shelf import Shelf
 from core.statements.board import Boards
 from core.statements.voting import Lottery, Routing
+from core.themes.summary import Summariser
 
 __all__ = ["Installation", "open_installation"]
 
@@ -149,6 +151,7 @@ async def open_installation(
         traits=traits,
         shelf=shelf,
         embedder=partial(chosen, settings.embeddings, settings.embeddings_languages),
+        summariser=partial(_summariser, settings),
     )
     async with database.read() as session:
         house.accounts.update(await accounts.names(session))
@@ -175,6 +178,13 @@ def _in_pixels(house: Installation) -> Callable[[ConversationId, str, str], Awai
         return None if drawn is None else await as_png(drawn)
 
     return draw
+
+
+def _summariser(settings: Settings) -> Summariser | None:
+    """Give the model that writes summaries; none unless its address is set."""
+    if not settings.summary_url:
+        return None
+    return ChatApi(settings.summary_url, settings.summary_model, settings.summary_key, settings.summary_hosts)
 
 
 def telegram_bots(house: Installation) -> list[TelegramBot]:

@@ -59,6 +59,7 @@ from core.results.shelf import Shelf
 from core.statements.board import Boards
 from core.storage import leases
 from core.surveys.personal_data import pictures as own_photos
+from core.themes.summary import Summariser
 
 log = structlog.get_logger()
 
@@ -84,6 +85,7 @@ class Installation:
     shelf: Shelf  # the reports at hand: one for all, or two would move in steps of their own
     traits: Traits = DEFAULT
     embedder: Callable[[], Embedder | None] = lambda: None  # the language model that is set; ModelMissing
+    summariser: Callable[[], Summariser | None] = lambda: None  # the one that writes; none unless it is set
     workers: list[Worker] = field(default_factory=list)
     senders: list[Sender] = field(default_factory=list)  # one a channel
     bots: list[TelegramBot] = field(default_factory=list)

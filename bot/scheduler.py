@@ -18,6 +18,7 @@ from bot.embedding import Embedding
 from bot.notices import Notices
 from bot.outreach import PER_MINUTE, Outreach
 from bot.staff import dealing, digest
+from bot.summarising import Summaries
 from bot.themes import Themes
 from bot.waving import Waving
 from core.access.roles import take_turns
@@ -69,6 +70,7 @@ class Ticks:
         self._owners = Owners(self.house.keyring)
         self._places_at = self.house.clock()
         self.embedder = Embedding(self.house)
+        self.summariser = Summaries(self.house)
         self.sorter = Themes(self.house, self.pool, lambda: self.embedder.model, lambda: self.embedder.waits)
 
     async def campaigns(self) -> None:
@@ -198,6 +200,10 @@ class Ticks:
         """Have the language model read the replies that it hasn't read."""
         await self.embedder.work()
 
+    async def summaries(self) -> None:
+        """Have a language model sum up what is published, where one is set."""
+        await self.summariser.work()
+
     async def tries(self) -> None:
         """Forget who tried codes a day ago, from which networks chats came, and codes that are over."""
         async with self.house.database.write() as session:
@@ -218,6 +224,7 @@ class Ticks:
             (self.messages, 60),
             (self.embedding, 5),
             (self.themes, 10),
+            (self.summaries, 60),
             (self.tries, 3600),
         ]
         for job, seconds in jobs:

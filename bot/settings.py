@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from core.themes.own_machines import refuse_public
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LANGUAGES = ("fi", "sv", "en", "fi-easy")
@@ -34,6 +36,10 @@ class Settings(BaseSettings):
     quiet_hours: str = Field(default="21-08", pattern=r"^\d{2}-\d{2}$")
     embeddings: str = Field(default="auto", min_length=1)
     embeddings_languages: Annotated[tuple[str, ...], NoDecode] = ()
+    summary_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    summary_url: str = Field(default="", pattern=r"^(https?://[^\s]+)?$")
+    summary_model: str = ""
+    summary_key: str = Field(default="", repr=False)
     workers: int = Field(default=1, ge=1, le=16)
     role: Literal["all", "web", "worker", "poller", "scheduler"] = "all"
     log_format: Literal["text", "json"] = "text"
@@ -63,7 +69,7 @@ class Settings(BaseSettings):
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
         return values
 
-    @field_validator("languages", "trusted_proxies", "embeddings_languages", mode="before")
+    @field_validator("languages", "trusted_proxies", "embeddings_languages", "summary_hosts", mode="before")
     @classmethod
     def _listed(cls, value: Any) -> Any:
         return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
@@ -73,6 +79,13 @@ class Settings(BaseSettings):
     def _addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for one in value:
             ip_network(one)  # "*" would let anyone name the address that their tries are counted under
+        return value
+
+    @field_validator("summary_url")
+    @classmethod
+    def _own_machine(cls, value: str, info: ValidationInfo) -> str:
+        if value:
+            refuse_public(value, info.data.get("summary_hosts", ()))
         return value
 
     @field_validator("timezone")
@@ -87,6 +100,12 @@ class Settings(BaseSettings):
             self.database_url = f"sqlite:///{self.data_dir / 'kuulolla.db'}"
         if not self.public_url:
             self.public_url = f"http://{self.web_host}:{self.web_port}"
+        return self
+
+    @model_validator(mode="after")
+    def _model_named(self) -> Self:
+        if self.summary_url and not self.summary_model:
+            raise ValueError("SUMMARY_URL is set and SUMMARY_MODEL isn't: name the model that answers there")
         return self
 
     @model_validator(mode="after")

@@ -95,7 +95,7 @@ def survey_dialogues(
         )
         writing = any(sitting.sheet.words for sitting in sittings.values())
         asked = await asked_quotes(session, members, organisation) if writing else set()
-        readers = await _readers(session, campaigns.values()) if writing else {}
+        readers = await _readers(session, [campaigns[seat.voter.campaign] for seat in mine.values()])
         found = {}
         for person in people:
             seat = mine.get(person.conversation)
@@ -106,7 +106,7 @@ def survey_dialogues(
             found[person.conversation] = replace(
                 _facts(person, seat, campaigns[seat.voter.campaign], sittings[seat.voter.voter], now),
                 asked_quotes=person.member in asked or not writing,
-                readers=readers.get(campaigns[seat.voter.campaign].organisation_id, 1),
+                readers=readers[campaigns[seat.voter.campaign].organisation_id],
                 elsewhere=elsewhere and is_open(campaigns[first.voter.campaign], now),
             )
         return found

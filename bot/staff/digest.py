@@ -12,6 +12,7 @@ from core.messaging.values import Ask
 from core.moderation import queue
 from core.moderation.calls import claim
 from core.moderation.working_days import before, is_working
+from core.statements.adding import KIND as STATEMENT
 
 DIGEST = (time(8, 30), time(10))
 REMINDER = (time(13), time(16))
@@ -68,7 +69,8 @@ async def _digest(
 async def _reminder(
     house: House, session: AsyncSession, chat: Chat, by: Moderator, now: datetime
 ) -> list[StaffOut]:
-    counts = await queue.counts(session, by)
+    # Of quotes nobody waits for an answer.
+    counts = await queue.counts(session, by, kind=STATEMENT)
     if counts.oldest is None or now - counts.oldest < WAITED:
         return []
     args: dict[str, str | int] = {

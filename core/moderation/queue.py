@@ -115,12 +115,22 @@ async def log(
 
 
 async def counts(
-    session: AsyncSession, by: Moderator, *, since: datetime | None = None, until: datetime | None = None
+    session: AsyncSession,
+    by: Moderator,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    kind: str | None = None,
 ) -> Counts:
-    """Count what waits for this moderator, and what anyone decided; of the decisions those between two moments."""
+    """Count what waits for this moderator, and what anyone decided; of the decisions those between two moments.
+
+    `kind`: of what waits, these things only.
+    """
     waiting = select(
         func.count(), func.min(QueueItem.arrived_at), func.count(col(QueueItem.appealed_at))
     ).where(*_waits_for(by))
+    if kind is not None:
+        waiting = waiting.where(col(QueueItem.kind) == kind)
     number, oldest, appeals = (await session.exec(waiting)).one()
     verdict = col(QueueItem.verdict)
     decided = select(verdict, func.count()).where(col(QueueItem.organisation_id) == by.organisation)

@@ -205,7 +205,7 @@ async def test_moderators_hear_in_the_afternoon_of_an_author_who_waits_too_long(
     office.now += timedelta(days=1)
     await office.calls()
     await office.calls()
-    assert m.sees("mod-waits").startswith("One text is in the queue, and the oldest has waited 1 day.")
+    assert m.sees("mod-waits").startswith("One statement is in the queue, and the oldest has waited 1 day.")
 
 
 async def test_a_moderator_who_loses_the_role_loses_the_open_card(office: Office) -> None:

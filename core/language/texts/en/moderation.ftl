@@ -180,8 +180,8 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     { $queue ->
-        [one] One text is
-       *[other] { $queue } texts are
+        [one] One statement is
+       *[other] { $queue } statements are
     } in the queue, and the oldest has waited { $oldest }. Authors were promised an answer usually within a day.
     .open = Open the queue
 

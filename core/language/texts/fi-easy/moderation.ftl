@@ -190,8 +190,8 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     Jonossa { $queue ->
-        [one] on yksi teksti
-       *[other] on { $queue } tekstiä
+        [one] on yksi väite
+       *[other] on { $queue } väitettä
     }. Vanhin on odottanut { $oldest }.
     Kirjoittajat odottavat vastausta. Lupasimme sen yleensä vuorokaudessa.
     .open = Avaa jono

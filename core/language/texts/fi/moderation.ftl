@@ -181,8 +181,8 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     Jonossa { $queue ->
-        [one] on yksi teksti
-       *[other] on { $queue } tekstiä
+        [one] on yksi väite
+       *[other] on { $queue } väitettä
     }, ja vanhin on odottanut { $oldest }. Kirjoittajille on luvattu vastaus yleensä vuorokaudessa.
     .open = Avaa jono
 

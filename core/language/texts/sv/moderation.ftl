@@ -181,9 +181,9 @@ mod-digest-since =
 # max 300 · queue="1000" · oldest="12 päivää"
 mod-waits =
     I kön finns { $queue ->
-        [one] en text
-       *[other] { $queue } texter
-    }, och den äldsta har väntat { $oldest }. Författarna har lovats svar oftast inom ett dygn.
+        [one] ett påstående
+       *[other] { $queue } påståenden
+    }, och det äldsta har väntat { $oldest }. Författarna har lovats svar oftast inom ett dygn.
     .open = Öppna kön
 
 # max 2000 · rows="<900>" · no="1234"

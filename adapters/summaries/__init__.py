@@ -1,0 +1,1 @@
+"""Language models that write summaries, on the organisation's own machines."""
