@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from adapters.embeddings import process
 from adapters.embeddings.process import AT_ONCE, READ, ModelProcess
 from core.embeddings.port import EmbeddingFailed, ModelMissing
 from tests.adapters.embeddings.small_model import small
@@ -91,6 +92,22 @@ def test_ending_it_lets_go_whoever_waits(model: ModelProcess) -> None:
         model.close()
         asking.join(0.1)
     assert len(failed) == 1
+
+
+def test_ended_between_two_portions_it_is_not_started_again(
+    model: ModelProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever stops the installation isn't left with a model that the rest of a batch called back."""
+
+    def plain(text: str) -> str:
+        if text == "last":
+            model.close()
+        return text
+
+    monkeypatch.setattr(process, "_plain", plain)
+    with pytest.raises(EmbeddingFailed, match="was ended"):
+        model.embed(["Lisää busseja"] * AT_ONCE + ["last"])
+    assert model.pid is None
 
 
 def test_an_error_in_the_model_tells_its_kind_and_nothing_of_the_text(model: ModelProcess) -> None:

@@ -59,6 +59,8 @@ async def test_another_model_begins_anew_and_takes_the_place(database: Database)
     async with database.read() as session:
         assert await vectors.progress(session, SET, OTHER) == Progress(1, 2)
         assert await vectors.progress(session, SET, E5) == Progress(1, 2)
+        assert await vectors.page(session, SET, E5, ReplyId(0), 10) == [(1, b"a")]
+        assert await vectors.page(session, SET, OTHER, ReplyId(0), 10) == [(2, b"b")]
         rows = await session.exec(select(ThemeVector.reply_id, ThemeVector.model).order_by("reply_id"))
         assert list(rows) == [(1, E5), (2, OTHER)]
 
