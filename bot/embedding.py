@@ -27,6 +27,8 @@ TRIES: Final = 2
 PAUSE = timedelta(minutes=1)  # until a model that failed is tried again
 LONGEST_PAUSE = timedelta(minutes=30)
 IDLE = timedelta(minutes=10)  # a model that nobody asks lets go of its memory
+SWEEP = timedelta(minutes=10)  # between two looks at all replies; in between only at those that came since
+NONE_YET: Final = ReplyId(0)
 LEASE: Final = "embedding"
 LASTS = timedelta(minutes=15)  # of two schedulers one embeds; longer than a batch takes
 PROBE: Final = "hyvä"  # what any model can read: who fails over it fails over everything
@@ -50,6 +52,8 @@ class Embedding:
     _used: datetime | None = None
     _rests_until: datetime | None = None
     _pause: timedelta = PAUSE
+    _read_upto: ReplyId = NONE_YET
+    _swept: datetime | None = None
 
     @cached_property
     def _holder(self) -> str:
@@ -135,16 +139,21 @@ class Embedding:
 
     async def _claimed(self, model: Model) -> AsyncIterator[list[Lacking]]:
         """Give batch after batch of what lacks a vector. LeaseLost: another process sees to it."""
-        after = ReplyId(0)
+        now = self.house.clock()
+        # To look at all of them takes milliseconds of the loop's time, and ids only grow.
+        if self._swept is None or now - self._swept >= SWEEP:
+            self._read_upto, self._swept = NONE_YET, now
         while True:
             async with self.house.database.read() as session:
-                batch = await vectors.lacking(session, model.key, after, self.batch)
+                newest = await vectors.newest(session)
+                batch = await vectors.lacking(session, model.key, self._read_upto, self.batch)
             if not batch:
+                self._read_upto = newest
                 return
             async with self.house.database.write() as session:
                 await leases.hold(session, LEASE, self._holder, self.house.clock(), LASTS)
             yield batch
-            after = batch[-1].reply
+            self._read_upto = batch[-1].reply
 
     async def _rows(self, batch: Sequence[Lacking]) -> Vectors:
         """Have the batch read; a text in a language that the model doesn't know has a row of zeros."""

@@ -70,6 +70,11 @@ async def lacking(session: AsyncSession, model: str, after: ReplyId, most: int) 
     ]
 
 
+async def newest(session: AsyncSession) -> ReplyId:
+    """Name the last reply of all sets; 0: there is none."""
+    return ReplyId((await execute(session, select(func.max(_REPLY.c.id)))).scalar_one() or 0)
+
+
 async def store(session: AsyncSession, model: str, made: Mapping[ReplyId, Made]) -> int:
     """Keep the vectors in place of any other; of a reply that is gone or was changed meanwhile nothing is kept."""
     if not made:

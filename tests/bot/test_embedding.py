@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 
 from adapters.database.engine import Database
 from adapters.embeddings.process import ModelProcess
@@ -105,6 +105,21 @@ async def test_what_people_wrote_is_read_once_without_their_personal_data(databa
     ]
     assert await work.work() == 0
     assert len(reader.read) == 3
+
+
+async def test_all_replies_are_looked_at_again_and_again(database: Database) -> None:
+    """What slipped by, however, is found within ten minutes; at each tick only what is new is looked for."""
+    await replied(database, "Lisää busseja", "Fler bussar")
+    reader = Reader()
+    house = House(database, lambda: reader)
+    work = house.embedding()
+    await work.work()
+    async with database.write() as session:
+        await session.exec(delete(ThemeVector).where(col(ThemeVector.reply_id) == 1))
+    assert await work.work() == 0
+    house.now += timedelta(minutes=10)
+    assert await work.work() == 1
+    assert sorted(await house.kept()) == [1, 2]
 
 
 async def test_the_one_text_that_kills_the_model_is_found(database: Database) -> None:
