@@ -16,6 +16,8 @@ from core.themes.drawing import Row as Drawn
 from core.themes.values import Standing
 
 SHORT: Final = 60  # characters of a question in a line
+TITLE: Final = 80  # of a theme's name: people may write a word of any length
+LONG: Final = 40  # of such a word
 MOST_NAMED: Final = 5  # themes in one line of a message
 
 
@@ -40,11 +42,11 @@ class ThemeWords:
 
     def title(self, theme: Told) -> str:
         """Name a theme as staff did, else by its words, else by its number."""
-        return theme.title(self.language) or self.say("rt-unnamed", number=str(theme.number))
+        return self._titled(theme) or self.say("rt-unnamed", number=str(theme.number))
 
     def numbered(self, theme: Told) -> str:
         """Name a theme with its number, which it keeps for life."""
-        title = theme.title(self.language)
+        title = self._titled(theme)
         if not title:
             return self.title(theme)
         return self.say("rt-numbered", number=str(theme.number), title=title)
@@ -149,17 +151,24 @@ class ThemeWords:
         """Name what sets people apart, where it is no trait."""
         return self.say("rt-help.name") if one.by == HELP else self.figures.by(one)
 
+    def _titled(self, theme: Told) -> str:
+        return _cut(theme.title(self.language), TITLE)
+
     def _named(self, key: str) -> str:
         return self.say("rt-share", theme=self.label(key), share=str(self.themes.row(key).percent or 0))
 
     def _word(self, word: Word) -> str:
-        share = word.share
+        share, written_as = word.share, _cut(word.word, LONG)
         if share is None:
-            return word.word
+            return written_as
         part = str(share.percent)
         written = self.say(f"report-{share.bound}", share=part) if share.bound else part
-        return self.say("rt-word", word=word.word, share=written)
+        return self.say("rt-word", word=written_as, share=written)
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+    return _cut(text, SHORT)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
