@@ -22,6 +22,10 @@ LEAST_REPLIES: Final = 2
 LEAST_SHARE: Final = 0.1
 """A word stands for a theme if so many of its replies, and so large a part of them, have it."""
 
+_KIN: Final = 0.8
+_SHORTEST_KIN: Final = 4
+"""Two stems that begin alike for so long are one word, or a word and what is made of it."""
+
 _SNOWBALL: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[-'’:](?=[^\W_]))+")
 # What stands for personal data that was taken out ("[phone number]") is nobody's subject.
@@ -98,9 +102,19 @@ def _of_one_language(
             for one, count in theme.weighed.items()
             if count >= least
         }
-        best = sorted(weights, key=lambda one: (-weights[one], -theme.having[one], one))[:MOST]
+        best: list[str] = []
+        for one in sorted(weights, key=lambda one: (-weights[one], -theme.having[one], one)):
+            if len(best) < MOST and not any(_kin(one, other) for other in best):
+                best.append(one)
         named[label] = tuple(Keyword(_shown(forms[one]), theme.having[one] / theme.replies) for one in best)
     return named
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two stems are of one word: the stemmer leaves "tapaaminen" and "tapaamisesta" apart."""
+    shorter = min(len(one), len(other))
+    alike = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return alike >= _SHORTEST_KIN and alike >= _KIN * shorter
 
 
 def _written(text: str, stem: Stem, stop: Collection[str]) -> dict[str, set[str]]:

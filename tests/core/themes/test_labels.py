@@ -73,8 +73,21 @@ def test_a_place_keeps_its_capital_and_a_shout_does_not() -> None:
     assert words(found, 1) == ["bussi"]
 
 
+def test_a_word_and_what_is_made_of_it_are_said_once() -> None:
+    """Of "tapaaminen" and "tapaamisesta" the stemmer makes two, and a reader needs one."""
+    said = {
+        0: [
+            "muistuta tapaamisesta",
+            "tapaaminen maanantaina",
+            "tapaamisesta muistutus, tapaaminen",
+            "muistutus",
+        ]
+    }
+    assert words(keywords(*texts(said)), 0) == ["muistutus", "tapaaminen"]
+
+
 def test_whose_it_is_makes_no_other_word() -> None:
-    """ "NZ's" and "NZ" are one; "it's" is none."""
+    """What is NZ's is about NZ; "it's" is about nothing."""
     english, label_of = texts({0: ["all of NZ’s taxes", "The NZ tax, it’s high"]}, "en")
     assert set(words(keywords(english, label_of), 0, "en")) == {"NZ", "tax"}
 
