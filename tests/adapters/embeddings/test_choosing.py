@@ -70,7 +70,11 @@ def test_a_folder_is_read_without_loading_the_model(folder: Path) -> None:
     """Its width from its parts, its languages from its card unless the settings state them, its name from the folder."""
     model = model_of(folder)
     assert model is not None
-    assert (model.name, model.dimensions, model.languages) == ("our-model", 256, frozenset({"fi", "sv", "no"}))
+    assert (model.name, model.dimensions, model.languages) == (
+        "our-model",
+        256,
+        frozenset({"fi", "sv", "no"}),
+    )
     stated = model_of(folder, "fi-easy", "en", "")
     assert stated is not None
     assert stated.languages == {"fi", "en"}
