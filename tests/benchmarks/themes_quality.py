@@ -4,7 +4,8 @@ The peer needs an environment of its own (`python3 -m venv DIR && DIR/bin/pip in
 `--peer DIR/bin/python`; without it, its columns stay empty. Labels are the intents of MASSIVE ("(none)" a label like
 the others, other a theme like the others) and, for real statements, the conversation they come from. Smaller sets are
 DRAWS draws by lot, of which the means are shown. BERTopic runs with its defaults and with topics from 3 replies on,
-and the better of both counts. Rows are those that `group` compares, so both get the same; seconds are the
+and the better of both counts. Conversations are six coarse labels: many fine themes cost NMI there, so look at the
+purity beside it. Rows are those that `group` compares, so both get the same; seconds are the
 processor's, of grouping alone.
 """
 
@@ -108,7 +109,7 @@ def theirs(python: str, parts: list[Replies]) -> list[list[Theirs]]:
 def whole(all_of_them: list[Replies], python: str) -> None:
     print(
         "all replies         themes    NMI  (bar)    ARI purity  other  themeless  seconds | BERTopic NMI  (3)"
-        "  other  seconds  ours - best  time ratio"
+        " themes purity  other  seconds  ours - best  time ratio"
     )
     peers = theirs(python, all_of_them) if python else []
     for n, replies in enumerate(all_of_them):
@@ -129,8 +130,9 @@ def whole(all_of_them: list[Replies], python: str) -> None:
             first = peers[n][0]
             share = first.labels.count(-1) / len(found) if first.labels else 0
             print(
-                f"{scores[0]:13.3f} {scores[1]:.3f} {share:6.1%} {first.seconds:8.1f} {nmi - max(scores):+12.3f} "
-                f"{seconds / first.seconds:11.3f}",
+                f"{scores[0]:13.3f} {scores[1]:.3f} {max(first.labels, default=-1) + 1:6} "
+                f"{purity(replies.labels, first.labels) if first.labels else 0:6.2f} {share:6.1%} "
+                f"{first.seconds:8.1f} {nmi - max(scores):+12.3f} {seconds / first.seconds:11.3f}",
                 end="",
             )
         print(flush=True)
