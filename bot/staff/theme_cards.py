@@ -9,6 +9,7 @@ from core.documents.texts import say
 from core.language.format import amount, round_half_up
 from core.messaging.values import Ask, Choice, Say
 from core.surveys.answering import COMMENT
+from core.themes import summarising
 from core.themes.tables import ThemeState
 from core.themes.values import WORDING, ReplyNow, SetNow, Standing, ThemeNow
 
@@ -56,6 +57,8 @@ async def card(desk: Desk, campaign: Campaign, found: SetNow, page: int = 0) -> 
         "page": str(page),
     }
     choices = ["quotes", *(["next"] if pages > 1 else []), "picture"]
+    if await summarising.told(desk.session, found.id, desk.house.suppress_below, desk.language) is not None:
+        choices.append("summary")
     if found.proposed is not None:
         choices += ["accept", "keep"]
     elif found.published_at is None and found.themes:

@@ -29,6 +29,7 @@ class Act(StrEnum):
     READ = "read"
     QUOTES = "quotes"
     PICTURE = "picture"
+    SUMMARY = "summary"
     PUBLISH = "publish"
     UNPUBLISH = "unpublish"
     ACCEPT = "accept"
@@ -72,6 +73,7 @@ _VERBS: Final[dict[Act, str]] = {
     Act.READ: "lue · läs · read",
     Act.QUOTES: "lainaukset · citat · quotes",
     Act.PICTURE: "kuva · bild · picture",
+    Act.SUMMARY: "yhteenveto · sammanfattning · summary",
     Act.PUBLISH: "julkaise · publicera · publish",
     Act.UNPUBLISH: "peru julkaisu · avpublicera · unpublish",
     Act.ACCEPT: "hyväksy · godkänn · accept",

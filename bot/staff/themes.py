@@ -7,9 +7,10 @@ from bot.dialogue import Open
 from bot.staff.campaigns import find, numbered, unknown
 from bot.staff.commands import answers, command
 from bot.staff.desk import Close, Desk, Put, StaffOut, Tell
-from bot.staff.theme_cards import LISTED, SLOT, WHOLE, card, listed, numbered_title, reply, which
+from bot.staff.theme_cards import LISTED, SLOT, WHOLE, card, listed, reply, which
 from bot.staff.theme_outcomes import told
 from bot.staff.theme_pictures import shown
+from bot.staff.theme_quotes import quotes, summary
 from bot.staff.theme_statements import suggest
 from bot.staff.theme_words import Act, Order, Slip, read_order
 from core.access.guards import Analyst, access_analyst
@@ -17,7 +18,7 @@ from core.access.rights import Right
 from core.campaigns.tables import Campaign, CampaignId
 from core.language.format import amount
 from core.messaging.values import Ask, Pressed, Reply, Say, Typed, Word
-from core.themes import correcting, publishing, quoting, reading
+from core.themes import correcting, publishing, reading
 from core.themes.outcomes import Done, Moved, Outcome
 from core.themes.tables import ThemeId, ThemeSetId
 from core.themes.values import ReplyNow, SetNow, ThemeNow
@@ -102,7 +103,7 @@ async def answer_card(desk: Desk, by: Analyst, prompt: Open, reply: Reply) -> li
         case Pressed("yes"):
             came = await _outcome(desk, by, seen, Order(Act.PUBLISH))
             return [Tell(await told(desk, came, Order(Act.PUBLISH))), *await _again(desk, seen)]
-        case Pressed("publish" | "picture" | "quotes" | "accept" | "keep" as key):
+        case Pressed("publish" | "picture" | "quotes" | "summary" | "accept" | "keep" as key):
             return await _obey(desk, by, seen, Order(Act(key)))
         case Typed(text):
             return await _obey(desk, by, seen, read_order(text))
@@ -142,7 +143,9 @@ async def _obey(desk: Desk, by: Analyst, seen: _Seen, order: Order | Slip) -> li
         case Order(Act.PICTURE):
             return [Tell(await shown(desk, seen.campaign, seen.now)), *await _again(desk, seen)]
         case Order(Act.QUOTES):
-            return await _quotes(desk, by, seen)
+            return await quotes(desk, by, seen.campaign, seen.now)
+        case Order(Act.SUMMARY):
+            return [Tell(await summary(desk, seen.now))]
         case Order(Act.STATEMENT, (number,), words):
             return await _statement(desk, by, seen, number, words)
         case Order(Act.PUBLISH) if seen.now.published_at is None:
@@ -180,23 +183,6 @@ async def _read(desk: Desk, by: Analyst, seen: _Seen, number: int) -> list[Staff
     await reading.seen(desk.session, by, seen.id, [found.id], desk.now)
     args = {"rows": reply(desk, found, WHOLE)}
     return [Tell(Say("st-theme-whole", args))]
-
-
-async def _quotes(desk: Desk, by: Analyst, seen: _Seen) -> list[StaffOut]:
-    """Suggest quotes to the moderators, and show those that may be shown now."""
-    k = desk.house.suppress_below
-    asked = await quoting.ask(desk.session, by, seen.id, desk.house.keyring, desk.now)
-    quotes = await quoting.shown(desk.session, seen.id, k, desk.language)
-    rows = []
-    for theme in seen.now.themes:
-        if found := quotes.get(theme.id):
-            words = "\n".join(desk.say("st-theme-quote", {"text": one.text}) for one in found)
-            rows.append(desk.say("st-theme-quoted", {"title": numbered_title(desk, theme), "quotes": words}))
-    asks = Tell(Say("st-theme-quotes-asked", {"n": str(asked), "k": str(k)}))
-    if not rows:
-        return [asks]
-    args = {"name": seen.campaign.name, "rows": "\n".join(rows)}
-    return [Tell(Say("st-theme-quotes", args)), asks]
 
 
 async def _statement(desk: Desk, by: Analyst, seen: _Seen, number: int, words: str) -> list[StaffOut]:

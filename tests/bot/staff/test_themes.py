@@ -15,8 +15,11 @@ from core.access.rights import Role
 from core.access.tables import StaffId
 from core.audit.tables import AuditRow
 from core.campaigns.tables import Campaign
+from core.pool import consents
+from core.pool.tables import MemberId, Purpose
 from core.statements.tables import Origin, Standing, Statement
-from core.themes import reading
+from core.themes import reading, summarising
+from core.themes.summary import Written
 from tests.bot.staff.office import Office, Person, open_office
 from tests.bot.staff.themed import DENTIST, QUEUE, TRAVEL, Themed, moved_in, themed
 from tests.core.campaigns.hall import Hall
@@ -53,7 +56,10 @@ async def world(
     kept, town = made["town"]
     shutil.copyfile(kept, path)
     database = open_database(database_url)
-    yield moved_in(await open_office(database), replace(town, hall=Hall(database, town.hall.here)))
+    yield moved_in(
+        await open_office(database),
+        replace(town, hall=Hall(database, town.hall.here), voters=dict(town.voters)),
+    )
     await database.close()
 
 
@@ -316,7 +322,7 @@ async def test_a_draft_is_published_only_when_every_reply_was_read(office: Offic
     aino.sees("st-theme-publish")
     await aino.presses("yes", "st-theme-publish")
     said = aino.sees("st-theme-published", "st-themes")
-    assert "Grouped by computer, checked by Aino on 3 December." in said
+    assert "Grouped by computer, checked on 3 December by Aino." in said
     card_now = await aino.holds("st-themes")
     assert "publish" not in card_now.choices
     await aino.types("unpublish")
@@ -426,13 +432,49 @@ async def test_after_publishing_a_new_grouping_waits_for_a_yes(world: Themed) ->
     assert "waits" not in aino.sees("st-theme-accepted", "st-themes")
 
 
-async def test_quotes_are_suggested_once_and_shown_when_they_may_be(world: Themed) -> None:
-    """Nobody who didn't agree to it is quoted, so here there is nobody to quote."""
-    aino = await analyst(world.office)
+async def test_quotes_and_what_a_machine_made_of_them_stand_together(world: Themed) -> None:
+    """Nobody is quoted who didn't agree to it, and no machine's sentence stands without its quotes."""
+    office = world.office
+    aino = await analyst(office)
     await aino.writes("themes", "ilta")
     aino.sees("st-themes")
     await aino.presses("quotes", "st-themes")
     assert "Quotes suggested to the moderators now: 0." in aino.sees("st-theme-quotes-asked")
+    await aino.types("summary")
+    aino.sees("st-theme-no-summary")
+    async with office.database.write() as session:
+        here = office.house.organisation
+        agreed = [
+            consents.Answer(MemberId(one), here, Purpose.QUOTES, True, "test") for one in world.town.voters
+        ]
+        await consents.record(session, agreed, office.now)
+    await aino.types("lainaukset")
+    assert "Quotes suggested to the moderators now: 9." in aino.sees("st-theme-quotes-asked")
+    mona = await office.colleague(Role.MODERATOR)
+    await mona.writes("next")
+    for _ in range(9):
+        await mona.presses("approve", "mod-quote")
+    await aino.types("quotes")
+    shown = office.said[aino.conversation][0][1]
+    assert shown.startswith("Quotes ilta:\n1. ")
+    assert shown.count('"') == 18
+    aino.sees("st-theme-quotes", "st-theme-quotes-asked")
+    await aino.types("publish")
+    aino.sees("st-theme-publish")
+    await aino.presses("yes", "st-theme-publish")
+    assert "summary" not in (await aino.holds("st-themes")).choices
+    async with office.database.write() as session:
+        [wanted] = await summarising.wanted(session, ["en"], office.house.suppress_below)
+        written = [Written("Buses are missed.", (1,)), Written("So are doctors.", (4, 7))]
+        await summarising.keep(session, wanted, written, "gemma-3-12b", office.now)
+    office.said.clear()
+    await aino.writes("themes", "ilta")
+    aino.sees("st-themes")
+    await aino.presses("summary", "st-themes")
+    said = aino.sees("st-theme-summary").split("\n")
+    assert said[0].startswith("Written by a machine (gemma-3-12b), not checked.")
+    assert said[1] == "Buses are missed."
+    assert [line.startswith('"') for line in said[1:]] == [False, True, False, True, True]
 
 
 async def test_the_picture_says_in_words_what_it_shows(world: Themed) -> None:

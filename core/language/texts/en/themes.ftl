@@ -19,6 +19,7 @@ st-themes =
     .publish = Publish
     .accept = Accept
     .keep = Keep the old
+    .summary = Machine's summary
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
 st-themes-few = { $name }: texts { $n }, too few for themes. Read them yourself. Themes come when there are 30 texts.
@@ -80,8 +81,8 @@ st-theme-about = Question: { $question }
 # max 80
 st-theme-unchecked = Grouped by computer, not checked.
 
-# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12.2026"
-st-theme-checked = Grouped by computer, checked by { $who } on { $day }.
+# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12."
+st-theme-checked = Grouped by computer, checked on { $day } by { $who }.
 
 # max 200 · unread="99"
 st-theme-draft = A draft: fewer than 100 texts. Before publishing every one is read, unread: { $unread }.
@@ -312,6 +313,9 @@ st-theme-how-quotes = Write like this: quotes
 st-theme-how-picture = Write like this: picture
 
 # max 100
+st-theme-how-summary = Write like this: summary
+
+# max 100
 st-theme-how-publish = Write like this: publish
 
 # max 100
@@ -347,6 +351,19 @@ st-themes-drawn = Themes { $name }, { $n } texts
 
 # max 3500 · name="yhdyspinta-kysely-2027" · words="<3300>"
 st-themes-picture = Themes { $name }: { $words }
+
+# max 4000 · model="paikallinen-malli-12b" · rows="<3700>"
+st-theme-summary =
+    Written by a machine ({ $model }), not checked. Under each sentence are the quotes that it rests on.
+    { $rows }
+
+# max 1500 · sentence="<400>" · quotes="<1000>"
+st-theme-summary-row =
+    { $sentence }
+    { $quotes }
+
+# max 200
+st-theme-no-summary = There is no summary by a machine.
 
 # max 200 · no="30" · campaign="yhdyspinta-kysely-2027" · number="1234"
 st-theme-statement = Statement { $number } waits for a moderator in the campaign { $campaign }. It came from theme { $no }.

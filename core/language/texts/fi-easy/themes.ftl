@@ -19,6 +19,7 @@ st-themes =
     .publish = Julkaise
     .accept = Hyväksy uusi
     .keep = Pidä vanha
+    .summary = Koneen yhteenveto
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
 st-themes-few = { $name }: tekstejä { $n }. Se on liian vähän teemoihin. Lue tekstit itse. Teemoja tulee, kun tekstejä on 30.
@@ -80,8 +81,8 @@ st-theme-about = Kysymys: { $question }
 # max 80
 st-theme-unchecked = Kone ryhmitteli tekstit. Niitä ei ole tarkistettu.
 
-# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12.2026"
-st-theme-checked = Kone ryhmitteli tekstit. Tarkistaja: { $who }, { $day }.
+# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12."
+st-theme-checked = Kone ryhmitteli tekstit. Ne tarkisti { $day } { $who }.
 
 # max 200 · unread="99"
 st-theme-draft = Luonnos: tekstejä on alle 100. Kaikki luetaan ennen julkaisua. Lukematta on { $unread }.
@@ -312,6 +313,9 @@ st-theme-how-quotes = Kirjoita näin: lainaukset
 st-theme-how-picture = Kirjoita näin: kuva
 
 # max 100
+st-theme-how-summary = Kirjoita näin: yhteenveto
+
+# max 100
 st-theme-how-publish = Kirjoita näin: julkaise
 
 # max 100
@@ -347,6 +351,19 @@ st-themes-drawn = Teemat { $name }, { $n } tekstiä
 
 # max 3500 · name="yhdyspinta-kysely-2027" · words="<3300>"
 st-themes-picture = Teemat { $name }: { $words }
+
+# max 4000 · model="paikallinen-malli-12b" · rows="<3700>"
+st-theme-summary =
+    Kone kirjoitti tämän ({ $model }). Sitä ei ole tarkistettu. Lauseiden alla ovat lainaukset, joihin ne perustuvat.
+    { $rows }
+
+# max 1500 · sentence="<400>" · quotes="<1000>"
+st-theme-summary-row =
+    { $sentence }
+    { $quotes }
+
+# max 200
+st-theme-no-summary = Koneen kirjoittamaa yhteenvetoa ei ole.
 
 # max 200 · no="30" · campaign="yhdyspinta-kysely-2027" · number="1234"
 st-theme-statement = Väite { $number } odottaa moderaattoria kampanjassa { $campaign }. Se syntyi teemasta { $no }.

@@ -19,6 +19,7 @@ st-themes =
     .publish = Publicera
     .accept = Godkänn den nya
     .keep = Behåll den gamla
+    .summary = Maskinens text
 
 # max 400 · name="yhdyspinta-kysely-2027" · n="29"
 st-themes-few = { $name }: texter { $n }, för få för teman. Läs dem själv. Teman kommer när texterna är 30.
@@ -80,8 +81,8 @@ st-theme-about = Fråga: { $question }
 # max 80
 st-theme-unchecked = Grupperat av dator, inte granskat.
 
-# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12.2026"
-st-theme-checked = Grupperat av dator, granskat av { $who } { $day }.
+# max 120 · who="Maija-Liisa Virtanen-Korhonen" · day="15.12."
+st-theme-checked = Grupperat av dator, { $day } granskat av { $who }.
 
 # max 200 · unread="99"
 st-theme-draft = Utkast: färre än 100 texter. Före publiceringen läses alla, olästa: { $unread }.
@@ -312,6 +313,9 @@ st-theme-how-quotes = Skriv så här: citat
 st-theme-how-picture = Skriv så här: bild
 
 # max 100
+st-theme-how-summary = Skriv så här: sammanfattning
+
+# max 100
 st-theme-how-publish = Skriv så här: publicera
 
 # max 100
@@ -347,6 +351,19 @@ st-themes-drawn = Teman { $name }, { $n } texter
 
 # max 3500 · name="yhdyspinta-kysely-2027" · words="<3300>"
 st-themes-picture = Teman { $name }: { $words }
+
+# max 4000 · model="paikallinen-malli-12b" · rows="<3700>"
+st-theme-summary =
+    Skrivet av en maskin ({ $model }), inte granskat. Under varje mening står citaten som den bygger på.
+    { $rows }
+
+# max 1500 · sentence="<400>" · quotes="<1000>"
+st-theme-summary-row =
+    { $sentence }
+    { $quotes }
+
+# max 200
+st-theme-no-summary = Det finns ingen sammanfattning av en maskin.
 
 # max 200 · no="30" · campaign="yhdyspinta-kysely-2027" · number="1234"
 st-theme-statement = Påstående { $number } väntar på moderatorn i kampanjen { $campaign }. Det kom ur tema { $no }.
