@@ -1,7 +1,11 @@
 """Quotes in the moderators' chat: the same queue, a card of their own."""
 
+from datetime import datetime
+
 from sqlmodel import select
 
+from adapters.database.engine import Database
+from bot.staff.desk import House
 from core.access.guards import access_analyst
 from core.access.rights import Role
 from core.access.tables import StaffId
@@ -25,22 +29,26 @@ SET = ThemeSetId(1)
 async def quotes(office: Office, *texts: str) -> None:
     """Let people who may be quoted have written these, and staff ask for quotes."""
     analyst = await office.colleague(Role.ANALYST)
-    async with office.database.write() as session:
+    async with office.database.read() as session:
+        staff = StaffId((await session.get_one(Conversation, analyst.conversation)).party or 0)
+    await written(office.database, office.house, staff, office.now, *texts)
+    office.said.pop(analyst.conversation, None)
+
+
+async def written(database: Database, house: House, analyst: StaffId, now: datetime, *texts: str) -> None:
+    """Keep the texts of people who may be quoted in one theme, and have that colleague ask for quotes."""
+    async with database.write() as session:
         campaign = CampaignId((await session.exec(select(Campaign.id))).one() or 0)
-        members = await add(session, [NewMember("fi")] * len(texts), office.house.keyring, office.now)
-        seats = await take_part(
-            session, [TakePart(one, campaign) for one in members], office.house.keyring, office.now
-        )
-        said = [
-            consents.Answer(one, int(office.house.organisation), Purpose.QUOTES, True, "1") for one in members
-        ]
-        await consents.record(session, said, office.now)
+        members = await add(session, [NewMember("fi")] * len(texts), house.keyring, now)
+        seats = await take_part(session, [TakePart(one, campaign) for one in members], house.keyring, now)
+        said = [consents.Answer(one, int(house.organisation), Purpose.QUOTES, True, "1") for one in members]
+        await consents.record(session, said, now)
         session.add(ThemeSet(id=SET, campaign_id=campaign, question="why"))
         await session.flush()
-        session.add(Theme(id=ThemeId(1), set_id=SET, number=1, made_at=office.now))
+        session.add(Theme(id=ThemeId(1), set_id=SET, number=1, made_at=now))
         await session.flush()
         for number, (member, text) in enumerate(zip(members, texts, strict=True), 1):
-            voter, now = seats[member, campaign], office.now
+            voter = seats[member, campaign]
             value = as_json(text)
             session.add(
                 Answer(
@@ -62,14 +70,17 @@ async def quotes(office: Office, *texts: str) -> None:
                 )
             )
         await session.flush()
-        person = (await session.get_one(Conversation, analyst.conversation)).party
-        by = await access_analyst(session, StaffId(person or 0), office.house.organisation)
-        await quoting.ask(session, by, SET, office.house.keyring, office.now)
-    office.said.pop(analyst.conversation, None)
+        by = await access_analyst(session, analyst, house.organisation)
+        await quoting.ask(session, by, SET, house.keyring, now)
 
 
 async def shown(office: Office) -> list[str]:
-    async with office.database.read() as session:
+    return await shown_in(office.database)
+
+
+async def shown_in(database: Database) -> list[str]:
+    """Which quotes may be read now."""
+    async with database.read() as session:
         found = await quoting.shown(session, SET, 1, "fi")
     return sorted(one.text for one in found.get(ThemeId(1), []))
 
