@@ -16,6 +16,7 @@ from bot.cli.serve import set_up_log
 from bot.demonstration.playing import NAME, Play, Played
 from bot.demonstration.questionnaire import questionnaire
 from bot.demonstration.recording import RecordedRouting, Recording, read_recording
+from bot.demonstration.theming import themes
 from bot.demonstration.told import tell_report
 from bot.scheduler import Ticks, process_pool
 from bot.serving import serve
@@ -104,6 +105,12 @@ async def play(
         print(
             f"{asked.people} of them answered six questions, {asked.replies / asked.seconds:.0f} replies a second."
         )
+        grouped = await themes(house, ticks, stage.crowd, asked.campaign, asked.name)
+        if grouped is not None:
+            print(
+                f"What {grouped.replies} of them wrote was grouped into {grouped.themes} themes by {grouped.model};"
+                f" a planner published them, and moderators approved {grouped.quotes} quotes."
+            )
         await ticks.maps()
         await ticks.audit()
         stage.crowd.leave()

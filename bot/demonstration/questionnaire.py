@@ -19,7 +19,7 @@ from core.documents.checking import check_campaign
 from core.documents.questionnaire import Question
 from core.messaging.values import Part, Side
 
-EVERY: Final = 4  # so manieth of those who voted answers the questions too
+EVERY: Final = 2  # so manieth of those who voted answers the questions too
 MOST_TURNS: Final = 60
 
 
@@ -48,7 +48,10 @@ async def questionnaire(
     seed: int,
     progress: Callable[[str, int, int], None],
 ) -> Answered:
-    """Launch the document's campaign and let people answer it; `words` are what they write. QuestionnaireError."""
+    """Launch the document's campaign and let people answer it. QuestionnaireError.
+
+    `words` are what they write, each once, by lot; whoever comes when none is left writes nothing.
+    """
     document = check_campaign(written)
     if isinstance(document, list):
         raise QuestionnaireError(f"the questionnaire has faults: {document}")
@@ -100,7 +103,8 @@ class _Answers:
         words: Sequence[str],
         rng: np.random.Generator,
     ) -> None:
-        self.crowd, self.words, self.rng = crowd, words, rng
+        self.crowd, self.rng = crowd, rng
+        self._words = [words[int(at)] for at in rng.permutation(len(words))]
         self.count = 0
         self._sheet = Sheet(document, house.texts)
         self._today: date = house.clock().date()
@@ -130,9 +134,10 @@ class _Answers:
         if name != question.id or not plan:
             skip = self._sheet.skip(card.buttons, language)
             side = 1 if int(self.rng.integers(2)) else -1
+            silent = not self._words if question.text is not None else passes(question, self.rng)
             plan = (
                 [skip]
-                if skip is not None and passes(question, self.rng)
+                if skip is not None and silent
                 else replies(question, card.buttons, language, side, "", self._taste, self._today, self.rng)
             )
         self._planned[address] = question.id, plan[1:]
@@ -141,7 +146,7 @@ class _Answers:
             case Choose(label) if label in card.buttons:
                 self.crowd.presses(address, card.buttons.index(label))
             case Type() if question.text is not None:
-                self.crowd.says(address, self.words[int(self.rng.integers(len(self.words)))])
+                self.crowd.says(address, self._words.pop())
             case Type(text):
                 self.crowd.says(address, text)
             case other:

@@ -11,6 +11,8 @@ from core.campaigns.tables import Campaign, CampaignId
 from core.results.lines import report_lines
 from core.results.report import read_report
 from core.results.survey_words import SurveyWords, asking
+from core.results.theme_values import Told
+from core.results.theme_words import ThemeWords
 from core.results.values import TraitTable
 from core.statements.tables import MapRow, Statement
 
@@ -60,6 +62,21 @@ async def _tell_questions(house: Installation, number: CampaignId) -> None:
         words = SurveyWords(house.texts, "en", report.survey, report.k)
         for one in asking(report.survey):
             print(f"  {words.wording(one)}\n    {words.sentence(one)}")
+    for themes in report.themes:
+        told = ThemeWords(house.texts, "en", themes, report.k)
+        print(f"\n{told.line()}")
+        for theme in themes.themes:
+            print(f"  {told.numbered(theme)}: {theme_figures(told, theme)}")
+            for quote in told.quotes(theme):
+                print(f"    {quote.text}")
+
+
+def theme_figures(words: ThemeWords, theme: Told) -> str:
+    """Give a theme's share with its interval."""
+    row = words.themes.row(str(theme.number))
+    return (
+        f"{row.percent} %" if row.range is None else f"{row.percent} % ({row.range.low}–{row.range.high} %)"
+    )
 
 
 def composition(tables: Sequence[TraitTable]) -> list[str]:
