@@ -18,6 +18,7 @@ from core.privacy.keys import Keyring
 from core.statements import merging as statements
 from core.surveys import merging as surveys
 from core.themes import merging as themes
+from core.themes import quoting
 
 AskFirst = Callable[[AsyncSession, Sequence[ConversationId], datetime], Awaitable[None]]
 """Asks in their first channels whether the second ones, which hold a good code, are theirs."""
@@ -64,6 +65,7 @@ async def make_one(
         await themes.one_voice(session, twice)
         await campaigns.leave_one(session, twice)
         await pool.merge(session, was, to, keyring)
+        await quoting.consents(session, [to], keyring)
 
 
 def one_person(opened: Sequence[Redeemed]) -> list[tuple[MemberId, MemberId]]:

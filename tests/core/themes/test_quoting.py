@@ -9,6 +9,7 @@ from sqlmodel import col, select, update
 
 from adapters.database.engine import Database
 from bot.facts.my_data import erase
+from bot.facts.returning import make_one
 from core.access.guards import Moderator, access_analyst, access_moderator
 from core.access.rights import Role
 from core.access.tables import StaffId
@@ -140,6 +141,20 @@ async def test_a_consent_taken_back_takes_the_quote_out_at_once(database: Databa
     assert await shown(town) == ["Junat kulkevat liian harvoin aamulla"]
     await says(town, True, town.members[0])
     assert await shown(town) == sorted(items)
+
+
+async def test_who_becomes_one_person_is_quoted_by_what_they_said_last(database: Database) -> None:
+    """Two chats turn out to be one person's: a "no" in one counts for what was written in the other."""
+    town = await themed(database, "Lisää busseja illalla kiitos", "Junat kulkevat liian harvoin aamulla")
+    moderator = await town.hall.hire(Role.MODERATOR)
+    await ask(town)
+    for item in (await waiting(town, moderator)).values():
+        await does(town, moderator, item, Approve())
+    (other,) = await town.strangers(1)
+    await says(town, False, other)
+    async with database.write() as session:
+        await make_one(session, [(town.members[0], other)], KEYS, DURING)
+    assert await shown(town, k=1) == ["Junat kulkevat liian harvoin aamulla"]
 
 
 async def test_a_small_theme_quotes_nobody(database: Database) -> None:
