@@ -24,7 +24,7 @@ USUAL: Final = 0.75
 WHOLE: Final = 3_000
 """So many replies are compared each with each; of more, this many by lot lay the themes for all."""
 
-_NEAR: Final = 0.3  # of refining: a reply whose nearest centre is farther is other
+NEAR: Final = 0.3  # of refining: a reply whose nearest centre is farther is other
 _ROUNDS: Final = 5
 
 
@@ -154,7 +154,7 @@ def _refined(vectors: Vectors, labels: Labels, frame: _Frame, *, rounds: int = _
 
 
 def _assigned(vectors: Vectors, centroids: Vectors, frame: _Frame) -> Labels:
-    labels, _ = place(vectors, centroids, _NEAR)
+    labels, _ = place(vectors, centroids, NEAR)
     labels = np.where(frame.held == OTHER, labels, frame.held)
     sizes = np.bincount(labels[labels != OTHER], minlength=len(centroids))
     kept = sizes >= frame.least

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.embeddings.centring import centred
 from core.embeddings.port import Vectors
-from core.themes.clustering import USUAL, cluster, smallest
+from core.themes.clustering import NEAR, USUAL, cluster, smallest
 from core.themes.identical import key_of
 from core.themes.mapping import Points, mapped
 from core.themes.placing import LEAST, OTHER, Labels, centres, place
@@ -247,9 +247,22 @@ def _labels(
     )
     labels = found.labels.copy()
     # What so many sent word for word is a theme, though it be like nothing else: copies alone have no direction.
+    least = smallest(len(part.rows))
     k = max(fixed, int(labels.max(initial=-1)) + 1)
-    for n in np.flatnonzero((labels == OTHER) & (people >= smallest(len(part.rows)))):
-        if any(letter.isalpha() for letter in different.firsts[part.rows[n]].text):
+    for n in np.flatnonzero((bound == OTHER) & (people >= least)):
+        if not any(letter.isalpha() for letter in different.firsts[part.rows[n]].text):
+            continue
+        if labels[n] == OTHER or _strange(part.vectors, labels, int(n), least):
             labels[n] = k
             k += 1
     return labels
+
+
+def _strange(vectors: Vectors, labels: Labels, n: int, least: int) -> bool:
+    """Whether a text is unlike the others of its theme, smoothed into it; they must be enough without it."""
+    others = labels == labels[n]
+    others[n] = False
+    if int(others.sum()) < least:
+        return False
+    middle = centres(vectors[others], np.zeros(int(others.sum()), np.intp), 1)[0]
+    return bool(vectors[n] @ middle < NEAR)

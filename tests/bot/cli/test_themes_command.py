@@ -131,7 +131,9 @@ def test_copies_are_flagged_and_do_not_swamp_the_rest(
     alone, _ = told(capsys, replies(tmp_path / "a.csv", SAID))
     found, beside = told(capsys, replies(tmp_path / "b.csv", [*SAID, *[sent] * 5000]))
     assert f'5000 identical: "{sent}"' in beside
-    assert len({*found["assignments"][120:]}) == 1
+    assert {*found["assignments"][120:]} == {1}  # the largest theme, and nobody else is in it
+    assert found["themes"][0]["size"] == 5000
+    assert found["themes"][0]["quotes"] == [sent]
     assert len(found["themes"]) >= len(alone["themes"])
 
 
