@@ -43,6 +43,17 @@ def as_json_object(themes: Themes) -> dict[str, Any]:
         "themes": [_theme(one, themes.row(str(one.number))) for one in themes.themes],
         "other": {**_figures(themes.row(OTHER)), "with_small_themes": themes.gathered},
         "by": [breakdown_object(one) for one in themes.by],
+        "summaries_by_machine": {
+            language: {
+                "model": summary.model,
+                "checked": False,
+                "sentences": [
+                    {"text": text, "quotes": [quote.text for quote in quotes]}
+                    for text, quotes in summary.sentences
+                ],
+            }
+            for language, summary in themes.summaries.items()
+        },
         "points": [list(spot) for spot in themes.spots],
     }
 

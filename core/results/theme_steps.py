@@ -23,7 +23,7 @@ def _later(before: Themes | None, now: Themes, k: int) -> Themes:
         return now
     fresh = {one.number: one for one in now.themes}
     kept = tuple(_named(one, fresh.get(one.number)) for one in before.themes)
-    return replace(before, themes=kept, checked_by=now.checked_by, checked_at=now.checked_at)
+    return replace(before, themes=kept, checked_by=now.checked_by, checked_at=now.checked_at, summaries={})
 
 
 def _named(before: Told, now: Told | None) -> Told:

@@ -1,7 +1,7 @@
 """What a report holds of free text that was grouped: plain values, suppressed already (pure)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -62,6 +62,14 @@ class Told:
         return next((one for texts in (self.names, self.words) for one in order if texts.get(one)), asked)
 
 
+@dataclass(frozen=True)
+class Summary:
+    """What a language model wrote of a set; each sentence stands beside the quotes that it rests on."""
+
+    model: str
+    sentences: tuple[tuple[str, tuple[Quoted, ...]], ...]
+
+
 class Spot(NamedTuple):
     """Where one reply lies, -1000 .. 1000 to the right and up: those that are alike lie close together."""
 
@@ -89,6 +97,7 @@ class Themes:
     checked_by: str
     checked_at: datetime
     spots: tuple[Spot, ...] = ()  # in no order that could tell who is who
+    summaries: Mapping[str, Summary] = field(default_factory=dict)  # by language; a machine's, unchecked
 
     @property
     def people(self) -> int:

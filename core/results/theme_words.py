@@ -8,7 +8,7 @@ from core.documents.texts import say
 from core.results.survey_values import Answers, Breakdown, Survey
 from core.results.survey_words import SurveyWords
 from core.results.theme_figures import HELP
-from core.results.theme_values import OTHER, Quoted, Themes, Told, Word
+from core.results.theme_values import OTHER, Quoted, Summary, Themes, Told, Word
 from core.results.values import Words
 from core.surveys.figures import Tally
 from core.themes.drawing import Dot, picture
@@ -113,6 +113,11 @@ class ThemeWords:
         asked = self.language.partition("-")[0]
         listed = theme.words.get(asked) or next(iter(theme.words.values()), ())
         return ", ".join(self._word(one) for one in listed)
+
+    @property
+    def summary(self) -> Summary | None:
+        """Give what a machine wrote in the reader's language; None: nothing."""
+        return self.themes.summaries.get(self.language.partition("-")[0])
 
     def written_in(self, language: str) -> str:
         """Say which language a quote is in; "" where it is the reader's own."""

@@ -12,11 +12,12 @@ from core.access.tables import Staff
 from core.campaigns.tables import CampaignId
 from core.results.breakdowns import Grouping
 from core.results.theme_figures import Replies, coded, themes_of
-from core.results.theme_values import Quoted, Themes
+from core.results.theme_values import LANGUAGES, Quoted, Summary, Themes
 from core.storage.aside import aside
 from core.surveys.answering import COMMENT
 from core.surveys.columns import Column, Columns
-from core.themes import quoting, reading
+from core.themes import quoting, reading, summarising
+from core.themes.quoting import Quote
 from core.themes.tables import ThemeId, ThemeSet, ThemeSetId
 from core.themes.values import SetNow
 
@@ -78,16 +79,31 @@ async def with_quotes(session: AsyncSession, themes: tuple[Themes, ...], k: int)
     for one in themes:
         quotes = await _quotes(session, one.set, k)
         told = tuple(replace(each, quotes=quotes.get(each.id, ())) for each in one.themes)
-        found.append(replace(one, themes=told))
+        summaries = await _summaries(session, replace(one, themes=told), k)
+        found.append(replace(one, themes=told, summaries=summaries))
     return tuple(found)
+
+
+async def _summaries(session: AsyncSession, themes: Themes, k: int) -> dict[str, Summary]:
+    """Give what a machine wrote, by language; a sentence goes where one of its quotes isn't shown here."""
+    shown = {quote for each in themes.themes for quote in each.quotes}
+    found = {}
+    for language in LANGUAGES if shown else ():
+        told = await summarising.told(session, themes.set, k, language)
+        listed = [] if told is None else [(one.text, _quoted(one.quotes)) for one in told.sentences]
+        kept = tuple((text, quotes) for text, quotes in listed if shown.issuperset(quotes))
+        if told is not None and kept:
+            found[language] = Summary(told.model, kept)
+    return found
 
 
 async def _quotes(session: AsyncSession, number: ThemeSetId, k: int) -> dict[ThemeId, tuple[Quoted, ...]]:
     found = await quoting.shown(session, number, k, "fi")
-    return {
-        theme: tuple(Quoted(one.text, one.language, one.cut) for one in quotes)
-        for theme, quotes in found.items()
-    }
+    return {theme: _quoted(quotes) for theme, quotes in found.items()}
+
+
+def _quoted(quotes: Sequence[Quote]) -> tuple[Quoted, ...]:
+    return tuple(Quoted(one.text, one.language, one.cut) for one in quotes)
 
 
 async def _replies(session: AsyncSession, now: SetNow, columns: Columns) -> Replies | None:

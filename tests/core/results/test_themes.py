@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 import pytest
-from sqlmodel import col, update
+from sqlmodel import col, select, update
 
 from adapters.database.engine import Database
 from core.access.tables import Staff, StaffId
@@ -19,9 +19,9 @@ from core.results.theme_words import ThemeWords
 from core.results.values import Report
 from core.surveys.answering import COMMENT
 from core.surveys.microdata import Microdata, as_csv
-from core.themes.tables import QuoteState, ThemeReply
+from core.themes.tables import QuoteState, RunId, ThemeReply, ThemeSummary
 from core.themes.values import WORDING
-from tests.core.results.grouped import approved, changed, grouped, renamed, replied
+from tests.core.results.grouped import SET, approved, changed, grouped, renamed, replied
 from tests.core.results.town import DURING, Town
 from tests.core.surveys import household
 from tests.core.surveys.street import POPULATION, answered, read, street
@@ -94,6 +94,36 @@ async def test_a_quote_is_shown_while_its_writer_agrees(town: Town) -> None:
     assert "Matka on lyhyempi" in quotes_csv(await read(town))
     await approved(town, voters[:1], consent=False)
     assert not only(await shelved(shelf, town)).themes[0].quotes
+
+
+async def test_a_machines_summary_stands_beside_its_quotes_or_not_at_all(town: Town) -> None:
+    """Whoever takes back the consent takes the sentence along that rests on their words."""
+    voters = await answered(town)
+    for voter in voters[:2]:
+        await household.answer(town, voter, {"why": "Matka on lyhyempi kuin ennen."})
+    await grouped(town, dict.fromkeys(voters, 2))
+    await approved(town, voters[:2])
+    async with town.database.write() as session:
+        mine = (
+            select(ThemeReply.id).where(col(ThemeReply.voter_id).in_(voters[:2])).order_by(col(ThemeReply.id))
+        )
+        first, second = await session.exec(mine)
+        body = json.dumps([["Matka lyheni.", [first]], ["Moni kertoi matkasta.", [first, second]]])
+        session.add(
+            ThemeSummary(
+                set_id=SET, language="fi", made_at=DURING, model="oma-malli", run_id=RunId(1), body=body
+            )
+        )
+    shelf = Shelf(lambda _: POPULATION, 10)
+    summary = ThemeWords(texts(), "fi-easy", only(await shelved(shelf, town)), 10).summary
+    assert summary is not None
+    assert [text for text, _ in summary.sentences] == ["Matka lyheni.", "Moni kertoi matkasta."]
+    await approved(town, voters[1:2], consent=False)
+    found = only(await shelved(shelf, town))
+    assert [text for text, _ in found.summaries["fi"].sentences] == ["Matka lyheni."]
+    assert ThemeWords(texts(), "sv", found, 10).summary is None
+    await approved(town, voters[:1], consent=False)
+    assert not only(await shelved(shelf, town)).summaries
 
 
 async def test_a_running_campaigns_themes_move_on_by_ten(town: Town) -> None:

@@ -71,7 +71,10 @@ rt-language = language
     .en = in English
 
 # max 80
-rt-quotes = From the replies
+rt-summary = Summary by a machine
+
+# max 300 · model="paikallinen-malli-12b"
+rt-summary-by = Written by a machine ({ $model }), not checked. Under each sentence are the quotes that it rests on.
 
 # max 160
 rt-caption = Themes and the shares of people who wrote about them

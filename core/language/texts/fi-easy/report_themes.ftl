@@ -71,7 +71,10 @@ rt-language = kieli
     .en = englanniksi
 
 # max 80
-rt-quotes = Mitä ihmiset kirjoittivat
+rt-summary = Koneen yhteenveto
+
+# max 300 · model="paikallinen-malli-12b"
+rt-summary-by = Tämän kirjoitti kone ({ $model }). Ihminen ei ole tarkistanut sitä. Virkkeen alla näkyy, mihin se perustuu.
 
 # max 160
 rt-caption = Teemat ja kuinka moni niistä kirjoitti

@@ -71,7 +71,10 @@ rt-language = kieli
     .en = englanniksi
 
 # max 80
-rt-quotes = Otteita vastauksista
+rt-summary = Koneen yhteenveto
+
+# max 300 · model="paikallinen-malli-12b"
+rt-summary-by = Tämän kirjoitti kone ({ $model }), eikä sitä ole tarkistettu. Jokaisen virkkeen alla ovat otteet, joihin se perustuu.
 
 # max 160
 rt-caption = Teemat ja niistä kirjoittaneiden osuudet

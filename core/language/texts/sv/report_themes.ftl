@@ -71,7 +71,10 @@ rt-language = språk
     .en = på engelska
 
 # max 80
-rt-quotes = Ur svaren
+rt-summary = Sammanfattning av en maskin
+
+# max 300 · model="paikallinen-malli-12b"
+rt-summary-by = Det här är skrivet av en maskin ({ $model }) och inte granskat. Under varje mening står de citat som den bygger på.
 
 # max 160
 rt-caption = Teman och andelen som skrev om dem
