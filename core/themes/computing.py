@@ -20,7 +20,7 @@ from core.themes.masking import blanked
 from core.themes.matching import matched
 from core.themes.replay import Act, Stand, children_of, held_by, replay
 from core.themes.tables import CorrectionKind, ReplyId, ThemeId
-from core.themes.texts import Row, bodies_of
+from core.themes.texts import text_of
 
 NEW: Final = -2
 """Stands for the first new theme."""
@@ -33,10 +33,23 @@ OTHERWISE: Final = 0.1
 
 
 @dataclass(frozen=True)
+class Rows:
+    """Replies side by side: as so many objects they would keep the sender's loop waiting while they are packed."""
+
+    ids: Sequence[int]
+    languages: Sequence[str]
+    written: Sequence[str]
+    vectors: bytes  # end to end; nothing where texts are sorted by wording
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
 class Reading:
     """All that is reckoned from, as it was at one moment."""
 
-    rows: Sequence[Row]
+    rows: Rows
     seed: str
     threshold: float
     base: Base
@@ -237,9 +250,17 @@ def _points(found: Grouped, replies: np.ndarray[tuple[int], np.dtype[np.int64]])
 
 
 def _texts(reading: Reading) -> list[Text]:
-    return [Text(row.id, blanked(row.text), row.language) for row in reading.rows]
+    rows = reading.rows
+    return [
+        Text(number, blanked(text_of(written)), language)
+        for number, language, written in zip(rows.ids, rows.languages, rows.written, strict=True)
+    ]
 
 
 def _vectors(reading: Reading) -> Vectors | None:
-    bodies = bodies_of(reading.rows)
-    return None if bodies is None else unpack(bodies, len(bodies[0]) // 2)
+    rows = reading.rows
+    if not rows.vectors:
+        return None
+    width = len(rows.vectors) // len(rows)
+    bodies = [rows.vectors[at : at + width] for at in range(0, len(rows.vectors), width)]
+    return unpack(bodies, width // 2)

@@ -18,7 +18,7 @@ from core.campaigns.tables import CampaignId
 from core.storage.rows import execute, update_rows
 from core.themes.accepting import accept_run
 from core.themes.base import pack
-from core.themes.computing import Computed, Placed, Reading, Told
+from core.themes.computing import Computed, Placed, Reading, Rows, Told
 from core.themes.due import Need, Run, State, need
 from core.themes.replay import Act
 from core.themes.standing import (
@@ -45,7 +45,7 @@ from core.themes.tables import (
     ThemeState,
     ThemeVector,
 )
-from core.themes.texts import Row, pages
+from core.themes.texts import pages
 from core.themes.values import WORDING
 
 _VECTOR: Any = ThemeVector.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
@@ -114,17 +114,24 @@ async def needs(session: AsyncSession, number: ThemeSetId, model: str) -> tuple[
     return need(state), replies
 
 
-async def gather(session: AsyncSession, number: ThemeSetId, model: str) -> Gathered:
-    """Read all that a reckoning takes, a page at a time: between pages the loop is free for others."""
+async def gather(session: AsyncSession, number: ThemeSetId, model: str, pause: float = 0.0) -> Gathered:
+    """Read all that a reckoning takes, a page at a time: for `pause` seconds after each the loop is others'."""
     row = (await execute(session, select(SET).where(SET.c.id == number))).mappings().one()
     campaign = CampaignId(row["campaign_id"])
     base, acts = await base_of(session, row["run_id"]), await acts_of(session, number)
-    rows: list[Row] = []
+    ids: list[int] = []
+    languages: list[str] = []
+    written: list[str] = []
+    vectors = bytearray()
     async for page in pages(session, number, model):
-        rows += page
-        await asyncio.sleep(0)
+        ids += [row.id for row in page]
+        languages += [row.language for row in page]
+        written += [row.written for row in page]
+        vectors += b"".join(row.vector or b"" for row in page)
+        await asyncio.sleep(pause)
+    rows = Rows(ids, languages, written, bytes(vectors))
     seed = f"{campaign} {row['question']}"
-    reading = Reading(tuple(rows), seed, row["threshold"], base, tuple(acts))
+    reading = Reading(rows, seed, row["threshold"], base, tuple(acts))
     return Gathered(number, row["version"], row["run_id"], model, row["wanted_at"], reading)
 
 

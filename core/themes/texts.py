@@ -17,7 +17,7 @@ from core.themes.values import WORDING
 ANSWER: Any = Answer.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 _VECTOR: Any = ThemeVector.__table__  # type: ignore[attr-defined]
 
-PAGE = 500
+PAGE = 200
 """So many replies are read at once; between pages whoever reads may let others on."""
 
 

@@ -157,10 +157,10 @@ class Many:
             organisation = await ensure_organisation(session, "Benchmark")
             session.add(
                 StaffRole(
-                    staff_id=1,
+                    staff_id=StaffId(1),
                     organisation_id=organisation,
                     role=Role.ANALYST,
-                    granted_by=1,
+                    granted_by=StaffId(1),
                     granted_at=now(),
                 )
             )
@@ -274,4 +274,4 @@ async def main(replies: int, engine: str) -> None:
 
 if __name__ == "__main__":
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
-    asyncio.run(main(*([int(one) for one in sys.argv[1:2]] or [30_000]), (sys.argv[2:] or ["sqlite"])[0]))
+    asyncio.run(main(int((sys.argv[1:2] or ["30000"])[0]), (sys.argv[2:3] or ["sqlite"])[0]))
