@@ -16,6 +16,8 @@ SUITES = {"faults": "faults", "long": "long and not matrix", "matrix": "matrix"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Each worker starts a PostgreSQL of its own; a file stays on one, for what its tests share.
 WORKERS = 2
+# Two workers with a thread a core each wait on each other: one small product takes seconds so.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def arguments(given: Sequence[str], cores: int) -> list[str]:
@@ -50,6 +52,8 @@ _QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
 
 if __name__ == "__main__":
     asked = sys.argv[1:]
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
     if asked[:1] != ["faults"]:
         ensure_browser()
     if asked[:1] == ["long"]:
