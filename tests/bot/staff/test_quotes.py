@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from adapters.database.engine import Database
 from bot.staff.desk import House
@@ -144,3 +144,19 @@ async def test_a_card_whose_writer_took_the_text_away_holds_nobody_up(office: Of
     await office.handle(m.conversation, Pressed("approve"), late)
     assert "taken away by author" in office.said[m.conversation][0][1]
     assert "Junat kulkevat harvoin aamulla" in m.sees("mod-taken", "mod-quote")
+
+
+async def test_a_card_whose_text_was_changed_keeps_nobody_from_the_next(office: Office) -> None:
+    """The words on it are known no more, so that it can't be found by them; the next one is dealt all the same."""
+    await town(office)
+    await quotes(office, "Lisää busseja illalla kiitos", "Junat kulkevat harvoin aamulla")
+    m = await office.colleague(Role.MODERATOR)
+    m.sees("mod-welcome", "mod-quote")
+    async with office.database.write() as session:
+        first = (await session.exec(select(Answer).order_by(col(Answer.voter_id)).limit(1))).one()
+        first.value = as_json("Jotain muuta")
+        session.add(first)
+        await session.flush()
+        await quoting.withdraw(session, [ReplyId(1)])
+    await office.tick()
+    assert "Junat kulkevat harvoin aamulla" in m.sees("mod-quote")
