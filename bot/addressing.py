@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.tables import StaffInvite
-from core.messaging.inbox import address_index
+from core.messaging.hearing import address_index
 from core.messaging.tables import Conversation, Outbox
 from core.messaging.values import Command, Event, Side, Text
 from core.privacy.codes import LINK_LENGTH, normalise

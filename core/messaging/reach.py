@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from core.messaging.inbox import address_index
+from core.messaging.hearing import address_index
 from core.messaging.tables import Conversation, Outbox, Prompt, Sending
 from core.messaging.values import ConversationId
 from core.privacy.keys import Keyring

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.messaging import prompts
-from core.messaging.inbox import address_index
+from core.messaging.hearing import address_index
 from core.messaging.tables import Conversation, Prompt
 from core.messaging.values import Attachment, Event, Side
 from core.privacy.keys import Keyring

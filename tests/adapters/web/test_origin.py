@@ -11,7 +11,7 @@ from adapters.web.chat.posting import origin_of
 from bot.app import open_installation
 from bot.serving import web_config
 from bot.settings import Settings
-from core.messaging.inbox import origin_index
+from core.messaging.hearing import origin_index
 from core.messaging.tables import Conversation
 
 RESIDENT, STRANGER = "9.9.9.9", "8.8.8.8"
