@@ -7,7 +7,7 @@ edit-vote = Changed: { $vote }.
 edit-answer = Your answer to question { $no } is changed.
 
 # max 300 · statement="<160>"
-edit-statement = Your statement is now: ”{ $statement }” It waits to be checked.
+edit-statement = Your statement is now: "{ $statement }" It waits to be checked.
 
 # max 300
 statement-decided = Your statement has been checked already, so it doesn't change.
