@@ -97,7 +97,7 @@ async def play(house: Installation, browser: Browser, address: str) -> None:
     await page.emulate_media(color_scheme="dark")
     assert await violations(page) == []
     await page.get_by_role("button", name="Kumoa 2").click()
-    await expect(page.get_by_text("Jonossa yksi väite")).to_be_visible()
+    await expect(page.get_by_text("Jonossa yksi teksti")).to_be_visible()
     assert await violations(page) == []
     await picture(page, "queue-phone")
 

@@ -99,7 +99,7 @@ class Town:
             return [(act, actor, str(details)) for act, actor, details in await session.exec(rows)]
 
 
-@pytest.fixture(params=["aiogram", "ptb"])
+@pytest.fixture(params=[pytest.param("aiogram", marks=pytest.mark.long), "ptb"])
 async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
     server = BotApi()
     await server.start()

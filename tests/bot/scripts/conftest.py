@@ -33,25 +33,26 @@ WAYS = [
 ]
 
 
-# What people type is read alike wherever it was typed: these many short scripts are played on buttons and on bare
-# text by default, and over Telegram's server in the longer suite only, on one engine.
+# By default these files are played over Telegram's server, in the longer suite all are.
+ON_TELEGRAM = ("test_voting.py", "test_joining.py", "test_linking.py", "test_survey.py", "test_moderation.py")
+# What people type is read alike wherever it was typed: these many short scripts are played there on one engine only.
 OF_WORDS = ("test_replies.py", "test_need.py", "test_survey_kinds.py", "test_survey_need.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the scripts of words on Telegram to the longer suite, one engine of the two; and Matrix to its suites."""
+    """Leave most scripts on Telegram to the longer suite, and Matrix to its suites."""
     left, away = [], []
     for item in items:
-        of_words = item.path.name in OF_WORDS and item.path.parent == Path(__file__).parent
-        if of_words and "[ptb" in item.name:
+        file = item.path.name if item.path.parent == Path(__file__).parent else ""
+        if file in OF_WORDS and "[ptb" in item.name:
             away.append(item)
             continue
-        if of_words and "[aiogram" in item.name:
+        left.append(item)
+        if file and "[aiogram" in item.name and file not in ON_TELEGRAM:
             item.add_marker(pytest.mark.long)
         for way, files in (("matrix", ON_MATRIX), ("sealed", ENCRYPTED)):
-            if f"[{way}" in item.name and item.path.parent == Path(__file__).parent:
-                item.add_marker(pytest.mark.long if item.path.name in files else pytest.mark.matrix)
-        left.append(item)
+            if file and f"[{way}" in item.name:
+                item.add_marker(pytest.mark.long if file in files else pytest.mark.matrix)
     if away:
         config.hook.pytest_deselected(items=away)
         items[:] = left
