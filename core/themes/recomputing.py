@@ -174,7 +174,7 @@ async def store_run(session: AsyncSession, was: Gathered, found: Computed, now: 
     _, version = await accept_run(session, await hold(session, held.id), run, found.similarity)
     known = {ids.get(theme, ThemeId(theme)): theme for theme in found.told.words}
     await _tell(session, held, found.told, known)
-    if held.acts == was.reading.acts:
+    if held.acts == was.reading.acts and held.version == was.version:
         await _labelled(session, held, version)
     return True
 

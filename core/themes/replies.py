@@ -127,10 +127,20 @@ async def write(session: AsyncSession, seen: Look, read_: Sequence[Read], now: d
 
 
 async def forget(session: AsyncSession, replies: Collection[ReplyId]) -> None:
-    """Take replies away with their vectors and quotes; runs and corrections that name them mean nobody any more."""
+    """Take replies away with their vectors and quotes; runs and corrections that name them mean nobody any more.
+
+    The key words of their themes are found anew: one of them may have been only theirs.
+    """
     if not replies:
         return
     ids = sorted(replies)
+    theirs = select(REPLY.c.set_id).where(among(session, REPLY.c.id, ids))
+    if dialect(session) == "postgresql":
+        # Sets before replies, as whoever corrects a set holds them.
+        await execute(
+            session, select(SET.c.id).where(SET.c.id.in_(theirs)).order_by(SET.c.id).with_for_update()
+        )
+    await execute(session, update(SET).where(SET.c.id.in_(theirs)).values(version=SET.c.version + 1))
     if dialect(session) == "postgresql":
         # Whoever stores a vector waits for us, or we for them.
         held = select(REPLY.c.id).where(among(session, REPLY.c.id, ids)).order_by(REPLY.c.id)

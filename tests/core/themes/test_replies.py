@@ -5,11 +5,14 @@ from sqlmodel import col, select
 from adapters.database.engine import Database
 from core.campaigns.tables import ParticipationId
 from core.surveys.tables import Answer
-from core.themes import reading
+from core.themes import computing, reading, recomputing
+from core.themes.due import Need
+from core.themes.personal_data import erase
 from core.themes.replies import Came, read
 from core.themes.tables import ThemeReply
+from tests.core.campaigns.hall import KEYS
 from tests.core.results.town import DURING
-from tests.core.themes.sorting import sorted_town
+from tests.core.themes.sorting import member, sorted_town, written
 
 
 def came(text: str, chosen: str = "") -> Came:
@@ -45,3 +48,21 @@ async def test_what_the_scan_finds_is_masked_for_staff_and_copies_are_one_row(da
     assert "diabetes" not in shown[1].text
     assert [(row.found, row.health) for row in rows[:3]] == [(True, False), (False, True), (False, False)]
     assert kept == '"Terveisin Matti Meikäläinen"'
+
+
+async def test_once_a_reply_is_erased_no_theme_goes_by_its_words(database: Database) -> None:
+    """A word of two writers names their theme; one of them goes, also while the words are being found."""
+    texts = [
+        *written(),
+        "Bussit kulkevat liian harvoin Virtaselle",
+        "Bussit kulkevat liian harvoin Virtaselle",
+    ]
+    town = await sorted_town(database, texts)
+    await town.sort()
+    before = await town.gather()
+    async with database.write() as session:
+        await erase(session, member(town, len(texts) - 1), KEYS)
+    assert await town.need() is Need.WORDS
+    async with database.write() as session:
+        assert not await recomputing.store_words(session, before, computing.told(before.reading))
+    assert await town.need() is Need.WORDS
