@@ -136,8 +136,9 @@ def _read(facts: Facts, prompt: Open, question: Question, reading: Reading, text
 def _given(
     facts: Facts, prompt: Open, question: Question, value: Value, photo: bytes | None = None
 ) -> Outcome[Said]:
-    written = facts.language if kind_of(question).measure is Measure.WORDS else None
-    now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt), language=written)
+    now = Change(question.id, State.GIVEN, value, cards.seconds(facts, prompt))
+    if kind_of(question).measure is Measure.WORDS:
+        now = words.written(facts, now)
     after = facts.sitting.after([now])
     if prompt.edits:
         told = Say("edit-answer", {"no": cards.number(facts, question)})
@@ -190,9 +191,7 @@ def _of_draft(facts: Facts, prompt: Open, question: Question, key: str) -> Outco
                 return Outcome(then=held)
             if kind_of(question).measure is Measure.WORDS:
                 return _given(facts, prompt, question, kept)
-            step = Step(
-                facts.sitting.voter, (words.as_comment(question, kept, facts.language),), facts.settled
-            )
+            step = Step(facts.sitting.voter, (words.as_comment(facts, question, kept),), facts.settled)
             return Outcome(Said(facts, step), says=(Say("q-comment-kept"),), then=cards.card(facts, question))
         case "change" | "edit" | "drop" | "cancel":
             return Outcome(then=cards.card(facts, question))

@@ -1,5 +1,6 @@
 """Words of one's own in a questionnaire: what is looked for in them, and what their writer says to it (pure)."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot.dialogues.survey_cards import Facts
@@ -69,9 +70,14 @@ def comment(facts: Facts, question: Question, text: str) -> Ask | None:
     return _held(facts, question, _masked(facts, text), "q-long-closed", ("keep", "drop"))
 
 
-def as_comment(question: Question, text: str, language: str) -> Change:
+def as_comment(facts: Facts, question: Question, text: str) -> Change:
     """Keep the text beside the question: it is no answer to it."""
-    return Change(f"{question.id}{COMMENT}", State.GIVEN, text, language=language)
+    return written(facts, Change(f"{question.id}{COMMENT}", State.GIVEN, text))
+
+
+def written(facts: Facts, text: Change) -> Change:
+    """Note with a text in which language its writer reads, and where it was written."""
+    return replace(text, language=facts.language, channel=facts.person.channel)
 
 
 def number_of(text: str, upto: int) -> int | None:

@@ -6,7 +6,7 @@ choices are the themes, and what may be shown of them is what may be shown of ev
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -30,8 +30,8 @@ from core.themes.values import WORDING, SetNow, ThemeNow
 Floats = NDArray[np.float64]
 
 MOST_APART: Final = 8  # themes side by side in a comparison; the others stand together
-HELP: Final = "help"
-"""Names who wrote for themselves and for whom staff did, where people are set apart by that."""
+WAY: Final = "way"
+"""Names where people wrote, where they are set apart by that: in a channel, or through staff."""
 OWN, STAFF = "own", "staff"
 
 
@@ -46,6 +46,9 @@ class Replies:
     checked_by: str
     checked_at: datetime
     points: Sequence[tuple[float, float, int | None]] = ()  # a reply's place and its theme's number
+    channel_of: Mapping[int, str] = field(
+        default_factory=dict
+    )  # by voter, where it was written; not there: not known
 
 
 def themes_of(
@@ -67,7 +70,7 @@ def themes_of(
     figures = tally(column, nobody, weights, k, columns.sheet.version)
     if not figures.people:
         return None
-    by = _apart(column, figures, [*groupings, _by_help(column)], weights, k) if over else ()
+    by = _apart(column, figures, [*groupings, _by_way(replies, columns, column)], weights, k) if over else ()
     found = tuple(
         replace(_told(one, now.model == WORDING, k), mostly=_mostly(str(one.number), by, figures))
         for one in told
@@ -180,9 +183,14 @@ def _told(theme: ThemeNow, wording: bool, k: int) -> Told:
     return Told(theme.id, theme.number, dict(theme.names), words, theme.cohesion, copies, language)
 
 
-def _by_help(column: Column) -> Grouping:
-    """Set apart those for whom staff entered the reply, off paper or the phone."""
-    return Grouping(HELP, (OWN, STAFF), column.assisted.astype(np.intp))
+def _by_way(replies: Replies, columns: Columns, column: Column) -> Grouping:
+    """Set people apart by the channel they wrote in; those for whom staff entered the reply, off paper, by that."""
+    ways = [
+        STAFF if assisted else replies.channel_of.get(voter, OWN)
+        for voter, assisted in zip(columns.voters.tolist(), column.assisted.tolist(), strict=True)
+    ]
+    keys = tuple(sorted({*ways}))
+    return Grouping(WAY, keys, np.array([keys.index(way) for way in ways], dtype=np.intp))
 
 
 def _apart(

@@ -7,7 +7,7 @@ from typing import Final
 from core.documents.texts import say
 from core.results.survey_values import Answers, Breakdown, Survey
 from core.results.survey_words import SurveyWords
-from core.results.theme_figures import HELP
+from core.results.theme_figures import WAY
 from core.results.theme_values import OTHER, Quoted, Summary, Themes, Told, Word
 from core.results.values import Words
 from core.surveys.figures import Tally
@@ -19,6 +19,8 @@ SHORT: Final = 60  # characters of a question in a line
 TITLE: Final = 80  # of a theme's name: people may write a word of any length
 LONG: Final = 40  # of such a word
 MOST_NAMED: Final = 5  # themes in one line of a message
+
+_WAYS: Final = frozenset({"own", "staff", "telegram", "matrix", "web"})
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,11 @@ class ThemeWords:
 
     def by(self, one: Breakdown) -> str:
         """Name what sets people apart, where it is no trait."""
-        return self.say("rt-help.name") if one.by == HELP else self.figures.by(one)
+        return self.say("rt-way.name") if one.by == WAY else self.figures.by(one)
+
+    def way(self, key: str) -> str:
+        """Name where people wrote; a channel that the catalogue doesn't name is just another one."""
+        return self.say(f"rt-way.{key}" if key in _WAYS else "rt-way")
 
     def _titled(self, theme: Told) -> str:
         return _cut(theme.title(self.language), TITLE)

@@ -119,6 +119,7 @@ async def _replies(session: AsyncSession, now: SetNow, columns: Columns) -> Repl
         (await session.exec(by)).first() or "",
         now.published_at,
         [(one.x, one.y, one.theme) for one in await reading.points(session, now.id)],
+        {int(voter): channel for voter, channel in (await reading.channels(session, now.id)).items()},
     )
 
 

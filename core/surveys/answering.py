@@ -66,6 +66,7 @@ class Change:
     seconds: int | None = None
     assisted: bool = False
     language: str | None = None  # of whoever wrote it; told of texts alone
+    channel: str | None = None  # where it was written; likewise
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ async def record(
                 "seconds": change.seconds,
                 "assisted": change.assisted,
                 "language": change.language,
+                "channel": change.channel,
             }
             for step in latest.values()
             for change in step.changes

@@ -49,6 +49,7 @@ async def export(session: AsyncSession, member: MemberId, keyring: Keyring) -> d
                 "state": str(row.state),
                 "at": row.answered_at.isoformat(),
                 "entered_by_staff": row.assisted,
+                "channel": row.channel,
             }
         )
     return {"survey_answers": found}
@@ -89,7 +90,7 @@ async def erase(session: AsyncSession, member: MemberId, keyring: Keyring, *, le
             await forget_text(session, value)
         gone.append(
             {column.name: getattr(row, column.name) for column in _ANSWER.columns}
-            | {"state": State.SKIPPED.value, "value": None, "language": None}
+            | {"state": State.SKIPPED.value, "value": None, "language": None, "channel": None}
         )
     # Skipped, not gone: what was asked after it was asked because of it.
     await upsert(session, _ANSWER, gone)

@@ -33,6 +33,7 @@ class Answer(SQLModel, table=True):
     seconds: int | None = None  # from the question to the answer; None: it wasn't asked in chat just before
     assisted: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # entered by staff
     language: str | None = None  # that its writer uses here; kept of texts alone
+    channel: str | None = None  # where it was written; kept of texts alone
 
 
 class Photo(SQLModel, table=True):

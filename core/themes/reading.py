@@ -174,6 +174,17 @@ async def assignment(session: AsyncSession, number: ThemeSetId) -> dict[Particip
     return {ParticipationId(voter): theme for voter, theme in await execute(session, found)}
 
 
+async def channels(session: AsyncSession, number: ThemeSetId) -> dict[ParticipationId, str]:
+    """Say for each voice in which channel its reply was written; not there: staff entered it, or nobody noted it."""
+    found = (
+        select(REPLY.c.voter_id, ANSWER.c.channel)
+        .select_from(REPLY.join(SET, SET.c.id == REPLY.c.set_id))
+        .join(ANSWER, and_(ANSWER.c.voter_id == REPLY.c.voter_id, ANSWER.c.question == SET.c.question))
+        .where(SET.c.id == number, ANSWER.c.channel.is_not(None))
+    )
+    return {ParticipationId(voter): channel for voter, channel in await execute(session, found)}
+
+
 async def points(session: AsyncSession, number: ThemeSetId) -> list[Point]:
     """Give the map of the run that stands, as its replies stand today; of many replies a part. None yet: nothing."""
     found = select(RUN.c.points).join(SET, SET.c.run_id == RUN.c.id).where(SET.c.id == number)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from adapters.web.pages.survey_wording import SurveyWording
 from adapters.web.pages.wording import Wording
 from core.results.survey_values import Breakdown
-from core.results.theme_figures import HELP
+from core.results.theme_figures import WAY
 from core.results.theme_words import ThemeWords
 
 
@@ -35,11 +35,11 @@ class ThemeWording:
         return ", ".join(self.named(by) for by in self.themes.by)
 
     def named(self, by: Breakdown) -> str:
-        """Name what sets people apart: a trait, their opinion group, who entered the reply."""
-        return self.words.by(by) if by.by == HELP else self.figures.named(by)
+        """Name what sets people apart: a trait, their opinion group, or where they wrote."""
+        return self.words.by(by) if by.by == WAY else self.figures.named(by)
 
     def category(self, by: Breakdown) -> Callable[[str], str]:
         """Give what names the groups of a comparison."""
-        if by.by == HELP:
-            return lambda key: self.words.say(f"rt-help.{key}")
+        if by.by == WAY:
+            return self.words.way
         return self.figures.category(by)

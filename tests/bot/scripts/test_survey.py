@@ -214,6 +214,9 @@ async def test_personal_data_in_an_answer_is_taken_out_or_asked_about(town: Town
     r.sees("survey-done-now")
     kept = await given(town, campaign)
     assert kept == {"why": "Call me at [phone number] about the queue.", "more": "My name is … and I waited."}
+    async with town.house.database.read() as session:
+        told = set(await session.exec(select(Answer.language, Answer.channel)))
+    assert told == {("en", r.channel)}, "themes are told apart by where people wrote"
 
 
 async def test_paused_and_taken_up_again_after_days(town: Town) -> None:

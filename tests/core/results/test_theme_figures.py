@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.results.breakdowns import Grouping
 from core.results.survey import GROUP
-from core.results.theme_figures import HELP, Replies, themes_of
+from core.results.theme_figures import WAY, Replies, themes_of
 from core.results.theme_values import OTHER, Themes
 from core.results.values import Share
 from core.surveys.columns import Columns
@@ -167,17 +168,18 @@ def test_where_most_of_a_themes_people_are_of_one_group_it_is_said() -> None:
     assert mostly(44, 46) == [None, None]
 
 
-def test_replies_that_staff_entered_are_set_apart() -> None:
-    """Who wrote on paper may write about something else than who sits in a chat."""
-    themes, where = stood([60, 60])
-    columns_ = replied(120)
+def test_replies_are_set_apart_by_where_they_were_written() -> None:
+    """Who wrote on paper may write about something else than who sits in a chat, or in another one."""
+    themes, where = stood([120, 120])
+    columns_ = replied(240)
     columns_.columns["why"].assisted[:40] = True
-    columns_.columns["why"].assisted[60:80] = True
-    found = themes_of(replies(themes, where), columns_, None, [], K, over=True)
+    columns_.columns["why"].assisted[120:140] = True
+    written = {int(voter): "web" if voter % 2 else "telegram" for voter in columns_.voters}
+    found = themes_of(replace(replies(themes, where), channel_of=written), columns_, None, [], K, over=True)
     assert found is not None
     (by,) = found.by
-    assert by.by == HELP
-    assert {part.key: part.people for part in by.parts} == {"own": 60, "staff": 60}
+    assert by.by == WAY
+    assert {part.key: part.people for part in by.parts} == {"staff": 60, "telegram": 90, "web": 90}
 
 
 def test_words_are_told_in_languages_that_enough_wrote_in() -> None:

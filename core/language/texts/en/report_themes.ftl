@@ -86,10 +86,13 @@ rt-theme = Theme
 rt-by = Themes by group: { $by }
 
 # max 40
-rt-help = mode
-    .name = How it was entered
-    .own = in chat themselves
+rt-way = elsewhere
+    .name = Where it was written
+    .own = in a chat, not known which
     .staff = through staff
+    .telegram = Telegram
+    .matrix = Matrix
+    .web = web chat
 
 # max 120 · theme="<80>" · share="51"
 rt-share = { $theme } ({ $share } %)

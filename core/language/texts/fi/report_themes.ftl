@@ -86,10 +86,13 @@ rt-theme = Teema
 rt-by = Teemat ryhmittäin: { $by }
 
 # max 40
-rt-help = kirjaustapa
-    .name = Kirjaustapa
-    .own = itse keskustelussa
+rt-way = muualla
+    .name = Missä kirjoitettiin
+    .own = keskustelussa, ei tiedossa missä
     .staff = työntekijän kautta
+    .telegram = Telegram
+    .matrix = Matrix
+    .web = verkkokeskustelu
 
 # max 120 · theme="<80>" · share="51"
 rt-share = { $theme } ({ $share } %)

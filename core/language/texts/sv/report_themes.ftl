@@ -86,10 +86,13 @@ rt-theme = Tema
 rt-by = Teman gruppvis: { $by }
 
 # max 40
-rt-help = inmatning
-    .name = Hur svaret kom
-    .own = själv i chatten
+rt-way = på annat håll
+    .name = Var man skrev
+    .own = i en chatt, okänt vilken
     .staff = via en anställd
+    .telegram = Telegram
+    .matrix = Matrix
+    .web = webbchatten
 
 # max 120 · theme="<80>" · share="51"
 rt-share = { $theme } ({ $share } %)
