@@ -46,9 +46,8 @@ class Replies:
     checked_by: str
     checked_at: datetime
     points: Sequence[tuple[float, float, int | None]] = ()  # a reply's place and its theme's number
-    channel_of: Mapping[int, str] = field(
-        default_factory=dict
-    )  # by voter, where it was written; not there: not known
+    channel_of: Mapping[int, str] = field(default_factory=dict)  # by voter, where it was written, if known
+    quiet: frozenset[int] = frozenset()  # whose replies told of somebody's health: in no row of an export
 
 
 def themes_of(
@@ -130,8 +129,17 @@ def column_of(replies: Replies, columns: Columns, k: int) -> tuple[Column, list[
 
 
 def coded(replies: Replies, columns: Columns, k: int, rest: Mapping[str, str]) -> Column:
-    """Give the same as a question to put among the others, each theme with its title in each language."""
+    """Give the same as a question to put among the others, each theme with its title in each language.
+
+    Whose reply told of somebody's health has no answer there: in a row it would stand beside who they are.
+    """
     column, told = column_of(replies, columns, k)
+    quiet = np.isin(columns.voters, np.array(sorted(replies.quiet), dtype=np.int64))
+    column = replace(
+        column,
+        code=np.where(quiet, -1, column.code).astype(np.int32),
+        state=np.where(quiet, NO_ROW, column.state).astype(np.int8),
+    )
     titled = {one.number: _told(one, replies.now.model == WORDING, k) for one in told}
     choices = {
         str(number): {language: one.title(language) or str(number) for language in LANGUAGES}
@@ -173,6 +181,8 @@ def _told(theme: ThemeNow, wording: bool, k: int) -> Told:
                 one.word, share_of(round(one.share * replies), replies, k) if replies >= ENOUGH * k else None
             )
             for one in theme.keywords.get(language, ())
+            # A word of fewer may be a name that a neighbour wrote.
+            if round(one.share * replies) >= k
         )
         for language, replies in theme.languages.items()
         if replies >= k and theme.keywords.get(language)

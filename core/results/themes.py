@@ -120,6 +120,7 @@ async def _replies(session: AsyncSession, now: SetNow, columns: Columns) -> Repl
         now.published_at,
         [(one.x, one.y, one.theme) for one in await reading.points(session, now.id)],
         {int(voter): channel for voter, channel in (await reading.channels(session, now.id)).items()},
+        frozenset(int(voter) for voter in await reading.quiet(session, now.id)),
     )
 
 

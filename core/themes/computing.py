@@ -16,7 +16,7 @@ from core.themes.grouping import Fixed, Grouped, Text, group, space_of
 from core.themes.grouping import placed as nearest
 from core.themes.keyword_cells import words_json
 from core.themes.labels import keywords
-from core.themes.masking import blanked
+from core.themes.masking import read
 from core.themes.matching import matched
 from core.themes.replay import Act, Stand, children_of, held_by, replay
 from core.themes.tables import CorrectionKind, ReplyId, ThemeId
@@ -251,9 +251,10 @@ def _points(found: Grouped, replies: np.ndarray[tuple[int], np.dtype[np.int64]])
 
 def _texts(reading: Reading) -> list[Text]:
     rows = reading.rows
+    masked = [read(text_of(written)) for written in rows.written]
     return [
-        Text(number, blanked(text_of(written)), language)
-        for number, language, written in zip(rows.ids, rows.languages, rows.written, strict=True)
+        Text(number, one.text, language, one.health)
+        for number, language, one in zip(rows.ids, rows.languages, masked, strict=True)
     ]
 
 

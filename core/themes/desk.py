@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.access.guards import Analyst
@@ -28,8 +28,10 @@ from core.themes.standing import (
     settle,
     stand_of,
 )
-from core.themes.tables import CorrectionKind, Origin, RunState, ThemeSetId, ThemeState
+from core.themes.tables import CorrectionKind, Origin, RunState, ThemeSetId, ThemeState, ThemeSummary
 from core.themes.texts import Row, bodies_of
+
+_SUMMARY: Any = ThemeSummary.__table__  # type: ignore[attr-defined]  # SQLModel's type hides the table
 
 KIND: Final = "theme-set"
 """How the audit log names a set."""
@@ -167,6 +169,8 @@ class Desk:
         await append(self.session, [entry])
 
     async def _raise(self, kind: CorrectionKind) -> int:
+        # What a machine wrote is of the themes as they were; it is made anew.
+        await execute(self.session, delete(_SUMMARY).where(_SUMMARY.c.set_id == self.held.id))
         values: dict[str, object] = {}
         if kind is CorrectionKind.RENAME and self.held.labelled == self.held.version:
             values["labelled"] = self.held.version + 1  # the key words stay as they are
@@ -189,10 +193,11 @@ def _parts(
     from core.embeddings.packing import unpack
     from core.themes.grouping import Text
     from core.themes.labels import keywords
-    from core.themes.masking import blanked
+    from core.themes.masking import read
     from core.themes.splitting import parted
 
-    texts = [Text(row.id, blanked(row.text), row.language) for row in rows]
+    masked = [read(row.text) for row in rows]
+    texts = [Text(row.id, one.text, row.language, one.health) for row, one in zip(rows, masked, strict=True)]
     bodies = bodies_of(rows)
     vectors = None if bodies is None else unpack(bodies, len(bodies[0]) // 2)
     parts = parted(texts, vectors, seeds)

@@ -24,6 +24,7 @@ class Text:
     id: int
     text: str
     language: str
+    quiet: bool = False  # it told of somebody's health: it belongs to a theme, and names none
 
 
 @dataclass(frozen=True)

@@ -43,12 +43,12 @@ def keywords(
 
     A theme is any label from 0 up. A language in which a theme has too few replies for a word has none there. A
     text sent many times is weighed once, so that copies don't name a theme that others share; the shares are of
-    all replies. `excluded` words, and others of their stem, name no theme.
+    all replies. `excluded` words, and others of their stem, name no theme; nor does a quiet text.
     """
     found: dict[int, dict[str, tuple[Keyword, ...]]] = defaultdict(dict)
     by_language: dict[str, list[Text]] = defaultdict(list)
     for text in texts:
-        if label_of.get(text.id, -1) >= 0:
+        if label_of.get(text.id, -1) >= 0 and not text.quiet:
             by_language[text.language].append(text)
     for language in sorted(by_language):
         for label, words in _of_one_language(by_language[language], label_of, language, excluded).items():

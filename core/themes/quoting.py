@@ -32,6 +32,7 @@ from core.storage.rows import among
 from core.surveys.tables import Answer, State
 from core.surveys.values import from_json
 from core.themes.quotes import candidates
+from core.themes.summary_sentences import drop_resting_on
 from core.themes.tables import (
     QuoteState,
     ReplyId,
@@ -195,6 +196,7 @@ async def withdraw(session: AsyncSession, replies: Sequence[ReplyId]) -> None:
         .execution_options(synchronize_session="fetch")
     )
     await _set(session, gone, QuoteState.NONE)
+    await drop_resting_on(session, gone)
 
 
 # ── whether their writers let them be quoted

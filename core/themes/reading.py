@@ -185,6 +185,12 @@ async def channels(session: AsyncSession, number: ThemeSetId) -> dict[Participat
     return {ParticipationId(voter): channel for voter, channel in await execute(session, found)}
 
 
+async def quiet(session: AsyncSession, number: ThemeSetId) -> set[ParticipationId]:
+    """Name the voices whose replies told of somebody's health."""
+    found = select(REPLY.c.voter_id).where(REPLY.c.set_id == number, REPLY.c.health)
+    return {ParticipationId(voter) for voter in (await execute(session, found)).scalars()}
+
+
 async def points(session: AsyncSession, number: ThemeSetId) -> list[Point]:
     """Give the map of the run that stands, as its replies stand today; of many replies a part. None yet: nothing."""
     found = select(RUN.c.points).join(SET, SET.c.run_id == RUN.c.id).where(SET.c.id == number)

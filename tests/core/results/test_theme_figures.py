@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.results.breakdowns import Grouping
 from core.results.survey import GROUP
-from core.results.theme_figures import WAY, Replies, themes_of
+from core.results.theme_figures import WAY, Replies, coded, themes_of
 from core.results.theme_values import OTHER, Themes
 from core.results.values import Share
 from core.surveys.columns import Columns
@@ -185,7 +185,12 @@ def test_replies_are_set_apart_by_where_they_were_written() -> None:
 def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
     """A word that two of nine Swedish replies share is nearly a quote; its share tells of few anyhow."""
     words = {
-        "fi": (Keyword("bussi", 0.5), Keyword("vuoro", 0.1), Keyword("linja", 0.9)),
+        "fi": (
+            Keyword("bussi", 0.5),
+            Keyword("vuoro", 0.26),
+            Keyword("Virtanen", 0.1),
+            Keyword("linja", 0.9),
+        ),
         "sv": (Keyword("buss", 0.5),),
     }
     one = theme(1, 49, names={}, keywords=words, languages={"fi": 40, "sv": 9}, copies=27)
@@ -194,15 +199,27 @@ def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
     assert {language: [word.word for word in each] for language, each in found.words.items()} == {
         "fi": ["bussi", "vuoro", "linja"]
     }
-    assert [word.share for word in found.words["fi"]] == [Share(50), Share(25, "under"), Share(75, "over")]
+    assert [word.share for word in found.words["fi"]] == [Share(50), Share(25), Share(75, "over")]
     assert found.title("sv") == "bussi, vuoro, linja"
     assert found.title_language("sv") == "fi"
     assert (found.copies, found.language) == (27, None)
     fewer = theme(1, 20, names={}, keywords={"fi": words["fi"]}, languages={"fi": 20})
     (small,) = told(replies([fewer], dict.fromkeys(range(1, 21), fewer.id)), 20).themes
-    assert [word.share for word in small.words["fi"]] == [None, None, None]
+    assert [(word.word, word.share) for word in small.words["fi"]] == [("bussi", None), ("linja", None)]
     few = theme(1, 49, copies=3)
     assert told(replies([few], where), 49).themes[0].copies is None
+
+
+def test_a_reply_that_tells_of_health_counts_and_is_in_no_row() -> None:
+    """Beside who somebody is it would tell of their illness."""
+    themes, where = stood([60, 60])
+    given = replace(replies(themes, where), quiet=frozenset({1, 2}))
+    found = told(given, 120)
+    assert found.tally.people == 120
+    everyone = replied(120)
+    column = coded(given, everyone, K, {})
+    assert everyone.voters[column.code < 0].tolist() == [1, 2]
+    assert not column.given[:2].any()
 
 
 def test_themes_by_wording_say_their_language() -> None:

@@ -123,3 +123,11 @@ def test_order_does_not_matter_and_shares_are_shares(
         for chosen in languages.values():
             assert 0 < len(chosen) <= 3
             assert all(0 < one.share <= 1 for one in chosen)
+
+
+def test_a_text_that_told_of_health_names_nothing() -> None:
+    """What is left of it around the gap is still about somebody's illness."""
+    listed, labels = texts(FINNISH)
+    told = [Text(90 + at, "Insuliini loppui illalla kesken", "fi", quiet=True) for at in range(5)]
+    found = keywords([*listed, *told], labels | {one.id: 0 for one in told})
+    assert found == keywords(listed, labels)

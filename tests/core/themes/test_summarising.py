@@ -104,6 +104,8 @@ async def test_a_published_set_is_summed_up_once_and_each_sentence_stands_beside
         await quoting.withdraw(session, [one.reply for one in quotes if one.text in first[1]])
     assert await shown(database) == [second]
     async with database.write() as session:
+        kept = (await session.exec(select(ThemeSummary.body))).one()
+        assert "Illan" not in kept, "nor is the sentence kept"
         await session.exec(update(ThemeSet).values(run_id=99))
     assert await shown(database) is None
 
