@@ -95,7 +95,8 @@ async def at_telegram() -> AsyncIterator[BotApi]:
         await server.stop()
 
 
-@pytest.mark.parametrize("mode", ["polling", pytest.param("webhook", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_a_campaign_from_the_first_owner_to_the_group_of_moderators(mode: str, tmp_path: Path) -> None:
     """What README promises: two bots, one command, and everybody does their part in chat."""
     port = free_port()
