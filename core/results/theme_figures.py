@@ -181,8 +181,8 @@ def _told(theme: ThemeNow, wording: bool, k: int) -> Told:
                 one.word, share_of(round(one.share * replies), replies, k) if replies >= ENOUGH * k else None
             )
             for one in theme.keywords.get(language, ())
-            # A word of fewer may be a name that a neighbour wrote.
-            if round(one.share * replies) >= k
+            # With a capital it may be somebody's name, which a neighbour or two wrote.
+            if not one.word[:1].isupper() or round(one.share * replies) >= k
         )
         for language, replies in theme.languages.items()
         if replies >= k and theme.keywords.get(language)

@@ -187,8 +187,9 @@ def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
     words = {
         "fi": (
             Keyword("bussi", 0.5),
-            Keyword("vuoro", 0.26),
-            Keyword("Virtanen", 0.1),
+            Keyword("vuoro", 0.1),
+            Keyword("Virtanen", 0.2),
+            Keyword("Tesoma", 0.5),
             Keyword("linja", 0.9),
         ),
         "sv": (Keyword("buss", 0.5),),
@@ -197,15 +198,25 @@ def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
     where: dict[int, int | None] = dict.fromkeys(range(1, 50), one.id)
     (found,) = told(replies([one], where), 49).themes
     assert {language: [word.word for word in each] for language, each in found.words.items()} == {
-        "fi": ["bussi", "vuoro", "linja"]
+        "fi": ["bussi", "vuoro", "Tesoma", "linja"]
     }
-    assert [word.share for word in found.words["fi"]] == [Share(50), Share(25), Share(75, "over")]
-    assert found.title("sv") == "bussi, vuoro, linja"
+    assert [word.share for word in found.words["fi"]] == [
+        Share(50),
+        Share(25, "under"),
+        Share(50),
+        Share(75, "over"),
+    ]
+    assert found.title("sv") == "bussi, vuoro, Tesoma, linja"
     assert found.title_language("sv") == "fi"
     assert (found.copies, found.language) == (27, None)
     fewer = theme(1, 20, names={}, keywords={"fi": words["fi"]}, languages={"fi": 20})
     (small,) = told(replies([fewer], dict.fromkeys(range(1, 21), fewer.id)), 20).themes
-    assert [(word.word, word.share) for word in small.words["fi"]] == [("bussi", None), ("linja", None)]
+    assert [(word.word, word.share) for word in small.words["fi"]] == [
+        ("bussi", None),
+        ("vuoro", None),
+        ("Tesoma", None),
+        ("linja", None),
+    ]
     few = theme(1, 49, copies=3)
     assert told(replies([few], where), 49).themes[0].copies is None
 
