@@ -25,7 +25,7 @@ from core.sampling.suppression import suppress_counts
 from core.surveys.columns import GIVEN, NO_ROW, Column, Columns
 from core.surveys.figures import Tally
 from core.surveys.tabulation import tally
-from core.themes.values import WORDING, SetNow, ThemeNow
+from core.themes.values import WORDING, Keyword, SetNow, ThemeNow
 
 Floats = NDArray[np.float64]
 
@@ -175,22 +175,29 @@ def _texts(told: Sequence[ThemeNow], key: str) -> dict[str, str]:
 
 def _told(theme: ThemeNow, wording: bool, k: int) -> Told:
     words = {
-        language: tuple(
-            # Of fewer replies a bound says next to nothing.
-            Word(
-                one.word, share_of(round(one.share * replies), replies, k) if replies >= ENOUGH * k else None
-            )
-            for one in theme.keywords.get(language, ())
-            # With a capital it may be somebody's name, which a neighbour or two wrote.
-            if not one.word[:1].isupper() or round(one.share * replies) >= k
-        )
+        language: told
         for language, replies in theme.languages.items()
-        if replies >= k and theme.keywords.get(language)
+        if (told := _words(theme.keywords.get(language, ()), replies, k))
     }
     copies = suppress_counts({"copies": theme.copies, "own": theme.size - theme.copies}, k).cells["copies"]
     spoken = [language for language, replies in theme.languages.items() if replies]
     language = spoken[0] if wording and len(spoken) == 1 else None
     return Told(theme.id, theme.number, dict(theme.names), words, theme.cohesion, copies, language)
+
+
+def _words(words: Sequence[Keyword], replies: int, k: int) -> tuple[Word, ...]:
+    """Give the key words of so many replies in one language that may be told, with their shares."""
+    if replies < k:
+        return ()
+    found = []
+    for one in words:
+        people = round(one.share * replies)
+        # With a capital it may be somebody's name, which a neighbour or two wrote.
+        if people >= k or not one.word[:1].isupper():
+            # Of fewer replies a bound says next to nothing.
+            share = share_of(people, replies, k) if replies >= ENOUGH * k else None
+            found.append(Word(one.word, share))
+    return tuple(found)
 
 
 def _by_way(replies: Replies, columns: Columns, column: Column) -> Grouping:

@@ -217,6 +217,9 @@ def test_words_are_told_in_languages_that_enough_wrote_in() -> None:
         ("Tesoma", None),
         ("linja", None),
     ]
+    named = theme(1, 20, names={}, keywords={"fi": (Keyword("Virtanen", 0.2),)}, languages={"fi": 20})
+    (nameless,) = told(replies([named], dict.fromkeys(range(1, 21), named.id)), 20).themes
+    assert nameless.words == {}
     few = theme(1, 49, copies=3)
     assert told(replies([few], where), 49).themes[0].copies is None
 
