@@ -204,6 +204,7 @@ def _is_said(raw: Mapping[str, Any]) -> bool:
     return bool(raw["type"] == "m.room.message")
 
 
+@pytest.mark.parametrize("empty_url", ["postgresql"], indirect=True)
 async def test_a_homeserver_away_for_a_minute_is_waited_for(
     empty_url: str, home: Homeserver, tmp_path: Path
 ) -> None:
