@@ -6,7 +6,7 @@ is what the homeserver shows. Pace and turns are tried elsewhere.
 
 import asyncio
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -127,6 +127,14 @@ class Matrix:
                 sent = {"photo": "m.image", "document": "m.file", "voice": "m.audio"}.get(kind, "m.video")
                 return {"msgtype": sent, "body": "kuitti.pdf", "url": "mxc://localhost/none"}
         raise ValueError(f"nobody can do {type(body).__name__} in a room")
+
+    async def meet(self, addresses: Collection[str]) -> None:
+        """Have our account know the rooms of those who write encrypted and haven't written yet."""
+        new = [one for one in addresses if one in self.people and not self.people[one].settled]
+        for address in new:
+            await self.people[address].settles(self.engine, address)
+        if new:
+            self.place, _ = await self.engine.read(await self.engine.fetch(self.place, 0), self.place)
 
     async def _send(self, address: str, content: dict[str, Any]) -> None:
         if address not in self.people:

@@ -20,6 +20,8 @@ from tests.support.matrix import ENCRYPTED, Homeserver, Talk, words
 from tests.support.synapse import Account
 
 _numbers = itertools.count(1)
+# By itself a sync tells the last ten of what came.
+_WHOLE = {"room": {"timeline": {"limit": 1000}}}
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Sealed:
         """Take in what has happened."""
         while True:
             before = self.client.next_batch
-            said = await self.client.sync(timeout=0, full_state=not before)
+            said = await self.client.sync(timeout=0, sync_filter=_WHOLE, full_state=not before)
             assert isinstance(said, SyncResponse), said
             for info in said.rooms.join.values():
                 for event in info.timeline.events:

@@ -144,6 +144,8 @@ class Town:
     async def send(self, events: Sequence[Event]) -> None:
         """Bring what people did through inbox, dialogues and outbox, and maybe restart after it."""
         self.now += timedelta(seconds=5)
+        if self.matrix is not None:
+            await self.matrix.meet({event.address for event in events})
         await self.house.accept(events)
         await self.house.settle()
         self.messages += 1
