@@ -124,7 +124,9 @@ async def test_who_leaves_is_not_written_to(home: Homeserver, town: Town) -> Non
     puts_out.person.ask("POST", f"{puts_out.path}/kick", {"user_id": home.user})
     await poller.once()
     await poller.once()
-    assert sorted(map(str, await town.kept())) == sorted(map(str, [Text("Hei"), Text("Hei"), Blocked(), Left()]))
+    assert sorted(map(str, await town.kept())) == sorted(
+        map(str, [Text("Hei"), Text("Hei"), Blocked(), Left()])
+    )
     await poller.intake.close()
     delivery = [
         Delivery(900 + n, ConversationId(1), one.room, Part("Hei"))
