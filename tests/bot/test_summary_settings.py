@@ -10,7 +10,7 @@ OWN = "http://127.0.0.1:8081/v1"
 
 def test_it_is_off_unless_it_is_set() -> None:
     """Nobody's words go to a machine by default."""
-    assert Settings(_env_file=None).summary_url == ""  # type: ignore[call-arg]
+    assert Settings(_env_file=None).summary_url == ""
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_what_would_go_wrong_is_said_at_the_start(
     monkeypatch.setenv("KUULOLLA_SUMMARY_MODEL", model)
     monkeypatch.setenv("KUULOLLA_SUMMARY_HOSTS", hosts)
     with pytest.raises(ValidationError, match=says):
-        Settings(_env_file=None)  # type: ignore[call-arg]
+        Settings(_env_file=None)
 
 
 @pytest.mark.parametrize(("url", "hosts"), [(OWN, ""), ("https://93.184.216.34/v1", "x, 93.184.216.34")])
@@ -38,4 +38,4 @@ def test_ones_own_machine_is_let_be(monkeypatch: pytest.MonkeyPatch, url: str, h
     monkeypatch.setenv("KUULOLLA_SUMMARY_URL", url)
     monkeypatch.setenv("KUULOLLA_SUMMARY_MODEL", "m")
     monkeypatch.setenv("KUULOLLA_SUMMARY_HOSTS", hosts)
-    assert Settings(_env_file=None).summary_url == url  # type: ignore[call-arg]
+    assert Settings(_env_file=None).summary_url == url
