@@ -17,6 +17,7 @@ from core.themes.outcomes import (
     UnknownReply,
     Unread,
 )
+from core.themes.tables import CorrectionKind
 
 _DONE: Final = {
     Act.RENAME: "st-theme-renamed",
@@ -32,7 +33,6 @@ _DONE: Final = {
     Act.COARSER: "st-theme-again",
     Act.FINER: "st-theme-again",
     Act.RECOMPUTE: "st-theme-again",
-    Act.UNDO: "st-theme-undone",
     Act.PUBLISH: "st-theme-published",
     Act.UNPUBLISH: "st-theme-unpublished",
     Act.ACCEPT: "st-theme-accepted",
@@ -50,6 +50,8 @@ _NOTHING: Final = {
 async def told(desk: Desk, came: Outcome, order: Order) -> Say:
     """Say what is so now, or why nothing was done and what to do."""
     match came:
+        case Done(undone=CorrectionKind() as kind):
+            return _undone(desk, kind, came.themes)
         case Done():
             return Say(_DONE[order.act], _done(came, order))
         case Moved():
@@ -91,6 +93,14 @@ def _done(came: Done, order: Order) -> dict[str, str]:
         case Act.EXCLUDE:
             return {"words": order.words}
     return {}
+
+
+def _undone(desk: Desk, kind: CorrectionKind, themes: tuple[int, ...]) -> Say:
+    """Say what was taken back: it may have been a colleague's, or one long out of sight."""
+    args = {"what": desk.say(f"st-theme-what.{kind.value}")}
+    if not themes:
+        return Say("st-theme-undone", args)
+    return Say("st-theme-undone-of", {**args, "no": ", ".join(map(str, themes))})
 
 
 async def _moved(desk: Desk, came: Moved) -> Say:

@@ -44,6 +44,7 @@ class Order:
     act: Act
     numbers: tuple[int, ...] = ()
     words: str = ""
+    language: str = ""  # of a name, where it is said; else the writer's
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ _MOST_NUMBERS: Final = {**_FEWEST_NUMBERS, Act.SHOW: 1, Act.OTHER: 1, Act.SPLIT:
 _WORDED: Final = (Act.RENAME, Act.EXCLUDE, Act.STATEMENT)
 
 _NUMBER: Final = re.compile(r"#?(\d{1,7})[.,:)]?(?:\s+|$)")
+_IN_LANGUAGE: Final = re.compile(r"(fi|sv|en)\s*:\s*(?=\S)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"(?:ja|och|and|->|→|\+|&|,)\s+", re.IGNORECASE)
 
 
@@ -143,8 +145,11 @@ def _order(act: Act, rest: str) -> Order | Slip:
         return Slip(act)
     if act is Act.MERGE and numbers[0] == numbers[1]:
         return Slip(act)
+    language = ""
+    if act is Act.RENAME and (said := _IN_LANGUAGE.match(words)) is not None:
+        language, words = said[1].lower(), words[said.end() :]
     if act is Act.RENAME and len(words) > _LONGEST_NAME:
         return Slip(act)
     if act is Act.EXCLUDE and (" " in words or len(words) > _LONGEST_NAME):
         return Slip(act)
-    return Order(act, tuple(numbers), words)
+    return Order(act, tuple(numbers), words, language)

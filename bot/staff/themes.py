@@ -203,7 +203,7 @@ async def _outcome(desk: Desk, by: Analyst, seen: _Seen, order: Order) -> Outcom
     session, set_id, version, now = desk.session, seen.id, seen.version, desk.now
     match order:
         case Order(Act.RENAME, (theme,), words):
-            language = desk.language.partition("-")[0]
+            language = order.language or desk.language.partition("-")[0]
             return await correcting.rename(session, by, set_id, version, theme, language, words, now)
         case Order(Act.MERGE, (into, theme)):
             return await correcting.merge(session, by, set_id, version, theme, into, now)

@@ -91,9 +91,9 @@ async def test_corrections_survive_new_texts_and_a_new_grouping(web_town: Town) 
     )
     await s.says("3")
     s.sees("st-theme-heir", no="3", heir="2")
-    for _ in range(3):
+    for what in ("tekstin siirto", "jakaminen", "yhdistäminen"):
         await s.says("kumoa")
-        s.sees("st-theme-undone")
+        s.sees("st-theme-undone-of", what=what)
     assert "2. Puhelimessa jonotus, 41" in s.card().text
     await s.presses("quotes")
     s.sees("st-theme-quotes-asked", n="1")

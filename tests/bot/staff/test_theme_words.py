@@ -47,6 +47,14 @@ def test_dots_capitals_and_spaces_do_not_matter_but_a_name_stays_as_written() ->
     assert read_order("rename 2 3 jonoa") == Order(Act.RENAME, (2,), "3 jonoa")
 
 
+def test_a_name_may_say_its_language() -> None:
+    """Whoever names a theme needn't change their own language to name it in the other two."""
+    assert read_order("nimeä 2 sv: Telefonkön") == Order(Act.RENAME, (2,), "Telefonkön", "sv")
+    assert read_order("rename 2 FI:Puhelinjono") == Order(Act.RENAME, (2,), "Puhelinjono", "fi")
+    assert read_order("döp om 2 svar: sena") == Order(Act.RENAME, (2,), "svar: sena")
+    assert read_order("rename 2 sv:") == Order(Act.RENAME, (2,), "sv:")
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -85,18 +85,22 @@ async def test_each_correction_can_be_written_in_each_language_and_taken_back(wo
     await aino.types("nimeä 1 Pitkät matkat")
     said = aino.sees("st-theme-renamed", "st-themes")
     assert "1. Pitkät matkat, 60" in said
+    await aino.types("nimeä 1 sv: Långa resor")
+    assert "1. Pitkät matkat, 60" in aino.sees("st-theme-renamed", "st-themes")
     await eino.writes("themes", "ilta slå ihop 2 3")
     said = eino.sees("st-theme-merged", "st-themes")
     assert ", 70" in said
+    assert "1. Långa resor, 60" in said
     await aino.types("jaa 1")
     said = aino.sees("st-theme-split", "st-themes")
     assert "Pitkät matkat" not in said
     await aino.types("kumoa")
-    assert "1. Pitkät matkat, 60" in aino.sees("st-theme-undone", "st-themes")
+    assert "1. Pitkät matkat, 60" in aino.sees("st-theme-undone-of", "st-themes")
     async with office.database.read() as session:
         acts = list(await session.exec(select(AuditRow.act, AuditRow.details).order_by(col(AuditRow.id))))
     acts = [(act, details) for act, details in acts if act.startswith("theme")]
     assert [act for act, _ in acts] == [
+        "theme-renamed",
         "theme-renamed",
         "themes-merged",
         "theme-split",
@@ -294,7 +298,7 @@ async def test_a_draft_is_published_only_when_every_reply_was_read(office: Offic
     await themed(office, [*QUEUE[:25], *DENTIST[:15]])
     aino = await analyst(office)
     await aino.writes("themes", "ilta")
-    assert "every one is read, unread: 40" in aino.sees("st-themes")
+    assert "write a theme's number. Unread: 40." in aino.sees("st-themes")
     await aino.presses("publish", "st-themes")
     assert "themes, 40 texts" in aino.sees("st-theme-publish")
     await aino.presses("yes", "st-theme-publish")
@@ -313,7 +317,7 @@ async def test_a_draft_is_published_only_when_every_reply_was_read(office: Offic
             await aino.presses("next", "st-theme-open")
     office.said.clear()
     await aino.writes("themes", "ilta")
-    assert "unread: 0." in aino.sees("st-themes")
+    assert "Unread: 0." in aino.sees("st-themes")
     await aino.types("publish")
     aino.sees("st-theme-publish")
     await aino.presses("no", "st-theme-publish")

@@ -85,7 +85,7 @@ st-theme-unchecked = Grouped by computer, not checked.
 st-theme-checked = Grouped by computer, checked on { $day } by { $who }.
 
 # max 200 · unread="99"
-st-theme-draft = A draft: fewer than 100 texts. Before publishing every one is read, unread: { $unread }.
+st-theme-draft = A draft: fewer than 100 texts. Before publishing every one is read: write a theme's number. Unread: { $unread }.
 
 # max 120
 st-theme-unclear = The texts don't fall into clear themes.
@@ -176,8 +176,11 @@ st-theme-is-unlocked = The themes are no longer locked.
 # max 150
 st-theme-again = The themes will be computed anew. Your corrections stay.
 
-# max 120
-st-theme-undone = The latest correction is taken back.
+# max 150 · what="<25>"
+st-theme-undone = The latest correction is taken back: { $what }.
+
+# max 150 · what="<25>" · no="30, 31"
+st-theme-undone-of = The latest correction is taken back: { $what } (theme { $no }).
 
 # max 120
 st-theme-nothing = There is nothing to take back.
@@ -252,8 +255,13 @@ st-theme-no-proposal = No new grouping waits.
 # max 120
 st-theme-not-now = The themes are locked. Write first: unlock
 
-# max 200
-st-theme-how = That wasn't understood. Write for example: merge 1 3. A number alone shows the theme's texts.
+# max 700
+st-theme-how =
+    That wasn't understood. A number alone shows the theme's texts. You can also write:
+    rename 2 Phone queue · rename 2 sv: Telefonkön · merge 1 3 · split 2
+    read 118 · move 118 1 · pin 118 · other 118 · other
+    aside 4 · exclude clinic · coarser · finer · recompute · lock · undo
+    statement 3 Evening clinics are needed. · quotes · picture · publish · unpublish
 
 # max 100
 st-theme-how-show = Write like this: show 2

@@ -85,7 +85,7 @@ st-theme-unchecked = Kone ryhmitteli tekstit. Niitä ei ole tarkistettu.
 st-theme-checked = Kone ryhmitteli tekstit. Ne tarkisti { $day } { $who }.
 
 # max 200 · unread="99"
-st-theme-draft = Luonnos: tekstejä on alle 100. Kaikki luetaan ennen julkaisua. Lukematta on { $unread }.
+st-theme-draft = Luonnos: tekstejä on alle 100. Kaikki luetaan ennen julkaisua. Kirjoita teeman numero. Lukematta on { $unread }.
 
 # max 120
 st-theme-unclear = Tekstit eivät jakaudu selviin teemoihin.
@@ -176,8 +176,11 @@ st-theme-is-unlocked = Teemat eivät ole enää lukossa.
 # max 150
 st-theme-again = Teemat lasketaan uudelleen. Korjaukset pysyvät.
 
-# max 120
-st-theme-undone = Viimeisin korjaus on kumottu.
+# max 150 · what="<25>"
+st-theme-undone = Viimeisin korjaus on kumottu: { $what }.
+
+# max 150 · what="<25>" · no="30, 31"
+st-theme-undone-of = Viimeisin korjaus on kumottu: { $what } (teema { $no }).
 
 # max 120
 st-theme-nothing = Kumottavaa ei ole.
@@ -252,8 +255,13 @@ st-theme-no-proposal = Uutta ryhmittelyä ei ole odottamassa.
 # max 120
 st-theme-not-now = Teemat on lukittu. Kirjoita ensin: avaa
 
-# max 200
-st-theme-how = Tätä ei ymmärretty. Kirjoita esimerkiksi: yhdistä 1 3. Pelkkä numero näyttää teeman tekstit.
+# max 700
+st-theme-how =
+    Tätä ei ymmärretty. Kirjoita pelkkä numero. Silloin näet teeman tekstit. Voit kirjoittaa myös näin:
+    nimeä 2 Puhelinjono · nimeä 2 sv: Telefonkön · yhdistä 1 3 · jaa 2
+    lue 118 · siirrä 118 1 · kiinnitä 118 · muut 118 · muut
+    syrjään 4 · pois sana terveysasema · karkeammin · hienommin · uudelleen · lukitse · kumoa
+    väite 3 Iltavastaanottoja tarvitaan. · lainaukset · kuva · julkaise · peru julkaisu
 
 # max 100
 st-theme-how-show = Kirjoita näin: näytä 2

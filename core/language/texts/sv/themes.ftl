@@ -85,7 +85,7 @@ st-theme-unchecked = Grupperat av dator, inte granskat.
 st-theme-checked = Grupperat av dator, { $day } granskat av { $who }.
 
 # max 200 · unread="99"
-st-theme-draft = Utkast: färre än 100 texter. Före publiceringen läses alla, olästa: { $unread }.
+st-theme-draft = Utkast: färre än 100 texter. Före publiceringen läses alla: skriv temats nummer. Olästa: { $unread }.
 
 # max 120
 st-theme-unclear = Texterna delar sig inte i tydliga teman.
@@ -176,8 +176,11 @@ st-theme-is-unlocked = Temana är inte längre låsta.
 # max 150
 st-theme-again = Temana beräknas på nytt. Rättelserna står kvar.
 
-# max 120
-st-theme-undone = Den senaste rättelsen är ångrad.
+# max 150 · what="<25>"
+st-theme-undone = Den senaste rättelsen är ångrad: { $what }.
+
+# max 150 · what="<25>" · no="30, 31"
+st-theme-undone-of = Den senaste rättelsen är ångrad: { $what } (tema { $no }).
 
 # max 120
 st-theme-nothing = Det finns inget att ångra.
@@ -252,8 +255,13 @@ st-theme-no-proposal = Ingen ny gruppering väntar.
 # max 120
 st-theme-not-now = Temana är låsta. Skriv först: lås upp
 
-# max 200
-st-theme-how = Jag förstod inte. Skriv till exempel: slå ihop 1 3. Bara ett nummer visar temats texter.
+# max 700
+st-theme-how =
+    Jag förstod inte. Bara ett nummer visar temats texter. Du kan också skriva:
+    döp om 2 Telefonkön · döp om 2 fi: Puhelinjono · slå ihop 1 3 · dela 2
+    läs 118 · flytta 118 1 · fäst 118 · övriga 118 · övriga
+    åt sidan 4 · uteslut hälsostation · grövre · finare · räkna om · lås · ångra
+    påstående 3 Kvällsmottagningar behövs. · citat · bild · publicera · avpublicera
 
 # max 100
 st-theme-how-show = Skriv så här: visa 2
