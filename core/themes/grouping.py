@@ -218,11 +218,18 @@ def _parts(different: _Different, vectors: Vectors | None) -> Iterator[_Part]:
     spoken = [text.language for text in different.firsts]
     if vectors is not None:
         rows = np.arange(len(spoken))
-        yield _Part(None, rows, centred(vectors[different.places], spoken))
+        yield _Part(None, rows, _worded(different, rows, centred(vectors[different.places], spoken)))
         return
     for language in sorted(set(spoken)):
         rows = np.array([row for row, one in enumerate(spoken) if one == language], np.intp)
-        yield _Part(language, rows, WordingSpace().fit([different.firsts[row].text for row in rows]))
+        fitted = WordingSpace().fit([different.firsts[row].text for row in rows])
+        yield _Part(language, rows, _worded(different, rows, fitted))
+
+
+def _worded(different: _Different, rows: NDArray[np.intp], vectors: Vectors) -> Vectors:
+    """Take its direction from a text without a letter or a digit: a thumb up is near to nothing, and so in other."""
+    said = [any(map(str.isalnum, different.firsts[row].text)) for row in rows]
+    return vectors * np.array(said, vectors.dtype)[:, None]
 
 
 def _held(different: _Different, fixed: Sequence[Fixed]) -> Labels:

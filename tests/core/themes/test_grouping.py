@@ -48,6 +48,19 @@ def test_without_a_model_real_sentences_reach_the_bar() -> None:
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+def test_what_says_nothing_is_in_no_theme() -> None:
+    """A model gives a thumb up a direction too, and it would be counted as one more who wrote about buses."""
+    texts, rows = invented([40, 40])
+    texts[3], texts[50] = Text(4, "👍👍", "fi"), Text(51, "...", "fi")
+    found = group(texts, rows, "s")
+    whole(found, texts)
+    assert [reply for reply, label in found.label_of.items() if label == -1] == [4, 51]
+    theme_of = {reply: label for reply, label in found.label_of.items() if label != -1 and reply != 7}
+    after = placed(texts, rows, theme_of)
+    assert after[4] == (None, 0)
+    assert after[7][0] == found.label_of[7]
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.permutations(range(60)), st.booleans())
 def test_the_order_of_replies_means_nothing(order: list[int], model: bool) -> None:
