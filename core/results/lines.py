@@ -34,9 +34,9 @@ def report_lines(report: Report, texts: Words, language: str, url: str) -> tuple
 def one_sentence(report: Report, texts: Words, language: str) -> str:
     """Say the one thing that most agree on, with its share; else that opinions divide in many ways.
 
-    Of a campaign that only asks questions it is what its first question came to.
+    Of a campaign that only asks questions, or whose statements nobody has voted on, it is what its first question came to.
     """
-    if report.survey is not None and not report.statements and asking(report.survey):
+    if report.survey is not None and not (report.statements and report.voted) and asking(report.survey):
         words = SurveyWords(texts, language, report.survey, report.k)
         return words.sentence(asking(report.survey)[0])
     for number in (*report.opinions.shared, *report.opinions.agreed):

@@ -252,5 +252,10 @@ class Report:
     survey: "Survey | None" = None  # None: the campaign asks no questions
     themes: "tuple[Themes, ...]" = ()  # of free text, once staff published them
 
+    @property
+    def voted(self) -> bool:
+        """Whether opinions can be told of; where questions are asked too, people may have answered those alone."""
+        return self.survey is None or any(line.people for line in self.statements)
+
     def line(self, number: int) -> Line:
         return next(line for line in self.statements if line.number == number)

@@ -17,10 +17,12 @@ from adapters.web.pages.report import report_pages
 from adapters.web.rendering import Pages
 from core.campaigns.tables import Draw
 from core.language.catalogue import LANGUAGES, texts
+from core.results.lines import one_sentence
 from core.results.shelf import Shelf
+from core.statements.tables import Choice
 from tests.adapters.web.echo import ORGANISATION, Echo
 from tests.core.results.town import DURING, Town
-from tests.core.surveys.street import POPULATION, answered, street
+from tests.core.surveys.street import POPULATION, answered, read, street
 
 
 @pytest.fixture
@@ -86,6 +88,22 @@ async def test_a_spreadsheet_and_a_workbook_hold_the_answers(town: Town, browser
     assert book.sheetnames[:4] == ["questions", "answers", "by group", "1 visited"]
     assert "codebook" in book.sheetnames
     assert [cell.value for cell in book["1 visited"]["F"]][:3] == ["people", 40, 40]
+
+
+async def test_opinions_are_told_of_only_once_people_have_voted(database: Database) -> None:
+    """Eighty who answered the questions and left the statements for later aren't eighty who disagree."""
+    town = await street(database, statements=True)
+    voters = await answered(town)
+    async with _browser(database) as browser:
+        html = (await browser.get("/r/ilta?lang=en")).text
+        assert "Yksi." in html
+        assert "There are no clear groups" not in html
+        assert '<a href="/r/ilta/questions.csv">CSV, answers</a>' in html
+    said = one_sentence(await read(town), texts(), "en")
+    assert said == "80 people answered. Most common answer: Evening (50 %)."
+    await town.vote({(voter, 1): Choice.AGREE for voter in voters[:12]})
+    async with _browser(database) as browser:
+        assert "There are no clear groups" in (await browser.get("/r/ilta?lang=en")).text
 
 
 async def test_fewer_than_k_are_told_of_nowhere(town: Town, browser: httpx.AsyncClient) -> None:

@@ -198,3 +198,6 @@ qr-missing = no answer
 qr-ticked = choice
     .no = not chosen
     .yes = chosen
+
+# max 40
+qr-csv = CSV, answers

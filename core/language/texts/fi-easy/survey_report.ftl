@@ -198,3 +198,6 @@ qr-missing = ei vastausta
 qr-ticked = valinta
     .no = ei valittu
     .yes = valittu
+
+# max 40
+qr-csv = CSV, vastaukset

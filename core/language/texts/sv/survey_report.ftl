@@ -198,3 +198,6 @@ qr-missing = inget svar
 qr-ticked = val
     .no = inte vald
     .yes = vald
+
+# max 40
+qr-csv = CSV, svar
