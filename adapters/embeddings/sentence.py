@@ -22,7 +22,8 @@ def embedder(name: str, languages: Sequence[str] = ()) -> ModelProcess:
     """Make the embedder; languages not stated are read from the model's card. ModelMissing: it isn't here."""
     if find_spec(PACKAGE) is None:
         raise ModelMissing(
-            "the package sentence-transformers isn't installed: pip install 'kuulolla[semantic]'"
+            "the package sentence-transformers isn't installed:"
+            " .venv/bin/pip install -c constraints.txt -e '.[semantic]'"
         )
     folder = _folder(name)
     stated = {base(one) for one in languages if one} or _of_card(folder)
