@@ -72,7 +72,7 @@ async def play(house: Installation, browser: Browser, address: str) -> None:
     chat = aino.url
     for page in (aino, eino):
         await page.goto(f"{address}/staff/queue")
-    await expect(eino.get_by_role("heading", level=1)).to_have_text("Moderoijan jono")
+    await expect(eino.get_by_role("heading", level=1)).to_have_text("Moderaattorin jono")
     await picture(aino, "queue-desktop")
     await aino.get_by_role("button", name="Approve").first.click()
     await expect(aino.get_by_role("status")).to_contain_text("statement 1 · approved · Aino")

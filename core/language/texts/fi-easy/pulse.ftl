@@ -45,7 +45,7 @@ tr-chat =
 
 # max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
 st-pulse =
-    { $name } on pulssi. Kierroksia on { $rounds }. Joka kerta kysytään { $size } ihmiseltä. Viimeinen kierros alkaa { $last }.
+    { $name } on pulssi. Kierroksia on { $rounds }. Joka kerta kysytään { $size } ihmiseltä. Viimeisen kierroksen alku: { $last }
     { $panel }
     Kierrokset alkavat itsestään. Peru kierros, jos haluat lopettaa.
 

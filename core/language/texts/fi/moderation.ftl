@@ -210,7 +210,7 @@ mod-denied = Tähän tarvitaan moderaattorin oikeus. Sen antaa omistaja komennol
 ## The queue as a page, for those who prefer a list
 
 # max 80
-mod-page-title = Moderoijan jono
+mod-page-title = Moderaattorin jono
 
 # max 200 · queue="1000" · oldest="12 päivää"
 mod-page-counts =

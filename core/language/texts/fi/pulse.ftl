@@ -45,7 +45,7 @@ tr-chat =
 
 # max 500 · name="ilta-kysely" · rounds="40" · size="1 000 000" · last="1.12.2036" · panel="<120>"
 st-pulse =
-    { $name } on pulssi: { $rounds } kierrosta, joilla kysytään { $size } ihmiseltä. Viimeinen alkaa { $last }.
+    { $name } on pulssi: { $rounds } kierrosta, joilla kysytään { $size } ihmiseltä. Viimeisen alku: { $last }
     { $panel }
     Kalenteri käynnistää ensimmäisen jälkeiset kierrokset. Pulssi päättyy, kun perut kierroksen.
 

@@ -209,7 +209,7 @@ st-preview-none = Väitteitä ei vielä ole, joten tässä ei ole yhtään kortt
 # max 500 · name="ilta-ajat" · invitations="<80>" · from="15.12.2026" · to="15.12.2027" · capped="1000"
 st-launch =
     Käynnistetäänkö { $name }?
-    Kutsuja { $invitations }. Auki { $from }–{ $to }.
+    Kutsuja { $invitations }. Vastausaika: { $from }–{ $to }
     Kuukausiraja jättää pois: { $capped }. Tiedostoa ei voi muuttaa käynnistyksen jälkeen.
     Tarvitaan toinen hyväksyjä.
     .ask = Pyydä hyväksyntä
@@ -276,7 +276,7 @@ st-status-group = { $group }, { $got }, tavoite { $target }
 st-status-none = ei mitään
 
 # max 300 · name="ilta-ajat" · state="odottaa hyväksyntää" · from="15.12.2026" · to="15.12.2027"
-st-status-draft = { $name }: { $state }. Kutsuja ei ole lähetetty. Auki { $from }–{ $to }.
+st-status-draft = { $name }: { $state }. Kutsuja ei ole lähetetty. Vastausaika: { $from }–{ $to }
 
 # max 300 · name="ilta-ajat"
 st-paused = { $name } on tauolla. Kutsuja ja muistutuksia ei lähde. Vastauksia ei oteta vastaan. Jatka: /resume { $name }
