@@ -8,7 +8,9 @@ import typer
 
 def themes(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV with a header.")],
-    column: Annotated[str, typer.Option(help="The column of texts.")],
+    column: Annotated[
+        str, typer.Option(help="The column of texts; of a file with one column, that one.")
+    ] = "",
     language: Annotated[str, typer.Option(help="fi, sv or en, or the column that tells it.")] = "",
     group: Annotated[str, typer.Option(help="A column that sets people apart: shares by its values.")] = "",
     embeddings: Annotated[

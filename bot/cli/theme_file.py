@@ -72,6 +72,7 @@ def _decoded(path: Path) -> tuple[str, str]:
 
 def _columns(text: str, column: str, language: str, group: str) -> tuple[list[str], list[str], list[str]]:
     separator = _separator(text, column)
+    column = column or _only(text, separator)
     told_by = "" if language in ("", *CODES) else language
     rows = rows_of(io.StringIO(text, newline=""), [one for one in (column, group) if one], separator)
     if told_by and told_by not in rows.columns:
@@ -91,6 +92,14 @@ def _columns(text: str, column: str, language: str, group: str) -> tuple[list[st
         [row[at[told_by]].strip() for row in taken] if told_by else [],
         [" ".join(row[at[group]].split()) for row in taken] if group else [],
     )
+
+
+def _only(text: str, separator: str) -> str:
+    """Name a file's only column; of several, whoever knows the file says which."""
+    columns = rows_of(io.StringIO(text, newline=""), [], separator).columns
+    if len(columns) > 1:
+        raise BadRowsError(f"say which column has the texts, as --column NAME: {', '.join(columns)[:200]}")
+    return "".join(columns)
 
 
 def _separator(text: str, column: str) -> str:

@@ -221,6 +221,17 @@ def test_a_file_that_can_not_be_read_is_refused_in_a_sentence(
     assert refused(capsys, file).startswith(sentence)
 
 
+def test_the_only_column_needs_no_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list saved from anywhere is grouped as it is; of a sheet's columns the right one is asked for."""
+    (tmp_path / "list.csv").write_text("What we said\n" + "\n".join(SAID), encoding="utf-8")
+    assert themes(tmp_path / "list.csv", "", "fi", "", "plain", None, True) == 0
+    assert len(json.loads(capsys.readouterr().out)["assignments"]) == len(SAID)
+    assert themes(replies(tmp_path / "r.csv", SAID), "", "fi", "", "plain", None, True) == 1
+    assert capsys.readouterr().err == (
+        "r.csv: say which column has the texts, as --column NAME: id, text, language, place\n"
+    )
+
+
 def test_a_column_or_model_that_is_not_there_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
