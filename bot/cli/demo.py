@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import shutil
 import sys
 import time
@@ -39,7 +40,7 @@ def run(conversation: Path, *, port: int, residents: int, seed: int, stay: bool)
         print(error, file=sys.stderr)
         raise SystemExit(1) from None
     shutil.rmtree(FOLDER, ignore_errors=True)
-    set_up_log("text")
+    set_up_log("text", logging.WARNING)  # what goes well is told in sentences
     settings = Settings(
         data_dir=FOLDER,
         database_url=f"sqlite:///{FOLDER / 'demo.db'}",
@@ -109,7 +110,7 @@ async def play(
         if grouped is not None:
             print(
                 f"What {grouped.replies} of them wrote was grouped into {grouped.themes} themes by {grouped.model};"
-                f" a planner published them, and moderators approved {grouped.quotes} quotes."
+                f" a planner asked for coarser ones and published them, and moderators approved {grouped.quotes} quotes."
             )
         await ticks.maps()
         await ticks.audit()

@@ -22,8 +22,8 @@ from core.documents.population import NoPopulationError
 from core.messaging.accounts import MATRIX, STAFF
 
 
-def set_up_log(form: str) -> None:
-    """Log to stderr as readable lines or as JSON, never a message's body."""
+def set_up_log(form: str, least: int = logging.INFO) -> None:
+    """Log to stderr as readable lines or as JSON, from this level on; never a message's body."""
     last = (
         structlog.processors.JSONRenderer() if form == "json" else structlog.dev.ConsoleRenderer(colors=False)
     )
@@ -37,7 +37,7 @@ def set_up_log(form: str) -> None:
             last,
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(least),
     )
     # What libraries log by themselves, from warnings on: httpx would name every address it asks.
     theirs = logging.StreamHandler(sys.stderr)

@@ -42,6 +42,10 @@ async def themes(
     found = await _set(house, campaign)
     if found is None or found.standing is Standing.TOO_FEW or not found.themes:
         return None
+    # So few replies about so much fall into themes smaller than a report may show.
+    await _says(crowd, PLANNER, f"/themes {name} coarser")
+    await ticks.themes()
+    found = await _set(house, campaign) or found
     if found.standing is Standing.DRAFT:
         await _read(crowd, found, name)
     await _says(crowd, PLANNER, f"/themes {name} publish")
